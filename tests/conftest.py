@@ -1,0 +1,63 @@
+"""What every test may use: the shared corpus where it lies beside the checkout, people who may read or contribute."""
+
+import os
+import tempfile
+from pathlib import Path
+
+import pytest
+
+# Before Django reads its settings: tests never touch the data folder of an installation.
+os.environ.setdefault("DEMARCHE_TEST_DATA", tempfile.mkdtemp(prefix="demarche-test-"))
+os.environ["DEMARCHE_DATA"] = os.environ["DEMARCHE_TEST_DATA"]
+
+ROOT = Path(__file__).resolve().parent.parent
+SHARED = ROOT.parent / "shared"
+
+
+@pytest.fixture(scope="session")
+def shared() -> Path:
+    """The folder with the annotated corpus and the seeds; it is not part of the repository."""
+    if not (SHARED / "seeds").is_dir():
+        pytest.skip("../shared (the annotated corpus) is not beside this checkout")
+    return SHARED
+
+
+@pytest.fixture(autouse=True)
+def media(settings, tmp_path):
+    """Originals of a test live and die with it."""
+    settings.MEDIA_ROOT = tmp_path / "originals"
+    return settings.MEDIA_ROOT
+
+
+@pytest.fixture
+def reader(db, django_user_model):
+    """Somebody who may sign in and read."""
+    return django_user_model.objects.create_user("reader")
+
+
+@pytest.fixture
+def contributor(db, django_user_model):
+    """Somebody who may also upload and correct articles."""
+    from django.contrib.auth.models import Permission
+
+    user = django_user_model.objects.create_user("contributor")
+    user.user_permissions.add(
+        *Permission.objects.filter(
+            content_type__app_label="articles",
+            content_type__model="article",
+            codename__in=["add_article", "change_article"],
+        )
+    )
+    return user
+
+
+@pytest.fixture
+def reader_client(client, reader):
+    client.force_login(reader)
+    return client
+
+
+@pytest.fixture
+def contributor_client(client, contributor):
+    client.force_login(contributor)
+    return client

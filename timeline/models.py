@@ -1,0 +1,202 @@
+"""Actors, and the contacts between them. How a contact was read is not known here: see ``contact.mentions``."""
+
+from django.db import models
+
+
+class Side(models.Model):
+    """A political side that actors speak for (CAMEO actor roll-up): "Hamas", "Russia"."""
+
+    slug = models.SlugField(unique=True)
+    name = models.CharField(max_length=120, unique=True)
+    country = models.CharField(max_length=2, blank=True)
+
+    class Meta:
+        ordering = ["name"]
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class Actor(models.Model):
+    """A person or an organisation, known from the registry or found in an article."""
+
+    class Kind(models.TextChoices):
+        PERSON = "person", "Person"
+        STATE = "state", "State"
+        MOVEMENT = "movement", "Movement"
+        FACTION = "faction", "Faction"
+        MINISTRY = "ministry", "Ministry"
+        PARLIAMENT = "parliament", "Parliament"
+        ORGANISATION = "organisation", "Organisation"
+
+    class Standing(models.TextChoices):
+        LISTED = "listed", "On the list"
+        CANDIDATE = "candidate", "Found in an article, not reviewed"
+
+    key = models.SlugField(max_length=120, unique=True, help_text="Stable key, as in the registry.")
+    name = models.CharField(max_length=200)
+    kind = models.CharField(max_length=20, choices=Kind, default=Kind.PERSON)
+    standing = models.CharField(max_length=20, choices=Standing, default=Standing.LISTED)
+    side = models.ForeignKey(Side, null=True, blank=True, on_delete=models.SET_NULL, related_name="actors")
+    country = models.CharField(max_length=2, blank=True)
+    died = models.CharField(max_length=20, blank=True, help_text="EDTF date.")
+    edited_by_hand = models.BooleanField(
+        default=False, help_text="Loading the registry again leaves this row alone."
+    )
+
+    class Meta:
+        ordering = ["name"]
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class Alias(models.Model):
+    """A name of an actor in one language and script."""
+
+    class Kind(models.TextChoices):
+        NAME = "name", "Name"
+        SHORT = "short", "Short form"
+        DEMONYM = "demonym", "Adjective or demonym"
+        METONYM = "metonym", "Place that stands for it"
+
+    actor = models.ForeignKey(Actor, on_delete=models.CASCADE, related_name="aliases")
+    language = models.CharField(max_length=8, help_text="ISO 639-1.")
+    text = models.CharField(max_length=200)
+    kind = models.CharField(max_length=10, choices=Kind, default=Kind.NAME)
+    from_registry = models.BooleanField(default=False)
+
+    class Meta:
+        ordering = ["actor", "language", "id"]
+        verbose_name_plural = "aliases"
+        constraints = [
+            models.UniqueConstraint(fields=["actor", "language", "text", "kind"], name="one_alias_per_actor")
+        ]
+
+    def __str__(self) -> str:
+        return self.text
+
+
+class Role(models.Model):
+    """An office somebody held, with EDTF first and last day where known."""
+
+    actor = models.ForeignKey(Actor, on_delete=models.CASCADE, related_name="roles")
+    title = models.CharField(max_length=250)
+    organisation = models.ForeignKey(
+        Actor, null=True, blank=True, on_delete=models.SET_NULL, related_name="officers"
+    )
+    since = models.CharField(max_length=20, blank=True)
+    until = models.CharField(max_length=20, blank=True)
+
+    class Meta:
+        ordering = ["actor", "since", "id"]
+
+    def __str__(self) -> str:
+        return self.title
+
+
+class Kind(models.TextChoices):
+    """What sort of contact (CAMEO 03/04, PLOVER CONSULT)."""
+
+    MEETING = "meeting", "Meeting"
+    VISIT = "visit", "Visit"
+    CALL = "call", "Call"
+    MESSAGE = "message", "Message"
+
+
+class Status(models.TextChoices):
+    """Whether it took place (PLOVER contexts)."""
+
+    HELD = "held", "Held"
+    PLANNED = "planned", "Planned"
+    CANCELLED = "cancelled", "Cancelled"
+    DENIED = "denied", "Denied"
+
+
+class Contact(models.Model):
+    """One interaction between representatives of two or more sides, told by one or more mentions."""
+
+    public_id = models.CharField(max_length=16, unique=True)
+    kind = models.CharField(max_length=10, choices=Kind)
+    status = models.CharField(max_length=10, choices=Status)
+    date_edtf = models.CharField(max_length=40, blank=True)
+    earliest = models.DateField(null=True, blank=True, help_text="First possible day.")
+    latest = models.DateField(null=True, blank=True, help_text="Last possible day.")
+    place = models.CharField(max_length=120, blank=True)
+    country = models.CharField(max_length=2, blank=True)
+    sides = models.ManyToManyField(Side, related_name="contacts")
+    actors = models.ManyToManyField(Actor, through="Participation", related_name="contacts")
+    topics = models.JSONField(default=list, blank=True)
+    confidence = models.FloatField(default=0.5)
+    #: counted when mentions are merged, so that the list needs no join to say them
+    article_count = models.PositiveIntegerField(default=0)
+    origin_count = models.PositiveIntegerField(default=0)
+    #: fields on which the sources differ ("date", "place", "people", ...)
+    conflicts = models.JSONField(default=list, blank=True)
+    search_text = models.TextField(blank=True, help_text="Names, place, topics in all scripts, casefolded.")
+    changed_at = models.DateTimeField(auto_now=True)
+
+    class Meta:
+        ordering = ["-earliest", "public_id"]
+        indexes = [
+            models.Index(fields=["latest", "earliest"]),
+            models.Index(fields=["kind"]),
+            models.Index(fields=["status"]),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.get_kind_display()} {self.date_edtf or 'undated'} ({self.public_id})"
+
+
+class Participation(models.Model):
+    """A person taking part in a contact. The date is copied from the contact for the timeline's lanes."""
+
+    class Role(models.TextChoices):
+        PARTICIPANT = "participant", "Participant"
+        VISITOR = "visitor", "Visitor"
+        HOST = "host", "Host"
+        MEDIATOR = "mediator", "Mediator"
+        HEAD = "head", "Head of delegation"
+
+    contact = models.ForeignKey(Contact, on_delete=models.CASCADE, related_name="participations")
+    actor = models.ForeignKey(Actor, on_delete=models.CASCADE, related_name="participations")
+    side = models.ForeignKey(Side, null=True, blank=True, on_delete=models.SET_NULL, related_name="+")
+    role = models.CharField(max_length=12, choices=Role, default=Role.PARTICIPANT)
+    title = models.CharField(max_length=250, blank=True, help_text="The office as a source names it.")
+    earliest = models.DateField(null=True, blank=True)
+
+    class Meta:
+        ordering = ["contact", "id"]
+        constraints = [
+            models.UniqueConstraint(fields=["contact", "actor"], name="one_participation_per_actor")
+        ]
+        indexes = [models.Index(fields=["actor", "earliest", "contact"])]
+
+    def __str__(self) -> str:
+        return f"{self.actor} in {self.contact}"
+
+
+class ContactRedirect(models.Model):
+    """A public identifier that was, so that a link to a contact never dies."""
+
+    old_public_id = models.CharField(max_length=16, unique=True)
+    contact = models.ForeignKey(Contact, on_delete=models.CASCADE, related_name="redirects")
+
+    def __str__(self) -> str:
+        return f"{self.old_public_id} -> {self.contact.public_id}"
+
+
+class SavedView(models.Model):
+    """A filter with a name: a query string of the timeline page."""
+
+    slug = models.SlugField(unique=True)
+    name = models.CharField(max_length=120)
+    query = models.TextField(blank=True)
+    position = models.PositiveIntegerField(default=0)
+    is_default = models.BooleanField(default=False)
+
+    class Meta:
+        ordering = ["position", "name"]
+
+    def __str__(self) -> str:
+        return self.name
