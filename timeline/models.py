@@ -1,4 +1,4 @@
-"""Actors, and the contacts between them. How a contact was read is not known here: see ``contact.mentions``."""
+"""Actors, and the contacts between them. How a contact was read is not known here: see its ``mentions``."""
 
 from django.db import models
 
