@@ -1,3 +1,9 @@
-from django.urls import URLPattern
+"""Addresses of the timeline; what stands behind a "?" is the filter."""
 
-urlpatterns: list[URLPattern] = []
+from django.urls import URLPattern, path
+
+from timeline.views.timeline import timeline
+
+urlpatterns: list[URLPattern] = [
+    path("", timeline, name="timeline"),
+]
