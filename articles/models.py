@@ -17,6 +17,9 @@ class Outlet(models.Model):
     country = models.CharField(max_length=2, blank=True)
     domain = models.CharField(max_length=200, blank=True)
     aliases = models.JSONField(default=dict, blank=True, help_text="Language code to list of names.")
+    edited_by_hand = models.BooleanField(
+        default=False, help_text="Loading the registry again leaves this row alone."
+    )
 
     class Meta:
         ordering = ["name"]
@@ -109,6 +112,14 @@ class Article(models.Model):
         indexes = [
             models.Index(fields=["state", "lease_until"]),
             models.Index(fields=["published"]),
+        ]
+        constraints = [
+            # Of two copies read at the same moment by two workers, exactly one becomes the article.
+            models.UniqueConstraint(
+                fields=["text_sha256"],
+                condition=models.Q(state="read") & ~models.Q(text_sha256=""),
+                name="one_reading_per_text",
+            )
         ]
 
     def __str__(self) -> str:

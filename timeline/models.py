@@ -2,6 +2,8 @@
 
 from django.db import models
 
+from timeline.querysets import ContactQuerySet
+
 
 class Side(models.Model):
     """A political side that actors speak for (CAMEO actor roll-up): "Hamas", "Russia"."""
@@ -136,6 +138,8 @@ class Contact(models.Model):
     search_text = models.TextField(blank=True, help_text="Names, place, topics in all scripts, casefolded.")
     changed_at = models.DateTimeField(auto_now=True)
 
+    objects = ContactQuerySet.as_manager()
+
     class Meta:
         ordering = ["-earliest", "public_id"]
         indexes = [
@@ -197,6 +201,17 @@ class SavedView(models.Model):
 
     class Meta:
         ordering = ["position", "name"]
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class LoadedFile(models.Model):
+    """Which state of a data file was loaded last, so that an unchanged file costs a start nothing."""
+
+    name = models.CharField(max_length=100, unique=True)
+    sha256 = models.CharField(max_length=64)
+    loaded_at = models.DateTimeField(auto_now=True)
 
     def __str__(self) -> str:
         return self.name
