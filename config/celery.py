@@ -3,7 +3,20 @@
 import os
 
 from celery import Celery
+from celery.signals import worker_init
+from kombu.transport import TRANSPORT_ALIASES
+
+from config.parent import end_with_parent
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
+TRANSPORT_ALIASES["embedded"] = "config.broker:Transport"
+
 app = Celery("demarche")
+app.set_default()  # for every thread of the web server, not only the one that imported this
+app.config_from_object("django.conf:settings", namespace="CELERY")
 app.autodiscover_tasks(["articles"])
+
+
+@worker_init.connect
+def _end_with_run_py(**_: object) -> None:
+    end_with_parent()

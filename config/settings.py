@@ -87,6 +87,7 @@ TEMPLATES = [
                 "django.contrib.auth.context_processors.auth",
                 "django.contrib.messages.context_processors.messages",
                 "csp.context_processors.nonce",
+                "config.signin.open_reading",
             ],
         },
     },
@@ -151,6 +152,17 @@ FILE_UPLOAD_MAX_MEMORY_SIZE = 1024 * 1024
 
 STATIC_URL = "/static/"
 STATIC_ROOT = DATA_DIR / "static"
+# Collected by run.py on start: hashed names that a browser keeps forever, gzip made once. Else as they lie.
+COLLECTED_STATIC = _flag("COLLECTED_STATIC") and not DEBUG
+WHITENOISE_USE_FINDERS = not COLLECTED_STATIC
+STORAGES = {
+    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "staticfiles": {
+        "BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"
+        if COLLECTED_STATIC
+        else "django.contrib.staticfiles.storage.StaticFilesStorage"
+    },
+}
 # Pip's package carries plotly.js; only that one file is served (the whole folder costs 20 s of compression).
 PLOTLY_JS = Path(plotly.__file__).parent / "package_data" / "plotly.min.js"
 STATICFILES_DIRS = [BASE_DIR / "static"]
@@ -162,7 +174,30 @@ STATICFILES_FINDERS = [
 
 # --- Worker -----------------------------------------------------------------------------------------------
 
-CELERY_BROKER_URL = os.environ.get("CELERY_BROKER_URL", "")  # empty: the embedded broker in the data folder
+CELERY_BROKER_URL = os.environ.get("CELERY_BROKER_URL") or "embedded://"
+EMBEDDED_BROKER = CELERY_BROKER_URL == "embedded://"
+# The broker carries hints only: a hint that cannot be sent is not worth a wait, the sweep sends it later.
+CELERY_BROKER_TRANSPORT_OPTIONS = (
+    {"folder": str(DATA_DIR / "broker"), "polling_interval": 0.2} if EMBEDDED_BROKER else {}
+)
+CELERY_BROKER_CONNECTION_TIMEOUT = 3
+CELERY_BROKER_CONNECTION_MAX_RETRIES = None  # a worker waits for its broker as long as it takes
+CELERY_BROKER_CONNECTION_RETRY_ON_STARTUP = True
+CELERY_TASK_PUBLISH_RETRY = False
+CELERY_TASK_DEFAULT_QUEUE = "demarche"
+CELERY_TASK_SERIALIZER = "json"
+CELERY_ACCEPT_CONTENT = ["json"]
+CELERY_TASK_IGNORE_RESULT = True
+CELERY_TASK_ACKS_LATE = True  # RabbitMQ then gives a killed worker's hint to another at once
+CELERY_WORKER_PREFETCH_MULTIPLIER = 1
+CELERY_WORKER_CONCURRENCY = int(os.environ.get("WORKER_PROCESSES") or min(os.cpu_count() or 1, 4))
+CELERY_WORKER_HIJACK_ROOT_LOGGER = False
+CELERY_WORKER_ENABLE_REMOTE_CONTROL = not EMBEDDED_BROKER
+#: seconds that a claimed article belongs to its worker; above the 30 s that a file may take
+READING_LEASE = float(os.environ.get("READING_LEASE") or 120)
+#: seconds between two sweeps, and the least that a hint is waited for before it is sent again
+SWEEP_EVERY = float(os.environ.get("SWEEP_EVERY") or 20)
+HINT_PATIENCE = float(os.environ.get("HINT_PATIENCE") or 60)
 
 # --- Language and time ------------------------------------------------------------------------------------
 
