@@ -44,7 +44,7 @@ def read(data: bytes, name: str) -> Page:
     reader = PdfReader(BytesIO(data))
     _unlock(reader)
     lines, made = _lines(reader), _made_on(reader)
-    text = tidy(letters_of(_paragraphs(lines)))
+    text = tidy(_paragraphs(lines))
     if not text:
         raise UnreadableArticle(
             "This PDF holds pictures of pages and no text. Run text recognition (OCR) on it first."
@@ -108,7 +108,7 @@ def _as_read(row: list[_Piece]) -> list[_Piece]:
 
 def _spaced(line: str) -> str:
     """Single spaces, none before a stop, none inside brackets: pieces set one by one carry their own."""
-    line = re.sub(r" +(?=[.,،؛:؟!)\]»])(?![.]{2})", "", " ".join(line.split()))
+    line = re.sub(r" +(?=[.,،؛:؟!)\]»])(?![.]{2})", "", " ".join(letters_of(line).split()))
     return re.sub(r"(?<=[(\[«]) +", "", line)
 
 
