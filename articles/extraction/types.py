@@ -12,9 +12,7 @@ from typing import Literal
 
 Kind = Literal["meeting", "visit", "call", "message"]
 Status = Literal["held", "planned", "cancelled", "denied"]
-EvidenceField = Literal[
-    "trigger", "date", "place", "participant", "side", "status", "attribution", "topic"
-]
+EvidenceField = Literal["trigger", "date", "place", "participant", "side", "status", "attribution", "topic"]
 PublishedFrom = Literal["given", "text", "page", "file", "unknown"]
 ContactRole = Literal["participant", "visitor", "host", "mediator", "head"]
 

@@ -1,0 +1,77 @@
+"""The inflected forms of a word by the paradigms of ``morphology.toml``: ending to endings, per case.
+
+The longest fitting ending wins; when a language has no paradigms a word is its only form.
+Forms that do not exist do no harm: nobody writes them.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
+from typing import Any
+
+
+class Inflection:
+    """Case forms of words, names and adjectives of one language."""
+
+    def __init__(self, paradigms: Iterable[Mapping[str, Any]]) -> None:
+        self._paradigms: dict[str, list[tuple[str, Mapping[str, list[str]]]]] = {}
+        for row in paradigms:
+            self._paradigms.setdefault(row["of"], []).append((row["ending"], row["forms"]))
+        self._forms = lru_cache(maxsize=None)(self._find_forms)
+
+    def __bool__(self) -> bool:
+        return bool(self._paradigms)
+
+    def forms(self, word: str, *, of: str = "noun") -> tuple[tuple[str, frozenset[str]], ...]:
+        """Each form of a word with the cases it may stand in; the word itself is among them."""
+        return self._forms(word, of)
+
+    def is_adjective(self, word: str) -> bool:
+        """Whether a word has the ending of an adjective."""
+        return any(word.endswith(ending) for ending, _ in self._paradigms.get("adjective", ()))
+
+    def _find_forms(self, word: str, of: str) -> tuple[tuple[str, frozenset[str]], ...]:
+        found: dict[str, set[str]] = {}
+        lowered = word.lower()
+        fitting = [(e, forms) for e, forms in self._paradigms.get(of, ()) if lowered.endswith(e)]
+        longest = max((len(ending) for ending, _ in fitting), default=0)
+        for ending, forms in fitting:
+            if len(ending) < longest:
+                continue
+            stem = word[: len(word) - len(ending)]
+            for case, endings in forms.items():
+                for new in endings:
+                    found.setdefault(stem + new, set()).add(case)
+        if not fitting:
+            return ((word, frozenset()),)
+        return tuple((form, frozenset(cases)) for form, cases in found.items())
+
+    def phrase(self, words: list[str], *, of: str) -> Iterator[tuple[str, frozenset[str]]]:
+        """Forms of a whole name: every word of a person's, the head and its adjectives of another's."""
+        cases = {case for _, forms in self._paradigms.get("name", ()) for case in forms}
+        bent = len(words) if of == "name" else self._head(words)
+        shapes: dict[str, set[str]] = {}
+        for case in sorted(cases):
+            text = [self._in_case(w, case, of) if i < bent else w for i, w in enumerate(words)]
+            for form in _combine(text):
+                shapes.setdefault(form, set()).add(case)
+        shapes.setdefault(" ".join(words), set()).add("nom")
+        for form, found in shapes.items():
+            yield form, frozenset(found)
+
+    def _head(self, words: list[str]) -> int:
+        for index, word in enumerate(words):
+            if not self.is_adjective(word):
+                return index + 1
+        return len(words)
+
+    def _in_case(self, word: str, case: str, of: str) -> list[str]:
+        kind = "name" if of == "name" else ("adjective" if self.is_adjective(word) else "noun")
+        forms = self.forms(word, of=kind)
+        return [form for form, cases in forms if case in cases] or [word]
+
+
+def _combine(choices: list[list[str]]) -> list[str]:
+    whole = [""]
+    for words in choices:
+        whole = [f"{start} {word}".strip() for start in whole for word in words][:8]
+    return whole

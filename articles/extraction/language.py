@@ -1,0 +1,205 @@
+"""One language, compiled from its folder: ``load_language("id")``. Compiled once per process."""
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from .errors import LanguageDataError
+from .gazetteer import Place, load_gazetteer
+from .inflection import Inflection
+from .patterns import Trie
+from .schema import FILES, read_folder
+from .slots import calendar_readers
+from .text import fold
+
+FOLDER = Path(__file__).parent / "languages"
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One row of a language's data: ``table`` says which kind, ``says`` what it means."""
+
+    table: str
+    id: str
+    says: str
+    row: Mapping[str, Any] = field(default_factory=dict, hash=False, compare=False)
+    #: a hint that is cheap to ask for in loops: the frame of a trigger
+    frame: str = ""
+
+
+@dataclass(frozen=True)
+class LineRule:
+    """A line of an article that is no sentence of it."""
+
+    id: str
+    role: str
+    pattern: re.Pattern[str]
+
+
+@dataclass(frozen=True)
+class Language:
+    """Everything the engine knows of one language."""
+
+    code: str
+    name: str
+    direction: str
+    order: str
+    cases: bool
+    script: str
+    stop_words: frozenset[str]
+    abbreviations: frozenset[str]
+    prefixes: tuple[str, ...]
+    marks: Trie  # rules of every table but calendar and layout
+    times: Trie
+    lines: tuple[LineRule, ...]
+    datelines: tuple[re.Pattern[str], ...]
+    inflection: Inflection
+    words: Mapping[str, frozenset[str]]
+    data: Mapping[str, Mapping[str, Any]]
+
+    def has(self, name: str, key: str) -> bool:
+        """Whether a folded word stands in one of the word lists."""
+        return key in self.words.get(name, _NONE)
+
+
+_NONE: frozenset[str] = frozenset()
+
+
+@cache
+def language_codes() -> tuple[str, ...]:
+    """The languages there are folders for."""
+    return tuple(sorted(path.parent.name for path in FOLDER.glob("*/language.toml")))
+
+
+@cache
+def load_language(code: str) -> Language:
+    """The language of a folder of ours; raises LanguageDataError when its data is wrong."""
+    return compile_folder(FOLDER / code)
+
+
+def compile_folder(folder: Path) -> Language:
+    """Read, check and compile one language folder."""
+    data = read_folder(folder)
+    main = data["language.toml"]
+    inflection = Inflection(data["morphology.toml"].get("paradigm", ()))
+    inflect = _inflector(inflection)
+    prefixes = tuple(fold(p) for p in main.get("prefixes", ()))
+    marks = Trie(prefixes=prefixes, inflect=inflect)
+    for where, rule, form in _mark_forms(folder.name, data):
+        _add(marks, where, rule.id, form, rule)
+    times = Trie(
+        prefixes=prefixes, inflect=inflect, readers=calendar_readers(data["calendar.toml"], prefixes, inflect)
+    )
+    for row in data["calendar.toml"].get("time", ()):
+        rule = Rule("time", row["id"], row["means"], row)
+        for form in row["forms"]:
+            _add(times, f"{folder.name}/calendar.toml", row["id"], form, rule)
+    return Language(
+        code=main["code"],
+        name=main["name"],
+        direction=main["direction"],
+        order=main.get("order", "subject-first"),
+        cases=main.get("cases", False),
+        script=main.get("script", "latin"),
+        stop_words=frozenset(fold(w) for w in main["stop_words"]),
+        abbreviations=frozenset(fold(w.rstrip(".")) for w in main.get("abbreviations", ())),
+        prefixes=prefixes,
+        marks=marks,
+        times=times,
+        lines=tuple(_line_rules(folder.name, data)),
+        datelines=tuple(
+            _regex(folder.name, row["id"], row["pattern"]) for row in data["layout.toml"].get("dateline", ())
+        ),
+        inflection=inflection,
+        words=_word_sets(data),
+        data=data,
+    )
+
+
+def _inflector(inflection: Inflection) -> Callable[[str], Iterable[tuple[str, frozenset[str]]]]:
+    def inflect(word: str) -> Iterable[tuple[str, frozenset[str]]]:
+        return inflection.forms(word, of="adjective" if inflection.is_adjective(word) else "noun")
+
+    return inflect
+
+
+def _add(trie: Trie, where: str, rule: str, form: str, value: Rule) -> None:
+    try:
+        trie.add(form, value)
+    except ValueError as error:
+        raise LanguageDataError(where, rule, "forms", f"{form!r} {error}") from error
+
+
+def _mark_forms(code: str, data: Mapping[str, Mapping[str, Any]]) -> Iterator[tuple[str, Rule, str]]:
+    for file, table, says in _MARK_TABLES:
+        for row in data[file].get(table, ()):
+            name = row.get("id") or f"{table} {row['is']}"
+            rule = Rule(table, name, str(row.get(says, table)), row, row.get("frame", ""))
+            yield from ((f"{code}/{file}", rule, form) for form in row["forms"])
+    for file in ("language.toml", "people.toml"):
+        for name, forms in data[file].get("words", {}).items():
+            if name in _NOT_FOUND_IN_TEXT:
+                continue
+            rule = Rule("word", f"words.{name}", name)
+            yield from ((f"{code}/{file}", rule, form) for form in forms)
+    yield from _place_forms(code, data["places.toml"])
+
+
+#: word lists that are asked for a word at hand, never looked for
+_NOT_FOUND_IN_TEXT = frozenset({"not_names", "particles", "glue"})
+_MARK_TABLES = (
+    ("triggers.toml", "trigger", "kind"),
+    ("cues.toml", "cue", "says"),
+    ("cues.toml", "reporting", "id"),
+    ("cues.toml", "attribution", "names"),
+    ("cues.toml", "topic", "id"),
+    ("cues.toml", "blocker", "id"),
+    ("people.toml", "title", "is"),
+    ("people.toml", "group", "is"),
+    ("people.toml", "reference", "means"),
+)
+
+
+def _place_forms(code: str, data: Mapping[str, Any]) -> Iterator[tuple[str, Rule, str]]:
+    where, known = f"{code}/places.toml", load_gazetteer()
+    for name, forms in data.get("places", {}).items():
+        if name not in known:
+            raise LanguageDataError(where, "places", name, "is not in languages/gazetteer.toml")
+        rule = Rule("place", f"place {name}", name, {"place": known[name]})
+        yield from ((where, rule, form) for form in forms)
+    for country, forms in data.get("countries", {}).items():
+        rule = Rule("place", f"country {country}", country, {"place": Place(None, country, False)})
+        yield from ((where, rule, form) for form in forms)
+    for row in data.get("venue", ()):
+        town = row.get("place")
+        if town and town not in known:
+            raise LanguageDataError(where, row["id"], "place", f"{town} is not in languages/gazetteer.toml")
+        place = known[town] if town else Place(None, row.get("country"), False)
+        rule = Rule("venue", row["id"], town or "", {**row, "place": place})
+        yield from ((where, rule, form) for form in row["forms"])
+
+
+def _line_rules(code: str, data: Mapping[str, Mapping[str, Any]]) -> Iterator[LineRule]:
+    for row in data["layout.toml"].get("line", ()):
+        yield LineRule(row["id"], row["role"], _regex(code, row["id"], row["pattern"]))
+
+
+def _regex(code: str, rule: str, pattern: str) -> re.Pattern[str]:
+    try:
+        return re.compile(pattern, re.IGNORECASE)
+    except re.error as error:
+        raise LanguageDataError(f"{code}/layout.toml", rule, "pattern", str(error)) from error
+
+
+def _word_sets(data: Mapping[str, Mapping[str, Any]]) -> dict[str, frozenset[str]]:
+    lists: Sequence[tuple[str, list[str]]] = [
+        *data["language.toml"].get("words", {}).items(),
+        *data["people.toml"].get("words", {}).items(),
+    ]
+    return {name: frozenset(fold(form) for form in forms if " " not in form) for name, forms in lists}
+
+
+__all__ = ["FILES", "Language", "Rule", "compile_folder", "language_codes", "load_language"]

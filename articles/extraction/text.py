@@ -1,0 +1,71 @@
+"""Words of a text with their offsets, and the folded form by which they are compared.
+
+Folding is per word, so offsets never move: case, diacritics, vowel signs, hamza and
+apostrophes fall away, and digits of every script become ASCII.
+"""
+
+import re
+import unicodedata
+from functools import lru_cache
+from typing import NamedTuple
+
+# A word is letters or digits with the marks on them; an apostrophe may stand inside it. Every
+# other visible character is a token of its own. Bidi controls and spaces are no tokens.
+_MARKS = "\u0300-\u036f\u064b-\u065f\u0670\u06d6-\u06ed\u200d"
+_TOKEN = re.compile(
+    rf"[^\W_][\w{_MARKS}]*(?:['’ʼ‘`´][^\W_][\w{_MARKS}]*)*|[^\w\s\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]|_"
+)
+_POSSESSIVE = re.compile(r"['’]s$", re.IGNORECASE)
+_LETTERS = str.maketrans(
+    {
+        "أ": "ا",
+        "إ": "ا",
+        "آ": "ا",
+        "ٱ": "ا",
+        "ى": "ي",
+        "ة": "ه",
+        "ؤ": "و",
+        "ئ": "ي",
+        "ـ": "",
+        "ё": "е",
+        "ı": "i",
+        "ی": "ي",
+        "ک": "ك",
+    }
+)
+_QUOTES = str.maketrans(dict.fromkeys("'’ʼ‘`´ʿʾ", ""))
+
+
+class Token(NamedTuple):
+    """One word or sign of the text; ``key`` is what patterns are compared with."""
+
+    start: int
+    end: int
+    text: str
+    key: str
+    word: bool  # False for signs
+
+
+@lru_cache(maxsize=1 << 16)
+def fold(word: str) -> str:
+    """The form in which two spellings of a word are equal."""
+    folded = word.casefold().translate(_LETTERS).translate(_QUOTES)
+    if folded.isascii():
+        return folded
+    kept = [c for c in unicodedata.normalize("NFKD", folded) if not unicodedata.combining(c)]
+    return "".join(str(unicodedata.digit(c, c)) for c in kept).translate(_LETTERS).translate(_QUOTES)
+
+
+def tokenise(text: str) -> list[Token]:
+    """The words and signs of a text in order; linear in its length."""
+    tokens: list[Token] = []
+    for found in _TOKEN.finditer(text):
+        start, end, raw = found.start(), found.end(), found.group()
+        word = raw[0].isalnum()
+        if word and (mark := _POSSESSIVE.search(raw)):
+            cut = start + mark.start()
+            tokens.append(Token(start, cut, raw[: mark.start()], fold(raw[: mark.start()]), True))
+            tokens.append(Token(cut, end, text[cut:end], "'s", False))
+            continue
+        tokens.append(Token(start, end, raw, fold(raw) if word else raw, word))
+    return tokens
