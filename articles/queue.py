@@ -1,8 +1,8 @@
 """The queue of record: an article's row says whose turn it is; the broker only carries hints.
 
-A worker owns an article by a conditional UPDATE that writes its token (``claim``) and ``lease_until``; whatever it
-writes later is written only while the token still stands there. ``lease_until`` of a waiting row is the time until
-which its hint is trusted to arrive. The sweep sends again what is past that time.
+A worker owns an article by a conditional UPDATE that writes its token (``claim``) and ``lease_until``; what it
+writes later is written only while the token still stands there. ``lease_until`` of a waiting row is the time
+until which its hint is trusted to arrive. The sweep sends again what is past that time.
 """
 
 import logging
@@ -142,4 +142,6 @@ def sweep() -> int:
 def release_all() -> int:
     """Take every claim back. Only for a start at which no worker of this database can be alive."""
     Article.objects.filter(state=State.RECEIVED).update(lease_until=None)
-    return Article.objects.filter(state=State.READING).update(lease_until=timezone.now() - timedelta(seconds=1))
+    return Article.objects.filter(state=State.READING).update(
+        lease_until=timezone.now() - timedelta(seconds=1)
+    )

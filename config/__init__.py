@@ -1,4 +1,4 @@
-"""Settings, addresses and processes. Loading the Celery application here makes it the one everybody sends with."""
+"""Settings, addresses and processes; the Celery application, loaded here, is the one all send with."""
 
 from config.celery import app as celery_app
 

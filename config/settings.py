@@ -1,4 +1,4 @@
-"""Settings: one file; what differs between installations comes from the environment alone (docs/operating.md)."""
+"""Settings: one file; what differs between installations comes from the environment (docs/operating.md)."""
 
 import os
 import secrets
@@ -57,6 +57,7 @@ INSTALLED_APPS = [
     "csp",
     "timeline",
     "articles",
+    "config",
 ]
 
 MIDDLEWARE = [

@@ -39,7 +39,7 @@ class SignInMiddleware(LoginRequiredMiddleware):
         self, request: HttpRequest, view: Callable[..., HttpResponseBase]
     ) -> HttpResponseBase:
         if request.headers.get("HX-Request"):
-            # A fragment would be filled with the sign-in page; htmx follows this header with the whole window.
+            # A fragment would show the sign-in page; htmx follows this header with the whole window.
             return HttpResponse(status=401, headers={"HX-Redirect": reverse(settings.LOGIN_URL)})
         return super().handle_no_permission(request, view)
 
