@@ -1,0 +1,1 @@
+"""The pages of articles: the list, the upload, one article."""
