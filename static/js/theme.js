@@ -1,6 +1,7 @@
 // The reader's choice of colours: "auto" follows the system. Loaded before the first paint, so not a module.
 (function () {
   const root = document.documentElement;
+  root.classList.add("with-script");
 
   function stored() {
     try {

@@ -1,11 +1,117 @@
-"""The timeline page."""
+"""The timeline page and its figure. The query string is the whole state of both."""
 
-from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
+from dataclasses import dataclass
+from typing import cast
+from urllib.parse import parse_qsl
+
+import orjson
+from django.core.paginator import Page, Paginator
+from django.http import HttpRequest, HttpResponse, QueryDict
+from django.shortcuts import redirect, render
+from django.utils import timezone
+from django.utils.cache import patch_vary_headers
 from django.views.decorators.http import require_GET
+
+from timeline.facets import facets
+from timeline.figures import contact_timeline
+from timeline.filters import DISPLAY_PARAMETERS, ContactFilter
+from timeline.lanes import LANES, Lanes
+from timeline.models import Contact, SavedView
+from timeline.querysets import ContactQuerySet
+from timeline.summary import conditions, looser, summarise
+from timeline.wording import contact_title, date_in_words
+
+ROWS_PER_PAGE = 200
+LANE_LABELS = {"actor": "Actor", "side": "Side", "kind": "Kind", "place": "Place", "none": "None"}
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One line of the table: a contact and how it is said."""
+
+    contact: Contact
+    title: str
+    date: str
 
 
 @require_GET
 def timeline(request: HttpRequest) -> HttpResponse:
-    """The main page."""
-    return render(request, "timeline/timeline.html")
+    """The page of a filter; without one, that of the default view, so that every address says what it shows.
+
+    A request of the page's own script gets what changes with the filter, without the frame around it.
+    """
+    if not request.GET and (view := SavedView.objects.filter(is_default=True).first()):
+        return redirect(f"{request.path}?{view.query}")
+    contact_filter = ContactFilter(request.GET)
+    contacts = cast(ContactQuerySet, contact_filter.qs)
+    summary = summarise(contact_filter, contacts)
+    is_fragment = request.headers.get("HX-Request") == "true"
+    context = {
+        "filter": contact_filter,
+        "values": contact_filter.values,
+        "summary": summary,
+        "conditions": conditions(contact_filter, request.GET),
+        "facets": facets(contact_filter, Contact.objects.all()),
+        "looser": [] if summary.contacts else looser(contact_filter, request.GET),
+        "anything_read": bool(summary.contacts) or Contact.objects.exists(),
+        "listing": _listing(request.GET, contacts),
+        "lanes": _lanes(request.GET),
+        "lane_choices": LANE_LABELS.items(),
+        "oldest_first": request.GET.get("sort") == "date",
+        "query": _query(request.GET, without=("page", "contact")),
+        "query_unsorted": _query(request.GET, without=("page", "contact", "sort")),
+        "saved_view": None if is_fragment else _saved_view(request.GET),
+    }
+    template = "timeline/_page.html" if is_fragment else "timeline/timeline.html"
+    response = render(request, template, context)
+    patch_vary_headers(response, ["HX-Request"])
+    response["Cache-Control"] = "private, no-cache"
+    return response
+
+
+@require_GET
+def timeline_figure(request: HttpRequest) -> HttpResponse:
+    """The figure of a filter as JSON, for plotly.js."""
+    contacts = cast(ContactQuerySet, ContactFilter(request.GET).qs)
+    figure = contact_timeline(contacts, lanes=_lanes(request.GET), today=timezone.localdate())
+    response = HttpResponse(orjson.dumps(figure), content_type="application/json")
+    response["Cache-Control"] = "private, no-cache"
+    return response
+
+
+def _listing(query: QueryDict, contacts: ContactQuerySet) -> Page:
+    """One page of the table."""
+    ordered = contacts.oldest_first() if query.get("sort") == "date" else contacts.newest_first()
+    page = Paginator(ordered.for_timeline(), ROWS_PER_PAGE).get_page(query.get("page"))
+    today = timezone.localdate()
+    page.object_list = [
+        Row(contact, contact_title(contact, today=today), date_in_words(contact)) for contact in page.object_list
+    ]
+    return page
+
+
+def _lanes(query: QueryDict) -> Lanes:
+    asked = query.get("lanes")
+    return cast(Lanes, asked) if asked in LANES else LANES[0]
+
+
+def _query(query: QueryDict, *, without: tuple[str, ...]) -> str:
+    """The query string without some of its parameters and without those that say nothing."""
+    rest = query.copy()
+    for name in list(rest):
+        values = [value for value in rest.getlist(name) if value]
+        if name in without or not values:
+            del rest[name]
+        else:
+            rest.setlist(name, values)
+    return rest.urlencode() or "all=1"
+
+
+def _saved_view(query: QueryDict) -> SavedView | None:
+    """The named view that shows the same contacts, if there is one."""
+    asked = _conditions_of(query.urlencode())
+    return next((view for view in SavedView.objects.all() if _conditions_of(view.query) == asked), None)
+
+
+def _conditions_of(query: str) -> set[tuple[str, str]]:
+    return {pair for pair in parse_qsl(query) if pair[0] not in DISPLAY_PARAMETERS}

@@ -1,0 +1,64 @@
+// The contact beside the chart: the contact's own page, without the frame around it.
+
+export class Drawer {
+  constructor(root) {
+    this.root = root;
+    this.element = root.querySelector("#drawer");
+    this.body = root.querySelector("#drawer-body");
+    this.id = null;
+    this.pattern = root.dataset.contact;
+    this.element.querySelector("[data-close]").addEventListener("click", () => this.close());
+  }
+
+  get isOpen() {
+    return !this.element.hidden;
+  }
+
+  address(id) {
+    return this.pattern.replace("ID", encodeURIComponent(id));
+  }
+
+  async open(id, { focus = false } = {}) {
+    if (!id || (this.isOpen && this.id === id)) return;
+    this.id = id;
+    this.element.hidden = false;
+    this.root.classList.add("with-drawer");
+    this.element.querySelector("[data-whole]").href = this.address(id);
+    this.body.setAttribute("aria-busy", "true");
+    this.#remember(id);
+    const text = await this.#fetch(id);
+    if (this.id !== id) return; // another contact was chosen meanwhile
+    this.body.replaceChildren(...new DOMParser().parseFromString(text, "text/html").body.childNodes);
+    this.body.removeAttribute("aria-busy");
+    this.body.scrollTop = 0;
+    if (focus) this.body.focus();
+  }
+
+  close() {
+    if (!this.isOpen) return;
+    const id = this.id;
+    this.id = null;
+    this.element.hidden = true;
+    this.root.classList.remove("with-drawer");
+    this.#remember(null);
+    document.dispatchEvent(new CustomEvent("contact:closed", { detail: { id } }));
+  }
+
+  async #fetch(id) {
+    try {
+      const response = await fetch(this.address(id), { headers: { "HX-Request": "true" } });
+      if (response.ok && !response.url.includes("sign-in")) return await response.text();
+    } catch {
+      // said below
+    }
+    return "<p class='notice error'>This contact could not be loaded. Its whole page may say why.</p>";
+  }
+
+  /** The address names the open contact, so that it can be sent to somebody. */
+  #remember(id) {
+    const query = new URLSearchParams(location.search);
+    if (id) query.set("contact", id);
+    else query.delete("contact");
+    history.replaceState(history.state, "", `${location.pathname}?${query}`);
+  }
+}

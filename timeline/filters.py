@@ -1,0 +1,239 @@
+"""The filter of the timeline: one query string, one form, one QuerySet."""
+
+import shlex
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
+from typing import Any
+
+import django_filters
+from django import forms
+from django.http import QueryDict
+from django.utils.datastructures import MultiValueDict
+
+from timeline.edtf import bounds
+from timeline.models import Actor, Contact, Kind, Side, Status
+from timeline.querysets import ContactQuerySet, Match
+
+#: what the query string says besides the filter: how the page shows what the filter finds
+DISPLAY_PARAMETERS = ("all", "lanes", "sort", "page", "contact")
+MAX_WORDS = 8
+MAX_VALUES = 100
+
+
+def _distinct(values: Iterable[str] | None) -> list[str]:
+    """The values given, once each; a null character is none that a database takes."""
+    stripped = (value.replace("\x00", "").strip() for value in values or ())
+    return list(dict.fromkeys(value for value in stripped if value))[:MAX_VALUES]
+
+
+class ValuesField(forms.Field):
+    """Several values of one parameter, each known or complained of; what is known is applied."""
+
+    widget = forms.MultipleHiddenInput
+
+    def __init__(self, *, known: str, model: type[Any], **options: Any) -> None:
+        super().__init__(required=False, **options)
+        self._known, self._model = known, model
+        self.unknown: list[str] = []
+
+    def clean(self, value: Any) -> list[str]:
+        given = _distinct(value)
+        if not given:
+            return []
+        column = self._model._default_manager.order_by().filter(**{f"{self._known}__in": given})
+        known = set(column.values_list(self._known, flat=True))
+        self.unknown = [v for v in given if v not in known]
+        return [v for v in given if v in known]
+
+
+class ChoicesField(ValuesField):
+    """Several of a fixed list of values."""
+
+    def __init__(self, *, choices: type[Any], **options: Any) -> None:
+        super().__init__(known="", model=Contact, **options)
+        self._choices = choices
+
+    def clean(self, value: Any) -> list[str]:
+        given = _distinct(value)
+        self.unknown = [v for v in given if v not in self._choices.values]
+        return [v for v in given if v in self._choices.values]
+
+
+class EdgeField(forms.CharField):
+    """The first or last day of a year, a month or a day: "2024", "2024-03", "2024-03-19"."""
+
+    widget = forms.DateInput(attrs={"type": "date"})
+
+    def __init__(self, *, last: bool, **options: Any) -> None:
+        super().__init__(required=False, **options)
+        self._last = last
+
+    def clean(self, value: Any) -> date | None:
+        value = super().clean(value)
+        if not value:
+            return None
+        days = bounds(value)
+        if not days:
+            raise forms.ValidationError(f"“{value[:40]}” is not a date: write 2024, 2024-03 or 2024-03-19.")
+        return days[1] if self._last else days[0]
+
+
+class OneOfField(forms.CharField):
+    """One of a few words, the first of which holds when nothing is said."""
+
+    def __init__(self, *, words: tuple[str, ...], **options: Any) -> None:
+        super().__init__(required=False, **options)
+        self.words = words
+
+    def clean(self, value: Any) -> str:
+        value = super().clean(value)
+        if value and value not in self.words:
+            raise forms.ValidationError(f"“{value[:40]}” is not one of {' and '.join(self.words)}.")
+        return value or self.words[0]
+
+
+class _Filter(django_filters.Filter):
+    """A filter that takes its form field ready made and its meaning from a method of the FilterSet."""
+
+    def __init__(self, field: forms.Field, *, label: str, method: str | None = None) -> None:
+        super().__init__(label=label, method=method)
+        field.label = label
+        self._field = field
+
+    def filter(self, contacts: ContactQuerySet, value: Any) -> ContactQuerySet:
+        """Without a method it only serves another filter."""
+        return contacts
+
+
+class ContactFilter(django_filters.FilterSet):
+    """Which contacts the page shows. A value that cannot be understood is said so, and the rest applies."""
+
+    actor = _Filter(ValuesField(known="key", model=Actor), label="Actor", method="by_actors")
+    match = _Filter(OneOfField(words=("any", "all")), label="Any or all of the actors")
+    side = _Filter(ValuesField(known="slug", model=Side), label="Side", method="by_sides")
+    side_match = _Filter(OneOfField(words=("all", "any")), label="All or any of the sides")
+    date_from = _Filter(EdgeField(last=False), label="From", method="from_day")
+    date_to = _Filter(EdgeField(last=True), label="To", method="to_day")
+    kind = _Filter(ChoicesField(choices=Kind), label="Kind", method="by_kind")
+    status = _Filter(ChoicesField(choices=Status), label="Status", method="by_status")
+    place = _Filter(ValuesField(known="place", model=Contact), label="Place", method="by_place")
+    origins = _Filter(
+        forms.IntegerField(required=False, min_value=1, max_value=1000),
+        label="Independent sources, at least",
+        method="by_origins",
+    )
+    language = _Filter(
+        ValuesField(known="mentions__article__language", model=Contact),
+        label="Language",
+        method="by_language",
+    )
+    outlet = _Filter(
+        ValuesField(known="mentions__article__outlet__key", model=Contact), label="Outlet", method="by_outlet"
+    )
+    q = _Filter(forms.CharField(required=False, max_length=200), label="Words", method="by_words")
+
+    class Meta:
+        model = Contact
+        fields: list[str] = []
+
+    def __init__(self, data: QueryDict | Mapping[str, Any] | None = None, **options: Any) -> None:
+        options.setdefault("queryset", Contact.objects.all())
+        super().__init__(data if data is not None else MultiValueDict(), **options)
+
+    @property
+    def values(self) -> dict[str, Any]:
+        """What each parameter means; a bad value is as if it were not given."""
+        self.errors  # noqa: B018 - cleaning is lazy
+        cleaned: dict[str, Any] = self.form.cleaned_data
+        values = {name: cleaned.get(name) for name in self.filters}
+        first, last = values["date_from"], values["date_to"]
+        if first and last and first > last:
+            values["date_from"] = values["date_to"] = None
+        return {
+            **values,
+            "match": values["match"] or "any",
+            "side_match": values["side_match"] or "all",
+        }
+
+    @property
+    def active(self) -> dict[str, Any]:
+        """The parameters that narrow the timeline."""
+        return {
+            name: value
+            for name, value in self.values.items()
+            if value and name not in {"match", "side_match"}
+        }
+
+    @property
+    def complaints(self) -> list[str]:
+        """A sentence for each value that could not be applied."""
+        return list(self._complaints())
+
+    def _complaints(self) -> Iterator[str]:
+        values = self.values
+        for name, field in self.form.fields.items():
+            if unknown := getattr(field, "unknown", None):
+                listed = ", ".join(f"“{value[:40]}”" for value in unknown[:3])
+                more = f" and {len(unknown) - 3} more" if len(unknown) > 3 else ""
+                yield f"{field.label}: nothing here is called {listed}{more}, so that was left out."
+            for error in self.errors.get(name, []):
+                yield f"{field.label}: {error}"
+        cleaned = self.form.cleaned_data
+        if cleaned.get("date_from") and cleaned.get("date_to") and not values["date_from"]:
+            yield "The first day lies after the last one, so the dates were left out."
+
+    def filter_queryset(self, queryset: ContactQuerySet) -> ContactQuerySet:
+        return self.apply(queryset)
+
+    def apply(self, contacts: ContactQuerySet, *, without: str | None = None) -> ContactQuerySet:
+        """The contacts of every filter, or of every one but ``without``."""
+        for name, value in self.active.items():
+            if name != without:
+                contacts = getattr(self, self.filters[name].method)(contacts, name, value)
+        return contacts
+
+    def by_actors(self, contacts: ContactQuerySet, _name: str, value: list[str]) -> ContactQuerySet:
+        match: Match = self.values["match"]
+        return contacts.involving(value, match=match)
+
+    def by_sides(self, contacts: ContactQuerySet, _name: str, value: list[str]) -> ContactQuerySet:
+        match: Match = self.values["side_match"]
+        return contacts.of_sides(value, match=match)
+
+    def from_day(self, contacts: ContactQuerySet, _name: str, value: date) -> ContactQuerySet:
+        return contacts.between(value, None)
+
+    def to_day(self, contacts: ContactQuerySet, _name: str, value: date) -> ContactQuerySet:
+        return contacts.between(None, value)
+
+    def by_kind(self, contacts: ContactQuerySet, _name: str, value: list[str]) -> ContactQuerySet:
+        return contacts.filter(kind__in=value)
+
+    def by_status(self, contacts: ContactQuerySet, _name: str, value: list[str]) -> ContactQuerySet:
+        return contacts.filter(status__in=value)
+
+    def by_place(self, contacts: ContactQuerySet, _name: str, value: list[str]) -> ContactQuerySet:
+        return contacts.filter(place__in=value)
+
+    def by_origins(self, contacts: ContactQuerySet, _name: str, value: int) -> ContactQuerySet:
+        return contacts.filter(origin_count__gte=value)
+
+    def by_language(self, contacts: ContactQuerySet, _name: str, value: list[str]) -> ContactQuerySet:
+        return contacts.told_by(article__language__in=value)
+
+    def by_outlet(self, contacts: ContactQuerySet, _name: str, value: list[str]) -> ContactQuerySet:
+        return contacts.told_by(article__outlet__key__in=value)
+
+    def by_words(self, contacts: ContactQuerySet, _name: str, value: str) -> ContactQuerySet:
+        return contacts.matching(split_words(value))
+
+
+def split_words(text: str) -> list[str]:
+    """The words to look for; words in double quotes stay together."""
+    lexer = shlex.shlex(text, posix=True)
+    lexer.whitespace_split, lexer.quotes, lexer.escape, lexer.commenters = True, '"', "", ""
+    try:
+        words = list(lexer)
+    except ValueError:  # a quote that is not closed
+        words = text.replace('"', " ").split()
+    return [word for word in words if word][:MAX_WORDS]
