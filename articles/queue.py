@@ -1,8 +1,8 @@
 """The queue of record: an article's row says whose turn it is; the broker only carries hints.
 
-A worker owns an article by a conditional UPDATE that writes its token (``claim``) and ``lease_until``; what it
-writes later is written only while the token still stands there. ``lease_until`` of a waiting row is the time
-until which its hint is trusted to arrive. The sweep sends again what is past that time.
+A worker owns an article by a conditional UPDATE that writes its token (``claim``) and ``lease_until``; what
+it writes later is written only while the token still stands there. ``lease_until`` of a waiting row is the
+time until which its hint is trusted to arrive. The sweep sends again what is past that time.
 """
 
 import logging

@@ -1,8 +1,9 @@
 """The embedded broker: messages are files in a folder, so that one machine needs no server.
 
-Kombu's own filesystem transport opens a message under its final name before it is written, and a reader takes
-the torn file: measured, it loses most messages of a burst. Here a message appears by an atomic rename and belongs
-to whoever unlinks it. Only direct queues are carried (no fanout, no remote control): all that task ids need.
+Kombu's own filesystem transport opens a message under its final name before it is written, and a reader
+takes the torn file: measured, it loses most messages of a burst. Here a message appears by an atomic rename
+and belongs to whoever unlinks it. Only direct queues are carried (no fanout, no remote control): all that
+task ids need.
 """
 
 import contextlib

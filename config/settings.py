@@ -175,11 +175,11 @@ STATICFILES_FINDERS = [
 
 # --- Worker -----------------------------------------------------------------------------------------------
 
-CELERY_BROKER_URL = os.environ.get("CELERY_BROKER_URL") or "embedded://"
-EMBEDDED_BROKER = CELERY_BROKER_URL == "embedded://"
+CELERY_BROKER_URL = os.environ.get("CELERY_BROKER_URL") or "embedded://localhost"
+EMBEDDED_BROKER = CELERY_BROKER_URL.startswith("embedded:")
 # The broker carries hints only: a hint that cannot be sent is not worth a wait, the sweep sends it later.
 CELERY_BROKER_TRANSPORT_OPTIONS = (
-    {"folder": str(DATA_DIR / "broker"), "polling_interval": 0.2} if EMBEDDED_BROKER else {}
+    {"folder": str(DATA_DIR / "broker"), "polling_interval": 0.05} if EMBEDDED_BROKER else {}
 )
 CELERY_BROKER_CONNECTION_TIMEOUT = 3
 CELERY_BROKER_CONNECTION_MAX_RETRIES = None  # a worker waits for its broker as long as it takes
@@ -190,7 +190,8 @@ CELERY_TASK_SERIALIZER = "json"
 CELERY_ACCEPT_CONTENT = ["json"]
 CELERY_TASK_IGNORE_RESULT = True
 CELERY_TASK_ACKS_LATE = True  # RabbitMQ then gives a killed worker's hint to another at once
-CELERY_WORKER_PREFETCH_MULTIPLIER = 1
+# The embedded broker is looked into twenty times a second: one hint at a time would be the pace of reading.
+CELERY_WORKER_PREFETCH_MULTIPLIER = 4 if EMBEDDED_BROKER else 1
 CELERY_WORKER_CONCURRENCY = int(os.environ.get("WORKER_PROCESSES") or min(os.cpu_count() or 1, 4))
 CELERY_WORKER_HIJACK_ROOT_LOGGER = False
 CELERY_WORKER_ENABLE_REMOTE_CONTROL = not EMBEDDED_BROKER

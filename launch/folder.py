@@ -41,7 +41,7 @@ def locked(folder: Path) -> IO[str]:
             )
         if time.monotonic() > deadline:
             raise CannotStart(
-                f"Processes of an earlier Demarche still use the folder {folder}: end them and run this again."
+                f"Processes of an earlier Demarche still use {folder}: end them and run this again."
             )
         time.sleep(0.2)
     lock.truncate(0)
