@@ -2,8 +2,14 @@
 
 from django.urls import URLPattern, path
 
-from timeline.views.timeline import timeline
+from timeline.views.actors import actor, actor_list
+from timeline.views.contacts import contact
+from timeline.views.timeline import timeline, timeline_figure
 
 urlpatterns: list[URLPattern] = [
     path("", timeline, name="timeline"),
+    path("timeline.json", timeline_figure, name="timeline-figure"),
+    path("contacts/<str:public_id>/", contact, name="contact"),
+    path("actors/", actor_list, name="actor-list"),
+    path("actors/<slug:key>/", actor, name="actor"),
 ]
