@@ -1,0 +1,166 @@
+"""What one contact is, from the mentions that tell it, and where its sources differ."""
+
+import hashlib
+from collections import Counter
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from timeline.merge.telling import Person, Telling
+
+MAX_TOPICS = 8
+
+
+@dataclass(frozen=True)
+class MergedPerson:
+    """Somebody who took part, with the office and the part that most sources name."""
+
+    key: str
+    side: str | None
+    title: str
+    role: str
+
+
+@dataclass(frozen=True)
+class MergedContact:
+    """The fields of a contact; named as in its row."""
+
+    public_id: str
+    kind: str
+    status: str
+    date_edtf: str
+    earliest: date | None
+    latest: date | None
+    place: str
+    country: str
+    sides: tuple[str, ...]
+    people: tuple[MergedPerson, ...]
+    topics: tuple[str, ...]
+    confidence: float
+    article_count: int
+    origin_count: int
+    #: "date", "place", "people", "status": what the sources contradict each other on
+    conflicts: tuple[str, ...]
+
+
+def merged(tellings: Collection[Telling]) -> MergedContact:
+    """One contact from all that is told of it; the same whatever the order of the mentions."""
+    told = sorted(tellings, key=lambda telling: telling.key)
+    best_date = _date(told)
+    place = _most_said(telling.place for telling in told)
+    differing = {
+        "date": _dates_differ(told),
+        "place": len({telling.place for telling in told if telling.place}) > 1,
+        "people": _people_differ(told),
+        "status": _statuses_differ(told),
+    }
+    return MergedContact(
+        public_id=public_id(told),
+        kind=_most_said(telling.kind for telling in told),
+        status=_status(told),
+        date_edtf=best_date.edtf if best_date else "",
+        earliest=best_date.earliest if best_date else None,
+        latest=best_date.latest if best_date else None,
+        place=place,
+        country=_most_said(t.country for t in told if not place or t.place in ("", place)),
+        sides=tuple(sorted({side for telling in told for side in telling.sides})),
+        people=_people(told),
+        topics=tuple(
+            topic for topic, _ in _counted(t for telling in told for t in telling.topics)[:MAX_TOPICS]
+        ),
+        confidence=max(telling.confidence for telling in told),
+        article_count=len({telling.article for telling in told}),
+        origin_count=len({telling.origin or telling.article for telling in told}),
+        conflicts=tuple(name for name, differ in differing.items() if differ),
+    )
+
+
+def public_id(tellings: Iterable[Telling]) -> str:
+    """The contact's public name: follows from the first of its mentions by key, from nothing else."""
+    article, position = min(telling.key for telling in tellings)
+    return hashlib.sha256(f"{article} {position}".encode()).hexdigest()[:12]
+
+
+def _counted(values: Iterable[str]) -> list[tuple[str, int]]:
+    """Values with their counts, the most frequent first and equal ones in the order of the alphabet."""
+    return sorted(Counter(values).items(), key=lambda item: (-item[1], item[0]))
+
+
+def _most_said(values: Iterable[str]) -> str:
+    counted = _counted(value for value in values if value)
+    return counted[0][0] if counted else ""
+
+
+def _topics(told: Sequence[Telling]) -> tuple[str, ...]:
+    counted = _counted(topic for telling in told for topic in telling.topics)
+    return tuple(topic for topic, _ in counted[:MAX_TOPICS])
+
+
+def _status(told: Sequence[Telling]) -> str:
+    """Held wins over planned; between those who say that it was and that it was not, the majority."""
+    said = Counter(telling.status for telling in told)
+    if not said.keys() - {"planned"}:
+        return "planned"
+    return max(["held", "cancelled", "denied"], key=lambda status: said[status])
+
+
+def _statuses_differ(told: Sequence[Telling]) -> bool:
+    """Planned and then held, or planned and then cancelled, is a history; a denial contradicts the others."""
+    said = {telling.status for telling in told}
+    return len(said) > 1 and ("denied" in said or {"held", "cancelled"} <= said)
+
+
+def _date(told: Sequence[Telling]) -> Telling | None:
+    """The mention whose date agrees with most others; of those the most exact, and the most often told."""
+    dated = [telling for telling in told if telling.earliest and telling.latest]
+    said = Counter(telling.edtf for telling in dated)
+
+    def rank(telling: Telling) -> tuple[int, int, int, bool]:
+        agreeing = sum(_meet(telling, other) for other in dated)
+        return agreeing, -telling.days, said[telling.edtf], telling.status == "held"
+
+    return max(dated, key=rank) if dated else None
+
+
+def _dates_differ(told: Sequence[Telling]) -> bool:
+    dated = [telling for telling in told if telling.earliest and telling.latest]
+    return any(not _meet(one, other) for n, one in enumerate(dated) for other in dated[:n])
+
+
+def _meet(one: Telling, other: Telling) -> bool:
+    """Whether both dates can be right."""
+    if not (one.reach and other.reach):
+        return True
+    return one.reach[0] <= other.reach[1] and other.reach[0] <= one.reach[1]
+
+
+def _people(told: Sequence[Telling]) -> tuple[MergedPerson, ...]:
+    """Everybody named, those whom most name first."""
+    named: dict[str, list[Person]] = {}
+    for telling in told:
+        for person in telling.people:
+            named.setdefault(person.key, []).append(person)
+    people = [
+        MergedPerson(
+            key=key,
+            side=_most_said(person.side or "" for person in persons) or None,
+            title=_most_said(person.title for person in persons),
+            role=_most_said(p.role for p in persons if p.role != "participant") or "participant",
+        )
+        for key, persons in named.items()
+    ]
+    return tuple(sorted(people, key=lambda person: (-len(named[person.key]), person.key)))
+
+
+def _people_differ(told: Sequence[Telling]) -> bool:
+    """Whether two mentions each name somebody of a side whom the other leaves out: not less, but else."""
+    by_side: dict[str, list[frozenset[str]]] = {}
+    for telling in told:
+        for side, people in telling.named.items():
+            by_side.setdefault(side, []).append(people)
+    return any(
+        not (one <= other or other <= one)
+        for groups in by_side.values()
+        for n, one in enumerate(groups)
+        for other in groups[:n]
+    )

@@ -1,0 +1,97 @@
+"""Whether two mentions may speak of one event, and how well they fit."""
+
+from typing import NamedTuple
+
+from timeline.merge.telling import SLACK, Telling
+
+_REFUSALS = frozenset(["cancelled", "denied"])
+
+
+class Likeness(NamedTuple):
+    """Greater is better; equal values are no reason to prefer one candidate to another."""
+
+    #: sides of which both name somebody in common
+    people: int
+    #: neither says that it was while the other says that it was not
+    agrees: bool
+    #: minus the days between the two dates
+    nearness: int
+    same_sides: bool
+
+
+def likeness(one: Telling, other: Telling) -> Likeness | None:
+    """How well two mentions fit, or None where they cannot speak of one event.
+
+    One event is of one kind, on days that meet, between the same sides, and nothing known of its people or
+    its place tells the two apart. Two mentions of one article are two events: the article tells them apart.
+    """
+    if one.kind != other.kind or one.article == other.article:
+        return None
+    days = _days_between(one, other)
+    if days is None or not _places_agree(one, other):
+        return None
+    people = _people_in_common(one, other)
+    if people is None or not (people >= 2 or _sides_agree(one, other)):
+        return None
+    if not people and not _same_news(one, other) and not (one.place and one.place == other.place):
+        return None
+    agrees = (one.status in _REFUSALS) == (other.status in _REFUSALS)
+    if not agrees and not people and (one.named or other.named):
+        # What is called off or denied is a definite contact, not any that nobody is named for.
+        return None
+    return Likeness(people, agrees, -days, one.sides == other.sides)
+
+
+def _days_between(one: Telling, other: Telling) -> int | None:
+    """Days from the end of the earlier range to the start of the later, 0 where they meet; None if too far.
+
+    Two days may be one apart; a month ends where it ends.
+    """
+    if not one.reach or not other.reach:
+        return None
+    days = (max(one.reach[0], other.reach[0]) - min(one.reach[1], other.reach[1])).days
+    if days <= 0:
+        return 0
+    return days if days <= SLACK and one.vagueness[0] == other.vagueness[0] == 0 else None
+
+
+def _same_news(one: Telling, other: Telling) -> bool:
+    """Whether dates can tell: both are dated, or both are undated news of one day."""
+    if one.earliest and other.earliest:
+        return True
+    if one.earliest or other.earliest or not one.published or not other.published:
+        return False
+    return abs((one.published - other.published).days) <= SLACK
+
+
+def _places_agree(one: Telling, other: Telling) -> bool:
+    """Another town or another country is another event; what is not said contradicts nothing."""
+    if one.country and other.country and one.country != other.country:
+        return False
+    return not (one.place and other.place and one.place != other.place)
+
+
+def _people_in_common(one: Telling, other: Telling) -> int | None:
+    """The number of sides of which both name somebody in common; None where they name others for a side."""
+    common = 0
+    for side, people in one.named.items():
+        if others := other.named.get(side):
+            if people.isdisjoint(others):
+                return None
+            common += 1
+    return common
+
+
+def _sides_agree(one: Telling, other: Telling) -> bool:
+    """Two sides in common that are at least half of all: two parties' talks are not the conference of six.
+
+    A name for many ("Palestinian factions") counts as one more in common with those it stands for.
+    """
+    common = one.sides & other.sides
+    left, right = one.sides - common, other.sides - common
+    if right & one.stands_for or left & other.stands_for:
+        left, right = left - other.stands_for - one.lumps, right - one.stands_for - other.lumps
+        together = len(common) + 1
+    else:
+        together = len(common)
+    return together >= 2 and together >= len(left) + len(right)

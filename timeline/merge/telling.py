@@ -1,0 +1,100 @@
+"""What one article says of one contact, as merging sees it, and how exactly it says it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+from functools import cached_property
+
+from timeline.edtf import is_approximate
+
+#: days by which two sources may differ on the day of one event (a night, a time zone, a slip)
+SLACK = 1
+#: the same for a date that a source gives as "about" then
+ABOUT = 3
+#: news without a date is of the weeks before publication, an announcement of the weeks after it
+UNDATED_REACH = 31
+#: longest range in days that counts as a day, and as a month
+DAY_LIKE, MONTH_LIKE = 10, 45
+
+
+@dataclass(frozen=True)
+class Person:
+    """Somebody named as taking part; ``key`` is the same for one person in every script."""
+
+    key: str
+    side: str | None = None
+    name: str = ""
+    title: str = ""
+    role: str = "participant"
+
+
+@dataclass(frozen=True, eq=False)
+class Telling:
+    """One mention. ``key`` is its own in any order of arrival: the article's hash, the place in its text."""
+
+    key: tuple[str, int]
+    kind: str
+    status: str
+    edtf: str = ""
+    earliest: date | None = None
+    latest: date | None = None
+    place: str = ""
+    country: str = ""
+    sides: frozenset[str] = frozenset()
+    #: the names for many among ``sides`` ("Palestinian factions"), and the sides they stand for
+    lumps: frozenset[str] = frozenset()
+    stands_for: frozenset[str] = frozenset()
+    people: tuple[Person, ...] = ()
+    topics: tuple[str, ...] = ()
+    origin: str = ""
+    confidence: float = 0.5
+    published: date | None = None
+    #: the caller's own handle, such as a primary key; merging does not look at it
+    row: int = 0
+
+    @property
+    def article(self) -> str:
+        return self.key[0]
+
+    @cached_property
+    def named(self) -> Mapping[str, frozenset[str]]:
+        """The people named, by side; those whose side is not known stand under ''."""
+        by_side: dict[str, set[str]] = {}
+        for person in self.people:
+            by_side.setdefault(person.side or "", set()).add(person.key)
+        return {side: frozenset(keys) for side, keys in by_side.items()}
+
+    @cached_property
+    def reach(self) -> tuple[date, date] | None:
+        """The days on which the event may have been, slack included; None where nothing is known."""
+        if self.earliest and self.latest:
+            slack = timedelta(ABOUT if is_approximate(self.edtf) else 0)
+            return _moved(self.earliest, -slack), _moved(self.latest, slack)
+        if not self.published:
+            return None
+        weeks = timedelta(UNDATED_REACH)
+        if self.status == "planned":
+            return self.published, _moved(self.published, weeks)
+        return _moved(self.published, -weeks), self.published
+
+    @property
+    def days(self) -> int:
+        """Length of the range of possible days."""
+        return (self.latest - self.earliest).days + 1 if self.earliest and self.latest else 0
+
+    @cached_property
+    def vagueness(self) -> tuple[int, int]:
+        """How little it says: of the date (day, month, longer, nothing), then of who took part."""
+        if not self.earliest:
+            when = 3
+        else:
+            when = 0 if self.days <= DAY_LIKE else 1 if self.days <= MONTH_LIKE else 2
+        return when, 2 - min(2, len(self.named))
+
+
+def _moved(day: date, by: timedelta) -> date:
+    """A day some days later; the calendar's first and last day hold it."""
+    try:
+        return day + by
+    except OverflowError:
+        return date.max if by > timedelta(0) else date.min
