@@ -1,0 +1,73 @@
+"""What belongs to a contact: the meetings of a visit, and what went before and after with the same people."""
+
+from dataclasses import dataclass, field
+from datetime import timedelta
+
+from django.db.models import Count, Q
+
+from timeline.models import Contact, Kind
+from timeline.querysets import ContactQuerySet
+
+#: a date that leaves more open than this overlaps with too much to say that two contacts belong together
+LONGEST = timedelta(days=31)
+MOST = 12
+
+
+@dataclass(slots=True)
+class Related:
+    """``parts`` are a visit's meetings, or a meeting's visit; ``same`` says what the neighbours share."""
+
+    parts: list[Contact] = field(default_factory=list)
+    previous: Contact | None = None
+    next: Contact | None = None
+    same: str = "people"
+
+    def __bool__(self) -> bool:
+        return bool(self.parts or self.previous or self.next)
+
+
+def related_to(contact: Contact) -> Related:
+    """What belongs to a contact with prefetched people and sides: at most six queries."""
+    if not (contact.earliest and contact.latest):
+        return Related()
+    parts = _parts(contact)
+    line, same = _line(contact)
+    line = line.exclude(pk__in=[contact.pk, *parts]).filter(earliest__isnull=False)
+    before = Q(earliest__lt=contact.earliest) | Q(earliest=contact.earliest, public_id__lt=contact.public_id)
+    previous = line.filter(before).order_by("-earliest", "-public_id").values_list("pk", flat=True).first()
+    following = line.exclude(before).order_by("earliest", "public_id").values_list("pk", flat=True).first()
+    wanted = [pk for pk in (*parts, previous, following) if pk]
+    found = {row.pk: row for row in Contact.objects.for_timeline().filter(pk__in=wanted)} if wanted else {}
+    return Related(
+        parts=[found[pk] for pk in parts if pk in found],
+        previous=found.get(previous),
+        next=found.get(following),
+        same=same,
+    )
+
+
+def _parts(contact: Contact) -> list[int]:
+    """Of a visit the contacts of its sides in those days; else the visit that the contact may be part of."""
+    assert contact.earliest
+    assert contact.latest
+    sides = [side.pk for side in contact.sides.all()]
+    if contact.latest - contact.earliest > LONGEST or len(sides) < 2:
+        return []
+    others = Contact.objects.between(contact.earliest, contact.latest).exclude(pk=contact.pk)
+    if contact.kind == Kind.VISIT:
+        others = others.exclude(kind=Kind.VISIT)
+    else:
+        others = others.filter(kind=Kind.VISIT)
+    shared = others.annotate(shared=Count("sides", filter=Q(sides__in=sides))).filter(shared__gte=2)
+    rows = shared.order_by("earliest", "public_id").values_list("pk", "earliest", "latest")
+    return [pk for pk, first, last in rows[: MOST * 4] if last - first <= LONGEST][:MOST]
+
+
+def _line(contact: Contact) -> tuple[ContactQuerySet, str]:
+    """Contacts of at least two of the same people, or of the same sides where fewer are named."""
+    people = [person.actor_id for person in contact.participations.all()]
+    if len(people) >= 2:
+        shared = Count("participations", filter=Q(participations__actor__in=people))
+        together = Contact.objects.filter(participations__actor__in=people).annotate(shared=shared)
+        return together.filter(shared__gte=2), "people"
+    return Contact.objects.of_sides([side.slug for side in contact.sides.all()], match="all"), "sides"
