@@ -51,7 +51,7 @@ class Inflection:
         bent = len(words) if of == "name" else self._head(words)
         shapes: dict[str, set[str]] = {}
         for case in sorted(cases):
-            text = [self._in_case(w, case, of) if i < bent else w for i, w in enumerate(words)]
+            text = [self._in_case(w, case, of) if i < bent else [w] for i, w in enumerate(words)]
             for form in _combine(text):
                 shapes.setdefault(form, set()).add(case)
         shapes.setdefault(" ".join(words), set()).add("nom")
