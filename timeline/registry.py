@@ -7,6 +7,7 @@ import hashlib
 import json
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -138,14 +139,15 @@ def _load_actor_rows(entries: list[dict[str, Any]], sides: Mapping[str, Side]) -
 
 def _load_aliases(entries: list[dict[str, Any]], actors: Mapping[str, Actor]) -> None:
     """Add names that are new, drop the registry's own that are no longer in it; people's additions stay."""
-    wanted = {
+    # A dict, for the registry's order: in each language the customary name comes first.
+    wanted = dict.fromkeys(
         (actors[entry["id"]].pk, language, text, kind)
         for entry in entries
         if entry["id"] in actors
         for field, kind in ALIAS_KINDS.items()
         for language, texts in (entry.get(field) or {}).items()
         for text in texts
-    }
+    )
     present = {
         (alias.actor_id, alias.language, alias.text, alias.kind): alias
         for alias in Alias.objects.filter(actor__in=actors.values())
@@ -155,7 +157,7 @@ def _load_aliases(entries: list[dict[str, Any]], actors: Mapping[str, Actor]) ->
     Alias.objects.bulk_create(
         [
             Alias(actor_id=actor, language=language, text=text, kind=kind, from_registry=True)
-            for actor, language, text, kind in sorted(wanted - present.keys())
+            for actor, language, text, kind in (name for name in wanted if name not in present)
         ],
         batch_size=BATCH,
     )
@@ -190,3 +192,10 @@ def _load_roles(entries: list[dict[str, Any]], actors: Mapping[str, Actor]) -> N
             ]
     Role.objects.filter(actor__in=stale).delete()
     Role.objects.bulk_create(rows, batch_size=BATCH)
+
+
+@cache
+def groups_of_sides() -> Mapping[str, frozenset[str]]:
+    """Names that stand for several sides at once ("Palestinian factions"), and the sides they stand for."""
+    data = json.loads((FOLDER / "groups.json").read_text("utf8"))
+    return {name: frozenset(sides) for name, sides in data.items()}
