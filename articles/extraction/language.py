@@ -145,6 +145,9 @@ def _mark_forms(code: str, data: Mapping[str, Mapping[str, Any]]) -> Iterator[tu
                 continue
             rule = Rule("word", f"words.{name}", name)
             yield from ((f"{code}/{file}", rule, form) for form in forms)
+    since = Rule("word", "words.since", "since")
+    for form in data["calendar.toml"].get("words", {}).get("since", ()):
+        yield f"{code}/calendar.toml", since, form
     yield from _place_forms(code, data["places.toml"])
 
 

@@ -1,0 +1,238 @@
+"""Who is bound to which trigger: typed regions to its left and right, read as its frame says.
+
+The subject is the nearest coordinated group before the trigger, behind the last verb of saying;
+the object is the group after it, up to the next trigger, verb of saying, clause or topic.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from .language import Language, Rule
+from .parties import Party, Phrases, PlaceSpan
+from .spans import SentenceSpans, Span
+from .text import Token
+
+_FAR = 14  # tokens between a trigger and the first party of its object
+_FAR_LEFT = 40
+_BREAKS = frozenset(";:")
+_COMMAS = frozenset(",،")
+
+
+@dataclass(slots=True)
+class Binding:
+    """One trigger with the parties and the destination bound to it."""
+
+    trigger: Span
+    rule: Rule
+    sentence: SentenceSpans
+    phrases: Phrases
+    left: list[Party] = field(default_factory=list)
+    right: list[Party] = field(default_factory=list)
+    destination: PlaceSpan | None = None
+    right_limit: int = 0
+    left_limit: int = 0
+    negated: list[Party] = field(default_factory=list)
+
+    @property
+    def parties(self) -> list[Party]:
+        """Subject first."""
+        return [*self.left, *(p for p in self.right if p not in self.left)]
+
+
+def bind(tokens: Sequence[Token], spans: SentenceSpans, phrases: Phrases, language: Language) -> list[Binding]:
+    """The bindings of one sentence, in order of their triggers."""
+    binder = _Binder(tokens, spans, phrases, language)
+    return [binder.bind(index) for index in range(len(binder.triggers))]
+
+
+class _Binder:
+    def __init__(
+        self, tokens: Sequence[Token], spans: SentenceSpans, phrases: Phrases, language: Language
+    ) -> None:
+        self.tokens, self.spans, self.phrases, self.language = tokens, spans, phrases, language
+        self.triggers = spans.tables.get("trigger", [])
+        self.taken: set[Party] = set()
+        self.subjects: list[list[Party]] = []
+
+    def bind(self, index: int) -> Binding:
+        trigger = self.triggers[index]
+        rule = trigger.rule
+        binding = Binding(trigger, rule, self.spans, self.phrases)
+        binding.right_limit = self._right_limit(index)
+        binding.left_limit = self.triggers[index - 1].last if index else self.spans.sentence.first
+        order = rule.row.get("order", self.language.order)
+        frame = rule.frame
+        if frame in ("travel", "travel-noun", "stay"):
+            self._bind_travel(binding, index, order)
+        elif frame == "noun":
+            self._bind_noun(binding, index)
+        elif frame == "round":
+            binding.right = self._group_after(trigger.last, binding.right_limit, reach=_FAR)
+        elif frame == "mutual":
+            binding.left = self._subject(index)
+        elif order == "verb-first":
+            self._bind_verb_first(binding, index)
+        else:
+            self._bind_active(binding, index)
+        self._split_negated(binding)
+        self.taken.update(binding.right)
+        self.subjects.append(binding.left)
+        return binding
+
+    # -- frames ---------------------------------------------------------------------------
+
+    def _bind_active(self, binding: Binding, index: int) -> None:
+        binding.left = self._subject(index)
+        binding.right = self._group_after(binding.trigger.last, binding.right_limit, reach=_FAR)
+        if self.language.cases and binding.right and not binding.left:
+            self._nominative_is_subject(binding)
+
+    def _nominative_is_subject(self, binding: Binding) -> None:
+        first = binding.right[0]
+        if "nom" in first.cases and not first.oblique:
+            binding.left, binding.right = binding.right, []
+
+    def _bind_verb_first(self, binding: Binding, index: int) -> None:
+        """Subject, then object, both after the verb; one group alone after it is the object of a subject before."""
+        first = self._group_after(binding.trigger.last, binding.right_limit, reach=_FAR)
+        if not first:
+            binding.left = self._subject(index)
+            return
+        second = self._group_after(first[-1].last, binding.right_limit, reach=_FAR)
+        if first[0].oblique in ("with", "to") or not second:
+            before = self._subject(index)
+            if first[0].oblique in ("with", "to") or before:
+                binding.left, binding.right = before, [*first, *second]
+                return
+        binding.left, binding.right = first, second
+
+    def _bind_noun(self, binding: Binding, index: int) -> None:
+        trigger = binding.trigger
+        right = self._group_after(trigger.last, binding.right_limit, reach=6)
+        while right:  # "of A with B", "antara A dengan B"
+            more = self._group_after(right[-1].last, binding.right_limit, reach=2)
+            if not more or more[0].oblique not in ("with", "between", "and", "of"):
+                break
+            right += more
+        binding.right = right
+        if len({p.side for p in right if p.side}) < 2:
+            binding.left = self._possessor(trigger) or self._subject(index, noun=True)
+
+    def _possessor(self, trigger: Span) -> list[Party]:
+        return [
+            p
+            for p in self.phrases.parties
+            if p.last <= trigger.first <= p.last + 1 and all(t.key == "'s" for t in self.tokens[p.last : trigger.first])
+        ]
+
+    def _bind_travel(self, binding: Binding, index: int, order: str) -> None:
+        trigger, frame = binding.trigger, binding.rule.frame
+        if frame == "travel-noun" or order == "verb-first":
+            binding.left = [p for p in self._group_after(trigger.last, binding.right_limit, reach=3) if p.oblique != "to"]
+        if not binding.left:
+            binding.left = (self._possessor(trigger) if frame == "travel-noun" else []) or self._subject(index)
+        after = [p for p in self.phrases.places if trigger.first <= p.first < binding.right_limit]
+        binding.destination = min(after, key=lambda p: p.first, default=None)
+        if frame == "stay":
+            binding.right = self._group_after(trigger.last, binding.right_limit, reach=_FAR)
+        elif binding.destination is None:
+            # "visited Russia": the state is the object itself
+            objects = self._group_after(trigger.last, binding.right_limit, reach=3)
+            binding.right = [p for p in objects if p.kind == "org" and p not in binding.left][:1]
+
+    # -- regions --------------------------------------------------------------------------
+
+    def _right_limit(self, index: int) -> int:
+        trigger, limit = self.triggers[index], self.spans.sentence.last
+        for other in self.triggers[index + 1 :]:
+            if other.first >= trigger.last:
+                limit = min(limit, other.first)
+                break
+        for table in ("reporting", "topic", "attribution"):
+            for span in self.spans.tables.get(table, ()):
+                if span.first >= trigger.last:
+                    limit = min(limit, span.first)
+                    break
+        for position in range(trigger.last, limit):
+            if self.tokens[position].text in _BREAKS or self.spans.has(position, "clause", "relative"):
+                if position == trigger.last:
+                    continue
+                return position
+        return limit
+
+    def _group_after(self, start: int, limit: int, *, reach: int) -> list[Party]:
+        """The first coordinated group that begins in a region, not counting places, days and adverbs before it."""
+        parties = [p for p in self.phrases.parties if start <= p.first < limit and not self._elsewhere(p)]
+        if not parties or self._distance(start, parties[0].first) > reach:
+            return []
+        group = [parties[0]]
+        for party in parties[1:]:
+            if not self._joined(group[-1], party):
+                break
+            group.append(party)
+        return group
+
+    def _elsewhere(self, party: Party) -> bool:
+        return party.oblique in ("locative", "subject_stop")
+
+    def _distance(self, start: int, end: int) -> int:
+        """Tokens between, those of times and places not counted."""
+        counted = set(range(start, end))
+        for span in (*self.spans.times, *self.phrases.places):
+            counted.difference_update(range(span.first, span.last))
+        return sum(1 for i in counted if self.tokens[i].word)
+
+    def _joined(self, one: Party, other: Party) -> bool:
+        """Whether two parties are coordinated, or one leads or belongs to the other."""
+        if other.first - one.last > 10:
+            return False
+        linked = False
+        for index in range(one.last, other.first):
+            token = self.tokens[index]
+            if token.text in _COMMAS or self.spans.has(index, "and", "company"):
+                linked = True
+            elif not (
+                self.language.has("glue", token.key)
+                or self.spans.has(index, "honorifics", "modifiers", "but_not", "not")
+                or token.text in "-'\"“”«»()'s"
+                or self._inside(index)
+            ):
+                return False
+        return linked or one.last == other.first or other.oblique == "company"
+
+    def _inside(self, index: int) -> bool:
+        return any(s.first <= index < s.last for s in (*self.phrases.places, *self.spans.times))
+
+    def _subject(self, index: int, *, noun: bool = False) -> list[Party]:
+        """The nearest coordinated group before a trigger that can be its subject."""
+        trigger = self.triggers[index]
+        before = [p for p in self.phrases.parties if p.last <= trigger.first]
+        limit = max((s.last for s in self.spans.tables.get("reporting", ()) if s.last <= trigger.first), default=0)
+        free = [p for p in before if p not in self.taken and not p.oblique and trigger.first - p.last <= _FAR_LEFT]
+        chosen = [p for p in free if p.first >= limit] or ([] if noun and limit else free)
+        if chosen:
+            return self._group_before(chosen[-1], before)
+        for left in reversed(self.subjects):
+            if left:
+                return left
+        return []
+
+    def _group_before(self, last: Party, parties: list[Party]) -> list[Party]:
+        group = [last]
+        for party in reversed(parties[: parties.index(last)]):
+            if not self._joined(party, group[0]):
+                break
+            group.insert(0, party)
+        for party in parties[parties.index(last) + 1 :]:  # its leader: "delegasi Hamas, dipimpin oleh X"
+            if not self._joined(group[-1], party):
+                break
+            group.append(party)
+        return group
+
+    def _split_negated(self, binding: Binding) -> None:
+        """ "met A but not B": B is denied."""
+        for position, party in enumerate(binding.right):
+            if position and any(self.spans.has(i, "but_not") for i in range(binding.right[position - 1].last, party.first)):
+                binding.negated = binding.right[position:]
+                binding.right = binding.right[:position]
+                return

@@ -1,0 +1,235 @@
+"""From words to days: each time expression becomes a first day, a last day and the reason why.
+
+Nothing here knows a language: a rule says what its words mean (``means``), its slots give the numbers.
+A date without a year is the last such day before publication, or the next one when it is planned.
+"""
+
+import calendar
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Any
+
+_PARTS = {"early": (1, 10), "mid": (11, 20), "late": (21, 31), "first-half": (1, 15), "second-half": (16, 31)}
+_YEAR_PARTS = {"early": (1, 4), "mid": (5, 8), "late": (9, 12), "first-half": (1, 6), "second-half": (7, 12)}
+_SOON = timedelta(days=3)  # "on 21 January", written on the 19th, may be next week's even where no word says so
+
+
+@dataclass(frozen=True, slots=True)
+class When:
+    """A first and a last day, as EDTF, and how they follow from the words."""
+
+    edtf: str
+    earliest: date
+    latest: date
+    why: str
+
+    @property
+    def exact(self) -> bool:
+        """Whether it is one day."""
+        return self.earliest == self.latest
+
+
+def resolve(
+    means: str, row: Mapping[str, Any], slots: Mapping[str, Any], *, published: date | None, planned: bool, before: When | None
+) -> When | None:
+    """The days that a time expression speaks of; None where they can't be told (no anchor, no such day)."""
+    try:
+        return _RESOLVERS[means](_Asked(row, slots, published, planned, before))
+    except (ValueError, OverflowError):
+        return None
+
+
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    row: Mapping[str, Any]
+    slots: Mapping[str, Any]
+    published: date | None
+    planned: bool
+    before: When | None
+
+    @property
+    def shift(self) -> int:
+        return self.row.get("shift", 0)
+
+    def anchor(self) -> date:
+        if self.published is None:
+            raise ValueError("no publication day to count from")
+        return self.published
+
+    def year_of(self, month: int, day: int = 1) -> int:
+        """The year meant by a month and day without one."""
+        year = self.slots.get("year")
+        if year is None and "year2" in self.slots:
+            year = 2000 + self.slots["year2"]
+        if year is not None:
+            return year
+        anchor = self.anchor()
+        if "shift" in self.row:
+            return anchor.year + self.shift
+        day = min(day, calendar.monthrange(anchor.year, month)[1])
+        if self.planned:
+            return anchor.year + (date(anchor.year, month, day) < anchor - timedelta(days=200))
+        return anchor.year - (date(anchor.year, month, day) > anchor + _SOON)
+
+
+def day(when: date, why: str) -> When:
+    """One day."""
+    return When(when.isoformat(), when, when, why)
+
+
+def _named_day(asked: _Asked) -> When | None:
+    month = asked.slots.get("month", asked.slots.get("monthnum"))
+    number = asked.slots["day"]
+    year = asked.year_of(month, number)
+    found = date(year, month, number)
+    if "weekday" in asked.slots and "year" not in asked.slots and found.isoweekday() != asked.slots["weekday"]:
+        near = [y for y in (year, year - 1, year + 1) if _weekday(y, month, number) == asked.slots["weekday"]]
+        found = date(near[0], month, number) if near else found
+    given = "year" in asked.slots or "year2" in asked.slots
+    turn = "next" if found > (asked.published or found) else "last"
+    return day(found, "as written" if given else f"{turn} {number}.{month}. seen from {asked.published}")
+
+
+def _weekday(year: int, month: int, number: int) -> int:
+    try:
+        return date(year, month, number).isoweekday()
+    except ValueError:
+        return 0
+
+
+def _on_weekday(asked: _Asked) -> When:
+    anchor, wanted = asked.anchor(), asked.slots["weekday"]
+    turn = asked.row.get("turn")
+    back = (anchor.isoweekday() - wanted) % 7
+    ahead = (wanted - anchor.isoweekday()) % 7
+    if turn == "next" or (turn is None and asked.planned):
+        ahead = ahead or (7 if turn == "next" else 0)
+        return day(anchor + timedelta(days=ahead), f"next such weekday from {anchor}")
+    if turn == "this":
+        offset = ahead if asked.planned else -back
+        return day(anchor + timedelta(days=offset), f"this week's, written {anchor}")
+    if turn == "last":
+        back = back or 7
+    return day(anchor - timedelta(days=back), f"last such weekday up to {anchor}")
+
+
+def _shifted(asked: _Asked) -> When:
+    anchor = asked.anchor()
+    return day(anchor + timedelta(days=asked.shift), f"{asked.shift:+d} days from {anchor}")
+
+
+def _ago(asked: _Asked) -> When:
+    anchor, number = asked.anchor(), asked.slots["n"]
+    unit = asked.slots.get("unit") or asked.row.get("unit", "day")
+    if unit == "day":
+        return day(anchor - timedelta(days=number), f"{number} days before {anchor}")
+    if unit == "week":
+        middle = anchor - timedelta(days=7 * number)
+        return _span(middle - timedelta(days=3), middle + timedelta(days=3), f"about {number} weeks before {anchor}", about=True)
+    if unit == "month":
+        return _month(*_add_months(anchor.year, anchor.month, -number), f"{number} months before {anchor}")
+    return _year(anchor.year - number, f"{number} years before {anchor}")
+
+
+def _named_month(asked: _Asked) -> When:
+    month = asked.slots["month"]
+    return _month(asked.year_of(month), month, "as written" if "year" in asked.slots else f"last seen from {asked.published}")
+
+
+def _named_year(asked: _Asked) -> When:
+    return _year(asked.slots["year"], "as written")
+
+
+def _part_of_month(asked: _Asked) -> When:
+    if "month" in asked.slots:
+        month = asked.slots["month"]
+        year = asked.year_of(month)
+    else:
+        anchor = asked.anchor()
+        year, month = _add_months(anchor.year, anchor.month, asked.shift)
+    part = asked.slots.get("part") or asked.row["part"]
+    low, high = _PARTS[part]
+    length = calendar.monthrange(year, month)[1]
+    return _span(date(year, month, low), date(year, month, min(high, length)), f"{part} {year}-{month:02}", about=True)
+
+
+def _part_of_year(asked: _Asked) -> When:
+    year = asked.slots.get("year") or asked.anchor().year + asked.shift
+    part = asked.slots.get("part") or asked.row["part"]
+    low, high = _YEAR_PARTS[part]
+    last = date(year, high, calendar.monthrange(year, high)[1])
+    return When(f"{year}-{low:02}/{year}-{high:02}~", date(year, low, 1), last, f"{part} {year}")
+
+
+def _relative_week(asked: _Asked) -> When:
+    anchor = asked.anchor()
+    monday = anchor - timedelta(days=anchor.weekday()) + timedelta(weeks=asked.shift)
+    return _span(monday, monday + timedelta(days=6), f"week {asked.shift:+d} from {anchor}")
+
+
+def _relative_month(asked: _Asked) -> When:
+    anchor = asked.anchor()
+    return _month(*_add_months(anchor.year, anchor.month, asked.shift), f"month {asked.shift:+d} from {anchor}")
+
+
+def _relative_year(asked: _Asked) -> When:
+    return _year(asked.anchor().year + asked.shift, f"year {asked.shift:+d} from {asked.published}")
+
+
+def _interval(asked: _Asked) -> When:
+    month = asked.slots.get("month", asked.slots.get("monthnum"))
+    last_month = asked.slots.get("month2", asked.slots.get("monthnum2", month))
+    year = asked.year_of(month, asked.slots["day"])
+    first, last = date(year, month, asked.slots["day"]), date(year, last_month, asked.slots["day2"])
+    if last < first:
+        raise ValueError("an interval that ends before it begins")
+    return _span(first, last, "as written")
+
+
+def _same(asked: _Asked) -> When | None:
+    return day(asked.before.earliest, "the day told before") if asked.before and asked.before.exact else None
+
+
+def _after(asked: _Asked) -> When | None:
+    if not asked.before or not asked.before.exact:
+        return None
+    number = asked.slots.get("n", 1) * {"week": 7}.get(asked.slots.get("unit", "day"), 1)
+    if asked.slots.get("unit") in ("month", "year"):
+        return None
+    return day(asked.before.earliest + timedelta(days=number), f"{number} days after {asked.before.edtf}")
+
+
+def _span(first: date, last: date, why: str, *, about: bool = False) -> When:
+    return When(f"{first.isoformat()}/{last.isoformat()}{'~' if about else ''}", first, last, why)
+
+
+def _month(year: int, month: int, why: str) -> When:
+    return When(f"{year}-{month:02}", date(year, month, 1), date(year, month, calendar.monthrange(year, month)[1]), why)
+
+
+def _year(year: int, why: str) -> When:
+    return When(f"{year}", date(year, 1, 1), date(year, 12, 31), why)
+
+
+def _add_months(year: int, month: int, number: int) -> tuple[int, int]:
+    years, zero_based = divmod(year * 12 + month - 1 + number, 12)
+    return years, zero_based + 1
+
+
+_RESOLVERS = {
+    "day": _named_day,
+    "weekday": _on_weekday,
+    "shift": _shifted,
+    "ago": _ago,
+    "month": _named_month,
+    "year": _named_year,
+    "part-of-month": _part_of_month,
+    "part-of-year": _part_of_year,
+    "relative-week": _relative_week,
+    "relative-month": _relative_month,
+    "relative-year": _relative_year,
+    "interval": _interval,
+    "same": _same,
+    "after": _after,
+}

@@ -1,0 +1,138 @@
+"""What a text shows of itself: language, title, day of publication, outlet, each with its range.
+
+What the caller knows wins; nothing is guessed that the text does not show.
+"""
+
+import re
+from collections.abc import Sequence
+from datetime import date
+
+from .language import Language, language_codes, load_language
+from .layout import Block, lay_out
+from .lexicon import Lexicon
+from .text import Token, tokenise
+from .types import Document, PublishedFrom
+from .when import dated
+
+_SAMPLE = 4000  # characters that tell the language
+_HEAD = 1500  # characters in which an article shows its day and outlet
+
+
+def describe(
+    text: str,
+    lexicon: Lexicon,
+    *,
+    language: str | None = None,
+    published: date | None = None,
+    published_from: PublishedFrom = "given",
+    title: str | None = None,
+    outlet: str | None = None,
+) -> Document:
+    """A document ready to be read, its blanks filled from the text where the text shows them."""
+    code = language if language in language_codes() else find_language(text)
+    if code is None:
+        return Document(text, language, published, published_from if published else "unknown", title or "", outlet)
+    data = load_language(code)
+    blocks = lay_out(text, data, title=title or "")
+    tokens = tokenise(text)
+    shown: dict[str, tuple[int, int]] = {}
+    if not title:
+        title = _title(text, blocks, shown)
+    if not outlet:
+        outlet = _outlet(tokens, blocks, data, lexicon, shown)
+    if published is None:
+        published = _published(tokens, blocks, data, shown)
+        published_from = "text" if published else "unknown"
+    return Document(text, code, published, published_from, title, outlet, shown)
+
+
+def find_language(text: str) -> str | None:
+    """The language whose commonest words stand in the text most often, or None."""
+    words = [token.key for token in tokenise(text[:_SAMPLE]) if token.word]
+    if not words:
+        return None
+    scores = {code: _likeness(words, load_language(code)) for code in language_codes()}
+    best = max(scores, key=lambda code: scores[code], default=None)
+    return best if best and scores[best] >= 0.04 else None
+
+
+def _likeness(words: Sequence[str], language: Language) -> float:
+    letters = {"latin": r"[a-z]", "cyrillic": r"[\u0400-\u04ff]", "arabic": r"[\u0600-\u06ff]"}.get(language.script)
+    if letters and sum(1 for word in words if re.match(letters, word)) * 2 < len(words):
+        return 0.0
+    bonus = 0.03 if language.script != "latin" else 0.0
+    return bonus + sum(1 for word in words if word in language.stop_words) / len(words)
+
+
+def _title(text: str, blocks: Sequence[Block], shown: dict[str, tuple[int, int]]) -> str:
+    for block in blocks:
+        if block.role == "title":
+            shown["title"] = (block.start, block.end)
+            return text[block.start : block.end]
+    return ""
+
+
+def _outlet(
+    tokens: Sequence[Token], blocks: Sequence[Block], language: Language, lexicon: Lexicon, shown: dict[str, tuple[int, int]]
+) -> str | None:
+    """The outlet that the dateline names, else one in the lines around the article."""
+    ranges = [b.dateline for b in blocks if b.dateline] + [
+        (b.start, b.end) for b in blocks if b.role in ("byline", "clock") or (b.role == "subhead" and b.start < _HEAD)
+    ]
+    names = lexicon.names(language)
+    for start, end in ranges:
+        part = [t for t in tokens if start <= t.start and t.end <= end]
+        for hit in names.finditer(part):
+            if hit.value.kind == "outlet" and hit.value.fits(part[hit.first]):
+                shown["outlet"] = (part[hit.first].start, part[hit.last - 1].end)
+                return hit.value.entry.name
+    return None
+
+
+def _published(
+    tokens: Sequence[Token], blocks: Sequence[Block], language: Language, shown: dict[str, tuple[int, int]]
+) -> date | None:
+    """A whole day in the header or dateline, else the first whole day that a report gives in brackets."""
+    header = [(b.start, b.end) for b in blocks if b.role in ("clock", "byline", "subhead", "boilerplate") and b.start < _HEAD]
+    header += [b.dateline for b in blocks if b.dateline]
+    tail = [(b.start, b.end) for b in blocks if b.role in ("clock", "byline")]
+    for start, end in [*header, *tail]:
+        part = [t for t in tokens if start <= t.start and t.end <= end]
+        if day := _whole_day(part, language, shown):
+            return day
+    for block in blocks:
+        if block.role == "body":
+            part = [t for t in tokens if block.start <= t.start and t.end <= block.end]
+            if day := _bracketed_day(part, language, shown):
+                return day
+    return None
+
+
+def _whole_day(part: Sequence[Token], language: Language, shown: dict[str, tuple[int, int]]) -> date | None:
+    for hit in sorted(language.times.finditer(part), key=lambda h: (h.first, -h.last)):
+        if hit.value.says == "day" and ("year" in hit.slots or "year2" in hit.slots):
+            when = dated_hit(hit, language)
+            if when:
+                shown["published"] = (part[hit.first].start, part[hit.last - 1].end)
+                return when
+    return None
+
+
+def _bracketed_day(part: Sequence[Token], language: Language, shown: dict[str, tuple[int, int]]) -> date | None:
+    """ "Jumat (19/1/2024)": the manner in which agencies date the news itself."""
+    brackets = [hit for hit in language.times.finditer(part) if part[hit.last - 1].text == ")" and "weekday" in hit.slots]
+    days = [d for hit in brackets if "year" in hit.slots and (d := dated_hit(hit, language))]
+    if not days:
+        return None
+    latest = max(days)
+    hit = next(hit for hit in brackets if "year" in hit.slots and dated_hit(hit, language) == latest)
+    shown["published"] = (part[hit.first].start, part[hit.last - 1].end)
+    return latest
+
+
+def dated_hit(hit, language: Language) -> date | None:  # noqa: ANN001
+    """The day of a hit that names its year."""
+    from .spans import Span
+
+    when = dated(Span(hit.first, hit.last, [hit.value], hit.slots), published=None, planned=False, before=None)
+    return when.earliest if when and when.exact else None

@@ -1,0 +1,216 @@
+"""From a binding to a draft: who, what status, when and where, or the reason why it is no contact."""
+
+from collections.abc import Sequence
+
+from .binding import Binding
+from .dates import When
+from .drafts import Draft
+from .gazetteer import Place, load_gazetteer
+from .language import Language
+from .layout import Block
+from .lexicon import Lexicon
+from .parties import Party, PlaceSpan
+from .reference import Discourse, Meant
+from .status import Stance, stance
+from .text import Token
+from .types import Document, Evidence
+from .when import Dated, choose, dated, is_background
+
+_SIDED_FRAMES = {"receive": ("hosts", "visitors"), "passive": ("visitors", "hosts"), "stay": ("visitors", "hosts")}
+
+
+class Drafter:
+    """Turns bindings into drafts, one article long."""
+
+    def __init__(
+        self,
+        document: Document,
+        tokens: Sequence[Token],
+        blocks: Sequence[Block],
+        language: Language,
+        lexicon: Lexicon,
+        discourse: Discourse,
+    ) -> None:
+        self.document, self.tokens, self.language = document, tokens, language
+        self.lexicon, self.discourse = lexicon, discourse
+        self.last_when: When | None = None
+        self.dateline = self._dateline(blocks)
+
+    def draft(self, binding: Binding) -> tuple[list[Draft], str]:
+        """The contacts of one binding (none, one, or one held and one denied), and what became of it in words."""
+        position = stance(binding, self.tokens)
+        if "appeal" in position.says or "inside" in position.says:
+            return [], "no contact: an appeal or a talk inside one organisation"
+        parties = self._meant(binding)
+        draft = self._new(binding, position, parties)
+        self._date(draft, binding, position)
+        if draft.caption and not any(e.field == "date" for e in draft.evidence):
+            return [], "a caption without a date of its own"
+        self._place(draft, binding)
+        if binding.rule.says == "visit":
+            self._host_of_visit(draft, binding)
+        if reason := self._complete_sides(draft, binding, parties):
+            return [], reason
+        drafts = [draft]
+        if binding.negated:
+            drafts.append(self._denied_part(draft, binding, parties))
+        if not draft.definite:
+            self.discourse.note_contact(parties)
+        if draft.when and draft.when.exact:
+            self.last_when = draft.when
+        return drafts, "entry"
+
+    # -- who ------------------------------------------------------------------------------
+
+    def _meant(self, binding: Binding) -> list[Meant]:
+        meant = [self.discourse.resolve(party, binding.phrases) for party in binding.parties]
+        sides = {side for m in meant for side in m.sides}
+        if not binding.left and len(sides) < 2 and binding.rule.frame not in ("round", "mutual"):
+            meant = [*self._subject_before(sides), *meant]
+        for one, other in zip(meant, meant[1:], strict=False):
+            if not other.sides and one.sides and other.party and other.party.people:
+                other.sides = list(one.sides)  # "a Hamas delegation led by X"
+                other.people = [self.discourse.people.dressed(p, side=one.sides[0], role=p.role) for p in other.people]
+        return meant
+
+    def _subject_before(self, sides: set[str]) -> list[Meant]:
+        """The subject of the sentence before, where the sentence itself names none."""
+        subject = self.discourse.subject
+        return subject if subject and not sides & {s for m in subject for s in m.sides} else []
+
+    def _new(self, binding: Binding, position: Stance, parties: list[Meant]) -> Draft:
+        rule = binding.rule
+        draft = Draft(
+            kind=rule.says,
+            status=position.status,
+            sides=list(dict.fromkeys(side for meant in parties for side in meant.sides)),
+            people=list({p.who: p for meant in parties for p in meant.people}.values()),
+            sentence=binding.sentence.sentence.index,
+            trigger=binding.trigger,
+            rule=rule.id,
+            definite=bool(rule.row.get("definite")),
+            background="background" in position.says and "news" not in position.says,
+            caption=binding.sentence.sentence.block.role == "caption",
+        )
+        draft.evidence.append(self._evidence("trigger", binding.trigger.first, binding.trigger.last, rule.id))
+        if position.cue and position.cue is not binding.trigger:
+            draft.evidence.append(self._evidence("status", position.cue.first, position.cue.last, position.status))
+        for meant in parties:
+            if meant.resolved:
+                draft.doubts.append("a party is resolved by reference")
+            self._show_party(draft, meant)
+        self._roles(draft, binding)
+        return draft
+
+    def _show_party(self, draft: Draft, meant: Meant) -> None:
+        for person in meant.people:
+            draft.evidence.append(
+                Evidence("participant", person.start, person.end, self.document.text[person.start : person.end], of=person.name)
+            )
+        party = meant.party
+        if party and not party.people and meant.sides:
+            shown = self._evidence("side", party.first, party.last)
+            draft.evidence.append(Evidence("side", shown.start, shown.end, shown.quote, of=meant.sides[0]))
+
+    def _roles(self, draft: Draft, binding: Binding) -> None:
+        names = _SIDED_FRAMES.get(binding.rule.frame)
+        left, right = self._sides(binding.left), self._sides(binding.right)
+        if names:
+            setattr(draft, names[0], left)
+            setattr(draft, names[1], right)
+        elif binding.rule.frame == "host" and len(set(right)) > 1:
+            draft.mediators = left
+
+    def _sides(self, parties: Sequence[Party]) -> list[str]:
+        return [party.side for party in parties if party.side]
+
+    def _host_of_visit(self, draft: Draft, binding: Binding) -> None:
+        draft.visitors = list(draft.sides)
+        place = binding.destination.place if binding.destination else draft.place
+        host = self.lexicon.side_of_country(place.country) if place else None
+        if host and host not in draft.sides:
+            draft.sides.append(host)
+            draft.hosts = [host]
+
+    def _complete_sides(self, draft: Draft, binding: Binding, parties: list[Meant]) -> str:
+        """Fill the counterpart that a place implies; the reason why there is no contact, or nothing."""
+        if len(draft.sides) >= 2:
+            if binding.rule.row.get("weak") and not (binding.left and binding.right):
+                return "an everyday word with a side missing"
+            if not draft.people and not any(m.party and m.party.kind != "org" for m in parties) and binding.rule.row.get("weak"):
+                return "an everyday word between states only"
+            return ""
+        if draft.definite and not binding.right:
+            return ""
+        vague = any(m.party and m.party.kind in ("group", "title") and not m.sides for m in parties)
+        country = draft.place.country if draft.place else None
+        host = self.lexicon.side_of_country(country)
+        if vague and host and host not in draft.sides and draft.sides:
+            draft.sides.append(host)
+            draft.doubts.append("the counterpart follows from the place")
+            return ""
+        return "fewer than two sides"
+
+    def _denied_part(self, draft: Draft, binding: Binding, parties: list[Meant]) -> Draft:
+        negated = [self.discourse.resolve(party, binding.phrases) for party in binding.negated]
+        left = [m for m in parties if m.party in binding.left or m.party is None]
+        denied = self._new(binding, Stance("denied"), [*left, *negated])
+        denied.when, denied.place, denied.background = draft.when, draft.place, draft.background
+        return denied
+
+    # -- when and where -------------------------------------------------------------------
+
+    def _date(self, draft: Draft, binding: Binding, position: Stance) -> None:
+        planned = position.status == "planned"
+        found = choose(
+            binding, self.tokens, published=self.document.published, planned=planned, before=self.last_when
+        )
+        if found is None:
+            return
+        self._set_date(draft, found)
+        if is_background(found.when, self.document.published) and "news" not in position.says:
+            draft.background = True
+
+    def _set_date(self, draft: Draft, found: Dated) -> None:
+        draft.when = found.when
+        draft.evidence.append(self._evidence("date", found.span.first, found.span.last, found.when.why))
+
+    def _place(self, draft: Draft, binding: Binding) -> None:
+        chosen = binding.destination or self._nearest_place(binding)
+        if chosen is None:
+            return
+        draft.place = chosen.place
+        if chosen.place.name is None:
+            town = self._nearest_place(binding)
+            if town and town.place.name and town.place.country == chosen.place.country:
+                chosen, draft.place = town, town.place
+        draft.evidence.append(self._evidence("place", chosen.first, chosen.last, "venue" if chosen.venue else ""))
+
+    def _nearest_place(self, binding: Binding) -> PlaceSpan | None:
+        trigger = binding.trigger
+
+        def cost(place: PlaceSpan) -> tuple[int, int]:
+            after = place.first >= trigger.first
+            gap = place.first - trigger.last if after else 2 * (trigger.first - place.last)
+            beyond = place.first >= binding.right_limit or place.last <= binding.left_limit
+            return (place.place.name is None) * 30 + place.venue * 5 + beyond * 15 + gap, place.first
+
+        best = min(binding.phrases.places, key=cost, default=None)
+        return best if best and cost(best)[0] < 60 else None
+
+    def _dateline(self, blocks: Sequence[Block]) -> tuple[Place, tuple[int, int]] | None:
+        for block in blocks:
+            if block.dateline_place:
+                start, end = block.dateline_place
+                words = [t for t in self.tokens if start <= t.start and t.end <= end]
+                for hit in self.language.marks.finditer(words):
+                    if hit.value.table == "place" and hit.value.says in load_gazetteer():
+                        return hit.value.row["place"], (start, end)
+        return None
+
+    def _evidence(self, field: str, first: int, last: int, derivation: str = "") -> Evidence:
+        start, end = self.tokens[first].start, self.tokens[last - 1].end
+        return Evidence(field, start, end, self.document.text[start:end], derivation)  # type: ignore[arg-type]
+
+
+__all__ = ["Drafter", "dated"]

@@ -1,0 +1,38 @@
+"""What one binding says, resolved: a contact in the making, with the words for each field."""
+
+from dataclasses import dataclass, field
+
+from .dates import When
+from .gazetteer import Place
+from .people import Person
+from .spans import Span
+from .types import Evidence
+
+
+@dataclass(slots=True, eq=False)
+class Draft:
+    """One contact as one sentence tells it; drafts of one event are folded into one."""
+
+    kind: str
+    status: str
+    sides: list[str]
+    people: list[Person]
+    sentence: int
+    trigger: Span
+    rule: str
+    background: bool = False
+    definite: bool = False
+    when: When | None = None
+    place: Place | None = None
+    visitors: list[str] = field(default_factory=list)
+    hosts: list[str] = field(default_factory=list)
+    mediators: list[str] = field(default_factory=list)
+    evidence: list[Evidence] = field(default_factory=list)
+    doubts: list[str] = field(default_factory=list)
+    caption: bool = False
+    vague_sides: bool = False
+
+    @property
+    def who(self) -> set[str]:
+        """The people of this draft, each once."""
+        return {person.who for person in self.people}

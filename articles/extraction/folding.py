@@ -1,0 +1,153 @@
+"""One entry per event: drafts that tell the same contact become one, never across the news border."""
+
+from collections.abc import Sequence
+from datetime import timedelta
+
+from .drafting import Drafter
+from .drafts import Draft
+from .types import Evidence
+
+_NEAR = timedelta(days=1)
+
+
+def fold_drafts(drafts: Sequence[Draft], drafter: Drafter) -> list[Draft]:
+    """The entries of an article, in the order in which it tells them."""
+    entries: list[Draft] = []
+    for draft in sorted(drafts, key=lambda d: (d.caption, d.sentence)):
+        same = _same_event(draft, entries)
+        if same is not None:
+            _merge(same, draft)
+        elif not draft.definite and len(draft.sides) >= 2:
+            entries.append(draft)
+    entries.sort(key=lambda d: (d.sentence, d.trigger.first))
+    _inherit(entries, drafter)
+    return entries
+
+
+def _same_event(draft: Draft, entries: Sequence[Draft]) -> Draft | None:
+    if draft.definite:
+        fitting = [e for e in entries if e.kind == draft.kind and set(draft.sides) <= set(e.sides) and _dates_agree(draft, e)]
+        return fitting[-1] if fitting else None
+    for entry in reversed(entries):
+        if (
+            entry.kind == draft.kind
+            and _borders_agree(draft, entry)
+            and _status_agrees(draft, entry)
+            and _sides_agree(draft, entry)
+            and _dates_agree(draft, entry)
+            and _places_agree(draft, entry)
+            and _people_agree(draft, entry)
+        ):
+            return entry
+    return None
+
+
+def _borders_agree(one: Draft, other: Draft) -> bool:
+    if one.background == other.background:
+        return True
+    return bool(one.when and other.when and one.when.exact and one.when.edtf == other.when.edtf)
+
+
+def _status_agrees(one: Draft, other: Draft) -> bool:
+    return one.status == other.status
+
+
+def _sides_agree(one: Draft, other: Draft) -> bool:
+    a, b = set(one.sides), set(other.sides)
+    return a <= b or b <= a
+
+
+def _people_agree(one: Draft, other: Draft) -> bool:
+    """A side told by two different people speaks of two meetings, unless one of them says nobody."""
+    for side in set(one.sides) & set(other.sides):
+        a = {p.who for p in one.people if p.side == side}
+        b = {p.who for p in other.people if p.side == side}
+        if a and b and not a & b:
+            return False
+    return True
+
+
+def _dates_agree(one: Draft, other: Draft) -> bool:
+    if one.when is None or other.when is None:
+        return True
+    return one.when.earliest <= other.when.latest and other.when.earliest <= one.when.latest
+
+
+def _places_agree(one: Draft, other: Draft) -> bool:
+    if one.place is None or other.place is None:
+        return True
+    if one.place.country != other.place.country:
+        return False
+    return None in (one.place.name, other.place.name) or one.place.name == other.place.name
+
+
+def _merge(entry: Draft, more: Draft) -> None:
+    """Add to an entry what another telling of it says."""
+    known = entry.who
+    entry.people += [person for person in more.people if person.who not in known]
+    if not more.definite:
+        entry.sides += [side for side in more.sides if side not in entry.sides]
+    if more.when and (entry.when is None or _narrower(more, entry)):
+        entry.when = more.when
+        entry.evidence = [e for e in entry.evidence if e.field != "date"]
+    elif more.when:
+        more.evidence = [e for e in more.evidence if e.field != "date"]
+    if more.place and (entry.place is None or (entry.place.name is None and more.place.name)):
+        entry.place = more.place
+    for name in ("visitors", "hosts", "mediators"):
+        setattr(entry, name, list(dict.fromkeys([*getattr(entry, name), *getattr(more, name)])))
+    entry.evidence += [e for e in more.evidence if e not in entry.evidence]
+
+
+def _narrower(one: Draft, other: Draft) -> bool:
+    assert one.when
+    assert other.when
+    return one.when.latest - one.when.earliest < other.when.latest - other.when.earliest
+
+
+def _inherit(entries: Sequence[Draft], drafter: Drafter) -> None:
+    """Dates and places that the article gives once, for the news told in several entries."""
+    for entry in entries:
+        if entry.place is None:
+            _inherit_place(entry, entries, drafter)
+        if entry.when is None:
+            _inherit_date(entry, entries)
+
+
+def _inherit_place(entry: Draft, entries: Sequence[Draft], drafter: Drafter) -> None:
+    for other in entries:
+        if other is not entry and other.place and _trip(entry, other):
+            entry.place = other.place
+            entry.evidence += [e for e in other.evidence if e.field == "place"][:1]
+            return
+    dateline = drafter.dateline
+    if not dateline or entry.background or entry.status != "held" or entry.kind in ("call", "message"):
+        return
+    place, (start, end) = dateline
+    if drafter.lexicon.side_of_country(place.country) in entry.sides:
+        entry.place = place
+        entry.evidence.append(Evidence("place", start, end, drafter.document.text[start:end], "dateline"))
+
+
+def _inherit_date(entry: Draft, entries: Sequence[Draft]) -> None:
+    for other in entries:
+        if other is not entry and other.when and _trip(entry, other) and entry.status == other.status:
+            entry.when = other.when
+            entry.evidence += [
+                Evidence(e.field, e.start, e.end, e.quote, "the day of the trip told beside it")
+                for e in other.evidence
+                if e.field == "date"
+            ][:1]
+            entry.doubts.append("the date is another entry's")
+            return
+
+
+def _trip(one: Draft, other: Draft) -> bool:
+    """Whether two entries are of one trip: the same sides, on the same side of the news border."""
+    return (
+        one.background == other.background
+        and len(set(one.sides) & set(other.sides)) >= 2
+        and {one.kind, other.kind} <= {"meeting", "visit"}
+        and _places_agree(one, other)
+        and abs(one.sentence - other.sentence) <= 4
+    )

@@ -1,0 +1,144 @@
+"""What each line of an article is: headline, byline, caption, body, or nothing of the article's.
+
+Only ``body`` and dated ``caption`` lines tell contacts; the headline is context.
+"""
+
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+from .language import Language
+
+Role = Literal["title", "body", "caption", "byline", "clock", "subhead", "boilerplate", "related", "dateline"]
+_LINE = re.compile(r"[^\n\r\u2028\u2029]+")
+_SENTENCE_END = re.compile(r"[.!?…؟。:]['\"”»’)\]]*\s*$|[\"”»]\s*$")
+_CREDIT_REACH = 400  # a caption's credit stands in its first or last characters
+_BODY_WORDS = 14
+
+
+@dataclass(slots=True)
+class Block:
+    """One line of the article, without the spaces around it; ``body`` after the dateline where it has one."""
+
+    role: Role
+    start: int
+    end: int
+    rule: str = ""
+    dateline: tuple[int, int] | None = None
+    dateline_place: tuple[int, int] | None = None
+    dateline_outlet: tuple[int, int] | None = None
+
+
+def lay_out(text: str, language: Language, *, title: str = "") -> list[Block]:
+    """Every non-empty line with its role, in order."""
+    blocks = [_block(text, found) for found in _LINE.finditer(text) if found.group().strip()]
+    _apply_line_rules(text, blocks, language)
+    _mark_title(text, blocks, title)
+    _mark_short_lines(text, blocks)
+    _mark_captions(text, blocks)
+    _mark_datelines(text, blocks, language)
+    return blocks
+
+
+def _block(text: str, found: re.Match[str]) -> Block:
+    line = found.group()
+    start = found.start() + len(line) - len(line.lstrip())
+    return Block("body", start, found.start() + len(line.rstrip()))
+
+
+def _apply_line_rules(text: str, blocks: list[Block], language: Language) -> None:
+    dropping: Role | None = None
+    after_link = False
+    for block in blocks:
+        line = text[block.start : block.end]
+        if dropping and not (dropping == "related" and _is_prose(line)):
+            block.role, block.rule = "related", "after " + block.rule
+            continue
+        dropping = None
+        rule = _line_rule(line, language)
+        if rule is None:
+            if after_link and not _is_prose(line):
+                block.role, block.rule = "related", "headline of a link"
+            after_link = False
+            continue
+        block.rule, after_link = rule.id, False
+        if rule.role == "inline":
+            block.role, after_link = "boilerplate", len(line.split()) < 4
+        elif rule.role == "related":
+            block.role = dropping = "related"
+        elif rule.role == "end":
+            block.role = "boilerplate"
+            dropping = "boilerplate"
+        else:
+            block.role = rule.role  # type: ignore[assignment]
+
+
+def _line_rule(line: str, language: Language):  # noqa: ANN202
+    shown = line if len(line) <= 2 * _CREDIT_REACH else f"{line[:_CREDIT_REACH]} {line[-_CREDIT_REACH:]}"
+    for rule in language.lines:
+        if rule.pattern.match(shown) and not (
+            rule.role in ("boilerplate", "related", "end", "byline") and len(line) > _CREDIT_REACH
+        ):
+            return rule
+    return None
+
+
+def _is_prose(line: str) -> bool:
+    return len(line.split()) >= _BODY_WORDS and bool(_SENTENCE_END.search(line[-12:]))
+
+
+def _mark_title(text: str, blocks: list[Block], title: str) -> None:
+    for block in blocks:
+        if block.role != "body":
+            continue
+        line = text[block.start : block.end]
+        if title and line != title.strip():
+            if _is_prose(line):
+                return
+            continue
+        if _is_date_line(line):
+            block.role, block.rule = "clock", "date line"
+            continue
+        if len(line) <= 220 and (title or not _is_prose(line)):
+            block.role = "title"
+        return
+
+
+def _is_date_line(line: str) -> bool:
+    words = line.split()
+    return len(words) <= 10 and sum(c.isdigit() for c in line) >= 3 and sum(any(c.isdigit() for c in w) for w in words) * 3 >= len(words)
+
+
+def _mark_short_lines(text: str, blocks: list[Block]) -> None:
+    for block in blocks:
+        if block.role == "body":
+            line = text[block.start : block.end]
+            if not _SENTENCE_END.search(line[-12:]) and len(line.split()) < _BODY_WORDS:
+                block.role = "clock" if _is_date_line(line) else "subhead"
+
+
+def _mark_captions(text: str, blocks: list[Block]) -> None:
+    """A line told twice, and the line that a lone photo credit follows, are captions."""
+    seen: dict[str, Block] = {}
+    for index, block in enumerate(blocks):
+        line = text[block.start : block.end]
+        if len(line) < 40 and block.role == "caption" and index and blocks[index - 1].role == "body":
+            blocks[index - 1].role, blocks[index - 1].rule = "caption", "before a credit"
+        if block.role in ("body", "caption") and len(line) > 40:
+            if line in seen:
+                block.role = seen[line].role = "caption"
+                block.rule = "told twice"
+            seen[line] = block
+
+
+def _mark_datelines(text: str, blocks: list[Block], language: Language) -> None:
+    for block in [b for b in blocks if b.role == "body"][:4]:
+        for pattern in language.datelines:
+            found = pattern.match(text, block.start, min(block.end, block.start + 120))
+            if found and found.end() < block.end:
+                groups = found.groupdict()
+                block.dateline = (block.start, found.end())
+                block.dateline_place = found.span("place") if groups.get("place") else None
+                outlet = next((g for g in ("outlet", "outlet2") if groups.get(g)), None)
+                block.dateline_outlet = found.span(outlet) if outlet else None
+                return

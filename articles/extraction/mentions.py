@@ -1,0 +1,66 @@
+"""From an entry to the mention that leaves the engine: names, roles, topics, sources, confidence."""
+
+from collections.abc import Sequence
+
+from .drafts import Draft
+from .people import Person
+from .sources import sources_of, topics_of
+from .spans import SentenceSpans
+from .text import Token
+from .types import ContactRole, Document, Mention, Participant
+
+
+def to_mention(entry: Draft, tokens: Sequence[Token], document: Document, spans: Sequence[SentenceSpans]) -> Mention:
+    """The entry as others see it; every field that words say has its evidence."""
+    topics, topic_evidence = topics_of(entry, tokens, document, spans)
+    sources, source_evidence = sources_of(entry, tokens, document, spans)
+    evidence = {(e.field, e.start, e.end, e.of): e for e in [*entry.evidence, *topic_evidence, *source_evidence]}
+    when, place = entry.when, entry.place
+    doubts = _doubts(entry)
+    return Mention(
+        kind=entry.kind,  # type: ignore[arg-type]
+        status=entry.status,  # type: ignore[arg-type]
+        date=when.edtf if when else None,
+        earliest=when.earliest if when else None,
+        latest=when.latest if when else None,
+        place=place.name if place else None,
+        country=place.country if place else None,
+        sides=tuple(sorted(entry.sides)),
+        participants=tuple(_participant(person, entry, document) for person in entry.people),
+        topics=topics,
+        attribution=sources,
+        confidence=round(max(0.3, 0.93 - 0.08 * len(doubts)), 2),
+        doubts=doubts,
+        evidence=tuple(sorted(evidence.values(), key=lambda e: (e.start, e.end, e.field))),
+    )
+
+
+def _doubts(entry: Draft) -> tuple[str, ...]:
+    doubts = list(dict.fromkeys(entry.doubts))
+    if entry.when is None:
+        doubts.append("no date")
+    if entry.place is None and entry.kind in ("meeting", "visit"):
+        doubts.append("no place")
+    if not entry.people:
+        doubts.append("nobody named")
+    if entry.background:
+        doubts.append("told as background")
+    return tuple(doubts)
+
+
+def _participant(person: Person, entry: Draft, document: Document) -> Participant:
+    role: ContactRole = "participant"
+    if person.side in entry.visitors:
+        role = "visitor"
+    elif person.side in entry.hosts:
+        role = "host"
+    elif person.side in entry.mediators:
+        role = "mediator"
+    return Participant(
+        name=person.name,
+        as_written=document.text[person.start : person.end],
+        side=person.side,
+        role=" ".join(document.text[slice(*person.role)].split()) if person.role else None,
+        actor=person.actor,
+        contact_role=role,
+    )

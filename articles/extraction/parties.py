@@ -1,0 +1,302 @@
+"""Who is spoken of: titles, sides and names that stand together become one party.
+
+"Wakil Menteri Luar Negeri Rusia, Mikhail Bogdanov" is one party: a title, a side, a person.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Literal
+
+from .gazetteer import Place
+from .language import Language, Rule
+from .lexicon import Lexicon, Name
+from .people import People, Person
+from .spans import SentenceSpans, Span, names_in, rules_in
+from .text import Token
+
+PartyKind = Literal["person", "org", "group", "title", "reference"]
+_COMMAS = frozenset(",،")
+_SIDE_LESS_STATE = "Palestinian Authority"  # "Palestinian movement Hamas" speaks for Hamas
+
+
+@dataclass(slots=True, eq=False)
+class Party:
+    """One noun phrase that names, describes or points to somebody."""
+
+    kind: PartyKind
+    first: int
+    last: int
+    side: str | None = None
+    people: list[Person] = field(default_factory=list)
+    title: str = ""
+    means: str = ""  # of a reference
+    oblique: str = ""  # the kind of word before it: "locative", "with", "agent", ...
+    cases: frozenset[str] = frozenset()
+    plural: bool = False
+    sentence: int = 0
+
+
+@dataclass(slots=True, eq=False)
+class PlaceSpan:
+    """A town or country named as where something is."""
+
+    first: int
+    last: int
+    place: Place
+    venue: bool = False
+
+
+@dataclass(slots=True)
+class Phrases:
+    """The parties and places of one sentence, in order."""
+
+    parties: list[Party]
+    places: list[PlaceSpan]
+
+
+def find_phrases(
+    tokens: Sequence[Token], spans: SentenceSpans, language: Language, lexicon: Lexicon, people: People
+) -> Phrases:
+    """The parties and places of one sentence."""
+    return _Chunker(tokens, spans, language, lexicon, people).run()
+
+
+class _Chunker:
+    def __init__(
+        self, tokens: Sequence[Token], spans: SentenceSpans, language: Language, lexicon: Lexicon, people: People
+    ) -> None:
+        self.tokens, self.spans, self.language, self.lexicon = tokens, spans, language, lexicon
+        self.people = people
+        self.sentence = spans.sentence
+        self.places: list[PlaceSpan] = []
+
+    def run(self) -> Phrases:
+        known = [atom for atom in self.spans.atoms if self.people.may_be_meant(atom)]
+        atoms = [atom for atom in self._with_unlisted_names(known) if not self._take_place(atom)]
+        parties = [party for run in self._runs(atoms) if (party := self._party(run))]
+        return Phrases(parties, self.places)
+
+    # -- places ---------------------------------------------------------------------------
+
+    def _take_place(self, atom: Span) -> bool:
+        """Put a town or country that is where something is among the places; True when it is no party."""
+        place, venue = self._place_of(atom)
+        if place is None:
+            return False
+        names = names_in(atom)
+        if any(name.kind == "person" for name in names):
+            return False
+        if venue:
+            self.places.append(PlaceSpan(atom.first, atom.last, place, venue=True))
+            return not names or self._locative(atom)
+        government = any(name.kind in ("metonym", "org") for name in names)
+        if government and not self._locative(atom):
+            return False
+        if any(name.kind == "demonym" for name in names) and not self._locative(atom):
+            return False
+        self.places.append(PlaceSpan(atom.first, atom.last, place))
+        return True
+
+    def _place_of(self, atom: Span) -> tuple[Place | None, bool]:
+        for rule in rules_in(atom, "venue"):
+            return rule.row["place"], True
+        for rule in rules_in(atom, "place"):
+            return rule.row["place"], False
+        for name in names_in(atom):
+            if name.kind == "org" and name.entry.kind == "state" and name.entry.country:  # type: ignore[union-attr]
+                return Place(None, name.entry.country, False), False
+        return None, False
+
+    def _locative(self, atom: Span) -> bool:
+        kinds = ("locative", "destination", "origin")
+        if atom.prefix and any(self.language.has(kind, atom.prefix[-1]) for kind in kinds):
+            return True
+        index = atom.first - 1
+        if index >= self.sentence.first and self.tokens[index].key == "the":
+            index -= 1
+        if index < self.sentence.first or not self.spans.has(index, *kinds):
+            return False
+        # "di Moskow" and "di ibu kota Rusia, Moskow"; a person's name may follow a country: "from Russia's Lavrov"
+        after = atom.last
+        return not (after < self.sentence.last and self.tokens[after].key == "'s")
+
+    # -- names no list holds --------------------------------------------------------------
+
+    def _with_unlisted_names(self, atoms: list[Span]) -> list[Span]:
+        """The atoms and the capitalised names that stand beside a title."""
+        covered = {index for atom in atoms for index in range(atom.first, atom.last)}
+        found = list(atoms)
+        for index, atom in enumerate(atoms):
+            if not (rules_in(atom, "title") or self._after_title(atoms, index)):
+                continue
+            for start in self._name_starts(atom):
+                name = self._capitalised(start, covered)
+                if name:
+                    found.append(name)
+                    covered.update(range(name.first, name.last))
+                    break
+        for index, token in enumerate(self.tokens[self.sentence.first : self.sentence.last], self.sentence.first):
+            if index not in covered and (person := self.people.by_surname(token)):
+                found.append(Span(index, index + 1, [person]))
+        return sorted(found, key=lambda a: a.first)
+
+    def _after_title(self, atoms: list[Span], index: int) -> bool:
+        """Whether an organisation follows a title: "Menteri Luar Negeri Indonesia", then a name."""
+        if not index or not names_in(atoms[index]) or any(n.kind == "person" for n in names_in(atoms[index])):
+            return False
+        before = atoms[index - 1]
+        return bool(rules_in(before, "title")) and self._glued(before.last, atoms[index].first)
+
+    def _name_starts(self, atom: Span) -> list[int]:
+        after = atom.last
+        starts = [after]
+        if after < self.sentence.last and self.tokens[after].text in _COMMAS:
+            starts.append(after + 1)
+        while starts[-1] < self.sentence.last and self.spans.has(starts[-1], "honorifics"):
+            starts[-1] += 1
+        return starts
+
+    def _capitalised(self, start: int, covered: set[int]) -> Span | None:
+        end = start
+        cased = self.language.script != "arabic"
+        while end < self.sentence.last and end - start < (5 if cased else 3) and end not in covered:
+            token = self.tokens[end]
+            hyphen = token.text == "-" and end > start and self.tokens[end - 1].end == token.start
+            if not (hyphen or self._name_word(token, end, cased)):
+                break
+            end += 1
+        while end > start and (self.tokens[end - 1].text == "-" or self.language.has("particles", self.tokens[end - 1].key)):
+            end -= 1
+        words = end - start
+        if words < 1 or (words == 1 and (not cased or len(self.tokens[start].text) < 3)):
+            return None
+        return Span(start, end, [self.people.unlisted(self.tokens[start:end], self.language, self.lexicon)])
+
+    def _name_word(self, token: Token, index: int, cased: bool) -> bool:
+        if not token.word or token.text[0].isdigit() or self.language.has("not_names", token.key):
+            return False
+        if self.language.has("particles", token.key):
+            return True
+        if cased:
+            return token.text[0].isupper() and not self.spans.has(index, "and")
+        return not self.spans.classes.get(index) and token.key not in self.language.stop_words
+
+    # -- chunks ---------------------------------------------------------------------------
+
+    def _runs(self, atoms: list[Span]) -> list[list[Span]]:
+        runs: list[list[Span]] = []
+        for index, atom in enumerate(atoms):
+            if runs and self._continues(runs[-1], atom, atoms[index:]):
+                runs[-1].append(atom)
+            else:
+                runs.append([atom])
+        return runs
+
+    def _continues(self, run: list[Span], atom: Span, rest: list[Span]) -> bool:
+        before, person = run[-1], any(_is_person(a) for a in run)
+        title = any(rules_in(a, "title") for a in run)
+        if rules_in(atom, "reference") or rules_in(before, "reference"):
+            return not person and _is_counterpart(before) and self._glued(before.last, atom.first)
+        gap = self.tokens[before.last : atom.first]
+        if len(gap) == 1 and gap[0].text in _COMMAS:
+            if not person:
+                return title and _is_person(atom)
+            return self._is_apposition(rest)
+        if not self._glued(before.last, atom.first):
+            return False
+        if person:
+            appended = any(rules_in(a, "title") for a in run[run.index(next(a for a in run if _is_person(a))) :])
+            return bool(names_in(atom)) and not _is_person(atom) and (bool(gap) or appended)
+        return True
+
+    def _is_apposition(self, atoms: list[Span]) -> bool:
+        """Whether a title follows ("X, deputy foreign minister of Russia,") and no other name with it."""
+        has_title = False
+        for index, atom in enumerate(atoms[:5]):
+            if index and not self._glued(atoms[index - 1].last, atom.first):
+                break
+            if _is_person(atom) or rules_in(atom, "reference"):
+                return False
+            has_title = has_title or bool(rules_in(atom, "title"))
+        return has_title
+
+    def _glued(self, first: int, last: int) -> bool:
+        if last - first > 4:
+            return False
+        return all(
+            self.language.has("glue", token.key)
+            or token.text in "-'\"“”«»"
+            or token.key == "'s"
+            or self.spans.has(first + offset, "honorifics", "modifiers")
+            for offset, token in enumerate(self.tokens[first:last])
+        )
+
+    def _party(self, run: list[Span]) -> Party | None:
+        people = [self.people.resolve(atom, self.tokens) for atom in run if _is_person(atom)]
+        orgs = [name for atom in run if not _is_person(atom) for name in names_in(atom)[:1]]
+        titles = [rule for atom in run for rule in rules_in(atom, "title")[:1]]
+        groups = [rule for atom in run for rule in rules_in(atom, "group")[:1]]
+        references = [rule for atom in run for rule in rules_in(atom, "reference")[:1]]
+        party = Party("org", self._start(run[0]), run[-1].last, sentence=self.sentence.index, cases=run[0].cases)
+        party.side = _side(orgs, [*groups, *titles])
+        party.title = titles[0].says if titles else ""
+        party.oblique = self._oblique(party.first, run[0])
+        if people:
+            party.kind = "person"
+            party.people = [self._dressed(person, run, party) for person in people]
+            party.side = party.people[0].side or party.side
+        elif references and not orgs:
+            party.kind, party.means = "reference", references[0].says
+        elif groups:
+            party.kind, party.plural = "group", True
+        elif titles or references:
+            party.kind = "title"
+        elif not orgs or all(name.kind == "demonym" for name in orgs):
+            return None
+        return party
+
+    def _start(self, atom: Span) -> int:
+        first = atom.first
+        while first > self.sentence.first and self.spans.has(first - 1, "modifiers"):
+            first -= 1
+        return first
+
+    def _dressed(self, person: Person, run: list[Span], party: Party) -> Person:
+        """The person with the side and role that this phrase gives."""
+        titled = [atom for atom in run if rules_in(atom, "title")]
+        role = None
+        if titled:
+            at = next(i for i, atom in enumerate(run) if _is_person(atom))
+            part = run[:at] if run.index(titled[0]) < at else run[at + 1 :]
+            if part:
+                first = self._start(part[0]) if part[0] is run[0] else part[0].first
+                role = (self.tokens[first].start, self.tokens[part[-1].last - 1].end)
+        return self.people.dressed(person, side=party.side, role=role)
+
+    def _oblique(self, first: int, atom: Span) -> str:
+        kinds = ("company", "agent", "with", "subject_stop", "to", "locative", "between", "of")
+        if atom.prefix:
+            return next((kind for kind in kinds if self.language.has(kind, atom.prefix[-1])), "")
+        index = first - 1
+        while index >= self.sentence.first and self.language.has("glue", self.tokens[index].key) and not self.spans.has(index, *kinds):
+            index -= 1
+        if index < self.sentence.first:
+            return ""
+        return next((kind for kind in kinds if self.spans.has(index, kind)), "")
+
+
+def _is_person(atom: Span) -> bool:
+    return any(isinstance(v, Person) or (isinstance(v, Name) and v.kind in ("person", "short")) for v in atom.values)
+
+
+def _is_counterpart(atom: Span) -> bool:
+    return any(rule.says == "counterpart" for rule in rules_in(atom, "reference"))
+
+
+def _side(orgs: list[Name], described: list[Rule]) -> str | None:
+    for rule in described:
+        if rule.row.get("side"):
+            return rule.row["side"]
+    sides = [name.side for name in orgs if name.side]
+    movements = [side for side in sides if side != _SIDE_LESS_STATE]
+    return (movements or sides or [None])[0]

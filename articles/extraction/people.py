@@ -1,0 +1,111 @@
+"""The people of one article: who a name is, given who was named before.
+
+A person is known from the registry, or from a title that stands beside an unlisted name. A bare
+surname is whoever bore it last in full; a spelling no list holds is the registry's only near one.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from rapidfuzz import fuzz
+
+from .language import Language
+from .lexicon import Lexicon, Name
+from .spans import Span
+from .text import Token
+from .types import ActorEntry
+
+_ALIKE = 87  # rapidfuzz token_sort_ratio of two romanised names of one person
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Somebody named in the text: ``start``, ``end`` are where, ``role`` is where the title stands."""
+
+    name: str
+    side: str | None
+    actor: str | None
+    start: int
+    end: int
+    role: tuple[int, int] | None = None
+
+    @property
+    def who(self) -> str:
+        """What is equal for two mentions of one person."""
+        return self.actor or self.name
+
+
+class People:
+    """Who has been named so far in the article."""
+
+    def __init__(self) -> None:
+        self._full: dict[str, Person] = {}  # registry key -> last full mention
+        self._surnames: dict[str, Person] = {}  # folded surname of an unlisted person
+        self._latest: dict[str, Person] = {}
+        self._by_title: dict[tuple[str, str | None], Person] = {}
+
+    def may_be_meant(self, atom: Span) -> bool:
+        """False for a short form of somebody whom the article has not named in full."""
+        kinds = {v.kind if isinstance(v, Name) else "" for v in atom.values}
+        return kinds != {"short"} or any(v.key in self._full for v in atom.values)
+
+    def resolve(self, atom: Span, tokens: Sequence[Token]) -> Person:
+        """The one person a span of names speaks of."""
+        start, end = tokens[atom.first].start, tokens[atom.last - 1].end
+        for value in atom.values:
+            if isinstance(value, Person):
+                return replace(value, start=start, end=end)
+        names = [v for v in atom.values if isinstance(v, Name) and v.kind in ("person", "short")]
+        chosen = next((name for name in names if name.key in self._full), names[0])
+        person = Person(chosen.entry.name, chosen.side, chosen.key, start, end)
+        if atom.last - atom.first > 1 or len({name.key for name in names}) == 1:
+            self._full[chosen.key] = person
+        return person
+
+    def dressed(self, person: Person, *, side: str | None, role: tuple[int, int] | None) -> Person:
+        """A person with what the phrase adds; what was said before is kept."""
+        known = self._latest.get(person.who)
+        person = replace(
+            person,
+            side=person.side or side or (known.side if known else None),
+            role=role or (known.role if known else None),
+        )
+        self._latest[person.who] = person
+        if person.actor is None:
+            surname = person.name.split()[-1].casefold()
+            if surname in self._surnames:
+                self._surnames[surname] = person
+        return person
+
+    def hold(self, person: Person, title: str, side: str | None) -> None:
+        """Remember who bears a title, for "the deputy minister" further down."""
+        self._by_title[title, side] = person
+
+    def by_title(self, title: str, side: str | None) -> Person | None:
+        """Whoever was named with a title in this article."""
+        return self._by_title.get((title, side))
+
+    def by_surname(self, token: Token) -> Person | None:
+        """An unlisted person whose surname this capitalised word is."""
+        return self._surnames.get(token.text.casefold()) if token.word and token.text[0].isupper() else None
+
+    def unlisted(self, words: Sequence[Token], language: Language, lexicon: Lexicon) -> Person:
+        """A person from words beside a title: the registry's only near spelling, or somebody new."""
+        text = " ".join(word.text for word in words if word.text != "-")
+        start, end = words[0].start, words[-1].end
+        near = self._near(words, language, lexicon)
+        if near:
+            return Person(near.name, near.side, near.key, start, end)
+        person = Person(text, None, None, start, end)
+        if len(words) > 1:
+            self._surnames[words[-1].text.casefold()] = person
+        return person
+
+    def _near(self, words: Sequence[Token], language: Language, lexicon: Lexicon) -> ActorEntry | None:
+        keys = [word.key for word in words if word.word]
+        if len(keys) < 2:
+            return None
+        wanted = " ".join(keys)
+        candidates = lexicon.people_by_initial(language).get(keys[-1][:1], ())
+        near = {actor.key: actor for alias, actor in candidates if fuzz.token_sort_ratio(alias, wanted) >= _ALIKE}
+        return next(iter(near.values())) if len(near) == 1 else None

@@ -1,0 +1,62 @@
+"""One article read from top to bottom: layout, sentences, spans, parties, bindings, drafts, entries.
+
+``read`` keeps every step, so that ``explain`` can tell it and ``extract`` can take the last.
+"""
+
+from dataclasses import dataclass, field
+
+from .binding import Binding, bind
+from .drafting import Drafter
+from .drafts import Draft
+from .folding import fold_drafts
+from .language import Language, load_language
+from .layout import Block, lay_out
+from .lexicon import Lexicon
+from .mentions import to_mention
+from .parties import Phrases, find_phrases
+from .people import People
+from .reference import Discourse
+from .sentences import Sentence, split
+from .spans import SentenceSpans, find_spans
+from .text import Token, tokenise
+from .types import Document, Mention
+
+
+@dataclass(slots=True)
+class Reading:
+    """Every step of the reading of one document."""
+
+    document: Document
+    language: Language
+    tokens: list[Token] = field(default_factory=list)
+    blocks: list[Block] = field(default_factory=list)
+    sentences: list[Sentence] = field(default_factory=list)
+    spans: list[SentenceSpans] = field(default_factory=list)
+    phrases: list[Phrases] = field(default_factory=list)
+    bindings: list[tuple[Binding, str]] = field(default_factory=list)  # with what became of it
+    drafts: list[Draft] = field(default_factory=list)
+    mentions: list[Mention] = field(default_factory=list)
+
+
+def read(document: Document, lexicon: Lexicon) -> Reading:
+    """Read a document whose language there is a folder for."""
+    language = load_language(document.language or "en")
+    reading = Reading(document, language)
+    reading.blocks = lay_out(document.text, language, title=document.title)
+    reading.tokens = tokenise(document.text)
+    reading.sentences = split(reading.tokens, reading.blocks, language)
+    reading.spans = find_spans(reading.tokens, reading.sentences, language, lexicon)
+    people = People()
+    drafter = Drafter(document, reading.tokens, reading.blocks, language, lexicon, Discourse(people, lexicon))
+    for spans in reading.spans:
+        phrases = find_phrases(reading.tokens, spans, language, lexicon, people)
+        reading.phrases.append(phrases)
+        bindings = bind(reading.tokens, spans, phrases, language) if spans.sentence.block.role != "title" else []
+        for binding in bindings:
+            drafts, verdict = drafter.draft(binding)
+            reading.drafts += drafts
+            reading.bindings.append((binding, verdict))
+        drafter.discourse.note_sentence(phrases)
+    entries = fold_drafts(reading.drafts, drafter)
+    reading.mentions = [to_mention(entry, reading.tokens, document, reading.spans) for entry in entries]
+    return reading

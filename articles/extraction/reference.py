@@ -1,0 +1,99 @@
+"""Whom "he", "the delegation", "both sides" and bare titles speak of: one resolver for all triggers.
+
+A reference is resolved when exactly one reading fits what was said before; else the party stays
+without people or side, and the entry is not written.
+"""
+
+from dataclasses import dataclass, field
+
+from .lexicon import Lexicon
+from .parties import Party, Phrases
+from .people import People, Person
+
+
+@dataclass(slots=True)
+class Meant:
+    """The sides and people that a party, once resolved, brings to a contact."""
+
+    sides: list[str] = field(default_factory=list)
+    people: list[Person] = field(default_factory=list)
+    resolved: bool = False  # by reference, not in so many words
+    party: Party | None = None
+
+
+class Discourse:
+    """What the article has spoken of so far."""
+
+    def __init__(self, people: People, lexicon: Lexicon) -> None:
+        self.people, self.lexicon = people, lexicon
+        self.subject: list[Meant] = []  # of the last sentence that had one
+        self.person: Person | None = None
+        self.pair: list[Meant] = []  # the parties of the last contact
+        self.group_side: str | None = None  # of the last delegation
+        self.delegations: dict[str, list[Person]] = {}
+
+    def resolve(self, party: Party, phrases: Phrases) -> Meant:
+        """The sides and people a party stands for, as far as the article tells."""
+        meant = Meant(party=party)
+        if party.kind == "reference":
+            return self._reference(party, phrases, meant)
+        meant.people = list(party.people)
+        if party.side:
+            meant.sides = [party.side]
+        elif party.kind == "group":
+            side = self._owner(party, phrases)
+            meant.sides, meant.resolved = ([side] if side else []), True
+        if party.kind == "title" and not meant.people:
+            person = self.people.by_title(party.title, party.side)
+            if person:
+                meant.people, meant.resolved = [person], True
+                meant.sides = meant.sides or ([person.side] if person.side else [])
+        return meant
+
+    def _reference(self, party: Party, phrases: Phrases, meant: Meant) -> Meant:
+        meant.resolved = True
+        if party.means == "person":
+            person = self._person_before(party, phrases) or self.person
+            if person:
+                meant.people, meant.sides = [person], ([person.side] if person.side else [])
+        elif party.means in ("people", "both") and self.pair:
+            meant.people = [p for m in self.pair for p in m.people]
+            meant.sides = list(dict.fromkeys(s for m in self.pair for s in m.sides))
+        elif party.means in ("group", "people"):
+            side = self._owner(party, phrases)
+            meant.sides = [side] if side else []
+        return meant
+
+    def _person_before(self, party: Party, phrases: Phrases) -> Person | None:
+        before = [p for p in phrases.parties if p.last <= party.first and p.kind == "person" and not p.oblique]
+        return before[-1].people[0] if before else None
+
+    def _owner(self, party: Party, phrases: Phrases) -> str | None:
+        """The side of "the delegation", "its officials": who speaks in this sentence, else the last delegation."""
+        before = [p for p in phrases.parties if p.last <= party.first and p.side and not p.oblique]
+        if before and party.kind != "reference":
+            return before[-1].side
+        if self.group_side:
+            return self.group_side
+        subject = [side for meant in self.subject for side in meant.sides]
+        return subject[0] if len(set(subject)) == 1 else None
+
+    def note_sentence(self, phrases: Phrases) -> None:
+        """Remember the people, titles and delegations of a sentence that was read."""
+        for party in phrases.parties:
+            for person in party.people:
+                if party.title:
+                    self.people.hold(person, party.title, party.side)
+            if party.kind == "group" and party.side and not party.oblique:
+                self.group_side = party.side
+        free = [p for p in phrases.parties if not p.oblique and p.kind != "reference"]
+        if free:
+            named = next((p for p in free if p.kind == "person"), None)
+            if named:
+                self.person = named.people[0]
+            first = free[0]
+            self.subject = [Meant(sides=[first.side] if first.side else [], people=list(first.people), party=first)]
+
+    def note_contact(self, parties: list[Meant]) -> None:
+        """Remember who met last."""
+        self.pair = parties

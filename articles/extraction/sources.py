@@ -1,0 +1,69 @@
+"""Who the article says it from, and what was talked about: found in the entry's own sentences."""
+
+from collections.abc import Iterator, Sequence
+
+from .drafts import Draft
+from .lexicon import Name
+from .spans import SentenceSpans
+from .text import Token
+from .types import Document, Evidence
+
+_REACH = 6  # tokens between "as reported by" and the outlet
+_TOPIC_WORDS = 12
+
+
+def sources_of(
+    entry: Draft, tokens: Sequence[Token], document: Document, spans: Sequence[SentenceSpans]
+) -> tuple[tuple[str, ...], list[Evidence]]:
+    """Outlets that a phrase of attribution introduces, and statements, in the sentences of an entry."""
+    names: list[str] = []
+    evidence: list[Evidence] = []
+    for sentence in _sentences(entry, spans, tokens):
+        for mark in sentence.tables.get("attribution", ()):
+            if mark.rule.says == "statement":
+                names.append("statement")
+                evidence.append(_show("attribution", mark.first, mark.last, tokens, document))
+            for outlet in sentence.outlets:
+                if 0 <= outlet.first - mark.last <= _REACH:
+                    name: Name = outlet.values[0]
+                    names.append(name.entry.name)
+                    evidence.append(_show("attribution", mark.first, outlet.last, tokens, document))
+                    break
+    return tuple(dict.fromkeys(names)), evidence
+
+
+def topics_of(
+    entry: Draft, tokens: Sequence[Token], document: Document, spans: Sequence[SentenceSpans]
+) -> tuple[tuple[str, ...], list[Evidence]]:
+    """What was discussed, in the words of the text: from the word that introduces it to the next sign."""
+    topics: list[str] = []
+    evidence: list[Evidence] = []
+    for sentence in _sentences(entry, spans, tokens):
+        for mark in sentence.tables.get("topic", ()):
+            last = mark.last
+            while last < sentence.sentence.last and last - mark.last < _TOPIC_WORDS and tokens[last].text not in ",،.;:":
+                last += 1
+            if last > mark.last:
+                shown = _show("topic", mark.last, last, tokens, document)
+                topics.append(shown.quote)
+                evidence.append(shown)
+    return tuple(dict.fromkeys(topics)), evidence
+
+
+def _sentences(entry: Draft, spans: Sequence[SentenceSpans], tokens: Sequence[Token]) -> Iterator[SentenceSpans]:
+    """The sentences an entry's triggers stand in, and the one after."""
+    starts = [e.start for e in entry.evidence if e.field == "trigger"]
+    near = set()
+    for index, sentence in enumerate(spans):
+        if sentence.sentence.first < sentence.sentence.last:
+            low, high = tokens[sentence.sentence.first].start, tokens[sentence.sentence.last - 1].end
+            if any(low <= start < high for start in starts):
+                near |= {index, index + 1}
+    for index in sorted(near):
+        if index < len(spans) and spans[index].sentence.block.role == "body":
+            yield spans[index]
+
+
+def _show(field: str, first: int, last: int, tokens: Sequence[Token], document: Document) -> Evidence:
+    start, end = tokens[first].start, tokens[last - 1].end
+    return Evidence(field, start, end, document.text[start:end])  # type: ignore[arg-type]

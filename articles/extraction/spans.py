@@ -1,0 +1,109 @@
+"""Every word of the text that the language or the lexicon knows, as spans: one pass per trie."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from .language import Language, Rule
+from .lexicon import Lexicon, Name
+from .patterns import Hit
+from .sentences import Sentence
+from .text import Token
+
+#: tables whose spans make up people and sides
+_ATOMS = frozenset({"title", "group", "reference", "place", "venue"})
+
+
+@dataclass(slots=True)
+class Span:
+    """Tokens ``first`` to ``last`` (exclusive) and everything they may mean."""
+
+    first: int
+    last: int
+    values: list[Any]
+    slots: dict[str, Any] = field(default_factory=dict)
+    prefix: str = ""
+    cases: frozenset[str] = frozenset()
+
+    @property
+    def rule(self) -> Rule:
+        """The first meaning, where it is a rule of the language."""
+        return self.values[0]
+
+
+@dataclass(slots=True)
+class SentenceSpans:
+    """The spans of one sentence by table, and the word classes of its tokens."""
+
+    sentence: Sentence
+    atoms: list[Span] = field(default_factory=list)
+    outlets: list[Span] = field(default_factory=list)
+    times: list[Span] = field(default_factory=list)
+    tables: dict[str, list[Span]] = field(default_factory=lambda: defaultdict(list))
+    classes: dict[int, set[str]] = field(default_factory=lambda: defaultdict(set))
+
+    def has(self, index: int, *names: str) -> bool:
+        """Whether a token stands in one of the word lists."""
+        found = self.classes.get(index)
+        return bool(found) and not found.isdisjoint(names)
+
+
+def find_spans(
+    tokens: Sequence[Token], sentences: Sequence[Sentence], language: Language, lexicon: Lexicon
+) -> list[SentenceSpans]:
+    """The spans of each sentence; overlapping ones of a kind are settled for the longer."""
+    names = lexicon.names(language)
+    result = []
+    for sentence in sentences:
+        part = tokens[sentence.first : sentence.last]
+        spans = SentenceSpans(sentence)
+        atoms: list[Hit] = []
+        tables: dict[str, list[Hit]] = defaultdict(list)
+        for hit in language.marks.finditer(part):
+            (atoms if hit.value.table in _ATOMS else tables[hit.value.table]).append(hit)
+        for hit in names.finditer(part):
+            if hit.value.fits(part[hit.first]):
+                (tables["outlet"] if hit.value.kind == "outlet" else atoms).append(hit)
+        offset = sentence.first
+        spans.atoms = _longest(atoms, offset)
+        for table, hits in tables.items():
+            if table == "word":
+                _note_classes(spans, hits, offset)
+            else:
+                spans.tables[table] = _longest(hits, offset)
+        spans.outlets = spans.tables.pop("outlet", [])
+        spans.times = _longest(language.times.finditer(part), offset)
+        result.append(spans)
+    return result
+
+
+def _longest(hits: Iterable[Hit], offset: int) -> list[Span]:
+    """Leftmost, then longest; hits over the same tokens become one span with several values."""
+    spans: list[Span] = []
+    for hit in sorted(hits, key=lambda h: (h.first, -h.last)):
+        first, last = hit.first + offset, hit.last + offset
+        if spans and first < spans[-1].last:
+            same = spans[-1]
+            if (first, last) == (same.first, same.last):
+                same.values.append(hit.value)
+                same.cases |= hit.cases
+            continue
+        spans.append(Span(first, last, [hit.value], hit.slots, hit.prefix, hit.cases))
+    return spans
+
+
+def _note_classes(spans: SentenceSpans, hits: Iterable[Hit], offset: int) -> None:
+    for hit in hits:
+        for index in range(hit.first, hit.last):
+            spans.classes[index + offset].add(hit.value.says)
+
+
+def names_in(span: Span) -> list[Name]:
+    """The registry's readings of a span."""
+    return [value for value in span.values if isinstance(value, Name)]
+
+
+def rules_in(span: Span, table: str) -> list[Rule]:
+    """The language's readings of a span of one table."""
+    return [value for value in span.values if isinstance(value, Rule) and value.table == table]

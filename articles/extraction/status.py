@@ -1,0 +1,80 @@
+"""What the words around a trigger say of it: planned, cancelled, denied; background; not a contact at all."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from .binding import Binding
+from .language import Rule
+from .spans import SentenceSpans, Span
+from .text import Token
+
+_NEAR = 3
+_CLAUSE = 14
+_ORDER = ("denied", "cancelled", "held", "planned")
+
+
+@dataclass(slots=True)
+class Stance:
+    """The status of a contact with its cue, and what else the cues say."""
+
+    status: str = "held"
+    cue: Span | None = None
+    says: set[str] = field(default_factory=set)
+
+
+def stance(binding: Binding, tokens: Sequence[Token]) -> Stance:
+    """The status that the cues in a binding's sentence give it."""
+    found: dict[str, Span] = {}
+    for span in binding.sentence.tables.get("cue", ()):
+        for rule in span.values:
+            if rule.says not in found and _reaches(span, rule, binding, tokens):
+                found[rule.says] = span
+    if own := binding.rule.row.get("status"):
+        return Stance(own, binding.trigger, set(found))
+    if _purpose_before(binding, tokens):
+        found.setdefault("planned", binding.trigger)
+    for status in _ORDER:
+        if status in found:
+            return Stance(status, found[status], set(found))
+    return Stance(says=set(found))
+
+
+def _reaches(cue: Span, rule: Rule, binding: Binding, tokens: Sequence[Token]) -> bool:
+    trigger, side, reach = binding.trigger, rule.row.get("side", "before"), rule.row.get("reach", "clause")
+    if cue.first >= trigger.first and cue.last <= trigger.last:
+        return True
+    if cue.last <= trigger.first:
+        if side == "after":
+            return False
+        gap = trigger.first - cue.last
+        if reach == "near":
+            return gap <= _NEAR and not _other_trigger(binding.sentence, cue.last, trigger)
+        if reach == "clause":
+            return gap <= _CLAUSE and not _cut(binding.sentence, cue.last, trigger, tokens)
+        return gap <= 30
+    if side == "before":
+        return False
+    gap = cue.first - trigger.last
+    if reach == "near":
+        return gap <= _NEAR
+    if reach == "clause":
+        return gap <= _CLAUSE and cue.first < binding.right_limit + 1
+    return gap <= 30
+
+
+def _other_trigger(spans: SentenceSpans, first: int, trigger: Span) -> bool:
+    return any(first <= other.first < trigger.first for other in spans.tables.get("trigger", ()))
+
+
+def _cut(spans: SentenceSpans, first: int, trigger: Span, tokens: Sequence[Token]) -> bool:
+    """Whether a verb of saying, another trigger or a new clause stands between a cue and its trigger."""
+    if _other_trigger(spans, first, trigger):
+        return True
+    if any(first <= other.first < trigger.first for other in spans.tables.get("reporting", ())):
+        return True
+    return any(tokens[i].text in ";:" or spans.has(i, "clause") for i in range(first, trigger.first))
+
+
+def _purpose_before(binding: Binding, tokens: Sequence[Token]) -> bool:
+    index = binding.trigger.first - 1
+    return index >= binding.sentence.sentence.first and binding.sentence.has(index, "purpose")

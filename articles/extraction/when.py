@@ -1,0 +1,88 @@
+"""Which of a sentence's time expressions is the event's: the nearest, after penalties."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from .binding import Binding
+from .dates import When, resolve
+from .spans import SentenceSpans, Span
+from .text import Token
+
+_WEEK = timedelta(days=7)
+
+
+@dataclass(slots=True)
+class Dated:
+    """A time expression with the days it gives."""
+
+    span: Span
+    when: When
+
+
+def choose(
+    binding: Binding, tokens: Sequence[Token], *, published: date | None, planned: bool, before: When | None
+) -> Dated | None:
+    """The date of a binding from its own sentence, or None."""
+    best: tuple[float, Dated] | None = None
+    for span in binding.sentence.times:
+        when = dated(span, published=published, planned=planned, before=before)
+        if when is None:
+            continue
+        cost = _cost(span, binding, tokens)
+        if cost is not None and (best is None or cost < best[0]):
+            best = cost, Dated(span, when)
+    return best[1] if best else None
+
+
+def dated(span: Span, *, published: date | None, planned: bool, before: When | None) -> When | None:
+    """The days of a time expression; the first of its readings that gives any."""
+    for rule in span.values:
+        when = resolve(rule.says, rule.row, span.slots, published=published, planned=planned, before=before)
+        if when:
+            return when
+    return None
+
+
+def _cost(span: Span, binding: Binding, tokens: Sequence[Token]) -> float | None:
+    """Distance to the trigger, dearer behind a border; None when the words can't be the event's date."""
+    trigger, spans = binding.trigger, binding.sentence
+    if span.first < trigger.last and trigger.first < span.last:
+        return 0.0
+    first, last = (span.last, trigger.first) if span.first < trigger.first else (trigger.last, span.first)
+    cost = float(last - first)
+    for other in spans.tables.get("trigger", ()):
+        if first <= other.first < last:
+            cost += 12 if not other.rule.row.get("definite") else 4
+    for other in spans.tables.get("reporting", ()):
+        if first <= other.first < last:
+            cost += 15
+        elif _beside(other, span):
+            cost += 20
+    for other in spans.tables.get("attribution", ()):
+        if first <= other.first < last and span.first >= trigger.last:
+            cost += 20
+    for index in range(first, last):
+        if spans.has(index, "clause", "relative") or tokens[index].text in ";:":
+            cost += 8
+        elif tokens[index].text in ",،()":
+            cost += 1
+    if span.first > spans.sentence.first and spans.has(span.first - 1, "since"):
+        cost += 25
+    return None if cost > 60 else cost
+
+
+def _beside(one: Span, other: Span) -> bool:
+    return 0 <= other.first - one.last <= 1 or 0 <= one.first - other.last <= 1
+
+
+def is_background(when: When | None, published: date | None) -> bool:
+    """Whether a date is too old for news."""
+    return bool(when and published and when.latest < published - _WEEK)
+
+
+def nearest_before(spans: Sequence[SentenceSpans], index: int) -> Sequence[Span]:
+    """The time expressions of the sentence before, when it stands in the same paragraph."""
+    if index == 0 or spans[index - 1].sentence.paragraph != spans[index].sentence.paragraph:
+        return ()
+    return spans[index - 1].times
