@@ -30,6 +30,11 @@ class Year:
     count: int
     share: float
 
+    @property
+    def is_marked(self) -> bool:
+        """Whether the year is written out where there is no room for all."""
+        return self.year % 5 == 0
+
 
 @dataclass(frozen=True, slots=True)
 class Counterpart:
@@ -142,7 +147,7 @@ def names_of(actor: Actor) -> list[NameGroup]:
         groups[alias.language].append(alias)
     order = list(Alias.Kind.values)
     for names in groups.values():
-        names.sort(key=lambda alias: order.index(alias.kind))
+        names.sort(key=lambda alias: (order.index(alias.kind), alias.text != actor.name))
     return [NameGroup(code, language_name(code), names) for code, names in sorted(groups.items())]
 
 

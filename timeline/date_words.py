@@ -36,7 +36,7 @@ def date_in_words(dated: Dated | str | None, earliest: date | None = None, lates
 
 def period_in_words(since: str, until: str) -> str:
     """When somebody held an office, from the EDTF dates of its first and last day: "since May 2017"."""
-    first, last = _plain(since) if since else "", _plain(until) if until else ""
+    first, last = (_plain(day, weekday=False) if day else "" for day in (since, until))
     if first and last:
         return first if first == last else _("%(first)s to %(last)s") % {"first": first, "last": last}
     if first:
@@ -91,7 +91,7 @@ def day_in_words(day: date) -> str:
     return date_format(day, pgettext("day of the week, day, month, year", "D j M Y"))
 
 
-def _plain(edtf: str) -> str:
+def _plain(edtf: str, *, weekday: bool = True) -> str:
     """A single year, month or day of EDTF, as exact as it is written."""
     text = _SIGNS.sub("", edtf.strip())
     days = bounds(text)
@@ -99,7 +99,9 @@ def _plain(edtf: str) -> str:
         return edtf
     if len(text) == 4:
         return text
-    return date_format(days[0], pgettext("month", "M Y")) if len(text) == 7 else day_in_words(days[0])
+    if len(text) == 7:
+        return date_format(days[0], pgettext("month", "M Y"))
+    return day_in_words(days[0]) if weekday else date_format(days[0], pgettext("day", "j M Y"))
 
 
 def _days(first: date, last: date, *, year: bool = True) -> str:

@@ -22,6 +22,14 @@ PAIR: dict[str, Sentences] = {
         ngettext_lazy("%(a)s was to meet %(b)s", "%(a)s were to meet %(b)s", "n"),
         ngettext_lazy("%(a)s was to meet %(b)s in %(place)s", "%(a)s were to meet %(b)s in %(place)s", "n"),
     ),
+    "cancelled": (
+        _("Meeting of %(a)s with %(b)s called off"),
+        _("Meeting of %(a)s with %(b)s in %(place)s called off"),
+    ),
+    "denied": (
+        _("Meeting of %(a)s with %(b)s: denied"),
+        _("Meeting of %(a)s with %(b)s in %(place)s: denied"),
+    ),
 }
 TOGETHER: dict[str, Sentences] = {
     "held": (_("%(all)s met"), _("%(all)s met in %(place)s")),
@@ -82,6 +90,17 @@ VISIT_BETWEEN: dict[str, Sentences] = {
         _("Visit between %(all)s: denied"),
         _("Visit between %(all)s in %(place)s: denied"),
     ),
+}
+CALL_PAIR: dict[str, Sentences] = {
+    "held": (_("%(a)s held a call with %(b)s"),) * 2,
+    "due": (ngettext_lazy("%(a)s is to hold a call with %(b)s", "%(a)s are to hold a call with %(b)s", "n"),)
+    * 2,
+    "was_due": (
+        ngettext_lazy("%(a)s was to hold a call with %(b)s", "%(a)s were to hold a call with %(b)s", "n"),
+    )
+    * 2,
+    "cancelled": (_("Call of %(a)s with %(b)s called off"),) * 2,
+    "denied": (_("Call of %(a)s with %(b)s: denied"),) * 2,
 }
 CALL: dict[str, Sentences] = {
     "held": (_("%(all)s held a call"),) * 2,

@@ -37,6 +37,11 @@ TITLE_PREFETCH = ("participations__actor", "sides")
 
 #: what is put into a sentence
 Values = dict[str, Any]
+#: whole names and what their owners are called here
+Names = dict[str, str]
+Patterns = dict[str, Sentences]
+#: what is said of these is a noun ("Meeting of A and B"), of the others a verb
+_NOUNS = {Status.CANCELLED, Status.DENIED}
 
 
 @dataclass
@@ -64,11 +69,11 @@ def contact_title(contact: Contact, *, today: date | None = None) -> str:
     elif contact.kind == Kind.VISIT:
         wording, values = _visit(contact, parties, names, tense)
     elif contact.kind == Kind.CALL:
-        wording, values = sentences.CALL[tense], {"all": _all(parties, names)}
+        wording, values = _between(sentences.CALL_PAIR, sentences.CALL, parties, names, tense)
     elif contact.kind == Kind.MESSAGE:
         wording, values = _message(parties, names, tense)
     else:
-        wording, values = _meeting(parties, names, tense)
+        wording, values = _between(sentences.PAIR, sentences.TOGETHER, parties, names, tense)
     place = values.get("place") or (_where(contact) if contact.kind == Kind.MEETING else "")
     title = str(wording[bool(place)] % {"n": 1, **values, "place": place})
     mediators = [p.actor.name for p in contact.participations.all() if p.role == Participation.Role.MEDIATOR]
@@ -101,22 +106,24 @@ def _tense(contact: Contact, today: date | None) -> str:
     return "due" if ahead else "was_due"
 
 
-def _meeting(parties: Sequence[_Party], names: dict[str, str], tense: str) -> tuple[Sentences, Values]:
-    everybody = {"all": _all(parties, names)}
-    if len(parties) == 1:
-        return (sentences.TOGETHER if len(parties[0].people) > 1 else sentences.ALONE)[tense], everybody
-    if len(parties) > 2 or tense not in sentences.PAIR or not any(party.people for party in parties):
-        return sentences.TOGETHER[tense], everybody
+def _between(
+    pair: Patterns, together: Patterns, parties: Sequence[_Party], names: Names, tense: str
+) -> tuple[Sentences, Values]:
+    """Two sides stand on either side of the verb where somebody is named; else all stand before it."""
+    if len(parties) == 1 and len(parties[0].people) < 2 and pair is sentences.PAIR:
+        return sentences.ALONE[tense], {"all": _all(parties, names)}
+    crowded = any(len(party.people) > 1 for party in parties)
+    named = any(party.people for party in parties)
+    if len(parties) != 2 or not named or (tense in _NOUNS and not crowded):
+        return together[tense], {"all": _all(parties, names)}
     a, b = parties
     met = _label(b, names)
     if not b.people:
         met = _("representatives of %(side)s") % {"side": met}
-    return sentences.PAIR[tense], {"a": _label(a, names), "b": met, "n": max(1, len(a.people))}
+    return pair[tense], {"a": _label(a, names), "b": met, "n": max(1, len(a.people))}
 
 
-def _visit(
-    contact: Contact, parties: Sequence[_Party], names: dict[str, str], tense: str
-) -> tuple[Sentences, Values]:
+def _visit(contact: Contact, parties: Sequence[_Party], names: Names, tense: str) -> tuple[Sentences, Values]:
     came = [party for party in parties if party.host < 0]
     received = [party for party in parties if party.host > 0]
     if not came and received:
@@ -133,7 +140,7 @@ def _visit(
     return sentences.VISIT[tense], {"all": _list(visitors), "n": number, "place": place}
 
 
-def _message(parties: Sequence[_Party], names: dict[str, str], tense: str) -> tuple[Sentences, Values]:
+def _message(parties: Sequence[_Party], names: Names, tense: str) -> tuple[Sentences, Values]:
     """Who wrote to whom only where the roles tell; the order of names does not."""
     if len(parties) == 2 and parties[0].host < 0 < parties[1].host:
         a, b = parties
@@ -175,7 +182,7 @@ def _hosting(party: _Party, contact: Contact) -> int:
     return int(bool(party.side and contact.country and party.side.country == contact.country))
 
 
-def _names(parties: Iterable[_Party]) -> dict[str, str]:
+def _names(parties: Iterable[_Party]) -> Names:
     people = [
         (person.actor.name, party.side.country if party.side else "")
         for party in parties
@@ -185,31 +192,38 @@ def _names(parties: Iterable[_Party]) -> dict[str, str]:
     return short_names(people)
 
 
-def _call_by(name: str, names: dict[str, str]) -> str:
+def _call_by(name: str, names: Names) -> str:
     return isolate(names.get(name) or short_name(name))
 
 
-def _label(party: _Party, names: dict[str, str]) -> str:
-    """The people of a side in few words, or the side's name: "Abu Marzouk and 3 others of Hamas"."""
+def _labels(party: _Party, names: Names) -> list[str]:
+    """The people of a side, each by name where they are one or two; else in few words, or the side's name."""
     people = [isolate(names.get(person.actor.name, person.actor.name)) for person in party.people]
     if not people:
-        return isolate(party.side.name) if party.side else _("persons unknown")
+        return [isolate(party.side.name) if party.side else _("persons unknown")]
     if len(people) <= 2:
-        return _list(people)
+        return people
     values = {"name": people[0], "count": len(people) - 1}
     if not party.side:
-        return _("%(name)s and %(count)d others") % values
-    return _("%(name)s and %(count)d others of %(side)s") % {**values, "side": isolate(party.side.name)}
+        return [_("%(name)s and %(count)d others") % values]
+    return [_("%(name)s and %(count)d others of %(side)s") % {**values, "side": isolate(party.side.name)}]
+
+
+def _label(party: _Party, names: Names) -> str:
+    """A side in few words: "Abu Marzouk and 3 others of Hamas"."""
+    return _list(_labels(party, names))
 
 
 def _delegation(party: _Party) -> str:
     return _("%(side)s delegation") % {"side": _label(party, {})}
 
 
-def _all(parties: Sequence[_Party], names: dict[str, str]) -> str:
+def _all(parties: Sequence[_Party], names: Names) -> str:
     """Everybody, side after side; of a round of many sides the first three and a number."""
     labels = [_label(party, names) for party in parties]
-    if len(labels) > 4:
+    if len(labels) <= 4:
+        labels = [label for party in parties for label in _labels(party, names)]
+    else:
         rest = len(labels) - 3
         others = ngettext("%(count)d other side", "%(count)d other sides", rest) % {"count": rest}
         labels = [*labels[:3], others]
