@@ -133,6 +133,9 @@ class Mention(models.Model):
     index = models.PositiveIntegerField(
         help_text="Place among the article's mentions, as `extract --json` prints them."
     )
+    position = models.PositiveIntegerField(
+        default=0, help_text="Where in the text its first trigger word stands; no two of an article alike."
+    )
     contact = models.ForeignKey(
         Contact, null=True, blank=True, on_delete=models.SET_NULL, related_name="mentions"
     )

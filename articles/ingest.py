@@ -1,0 +1,211 @@
+"""The seam: what was read of an article becomes rows, and its neighbourhood of contacts is merged anew."""
+
+import hashlib
+from collections.abc import Mapping, Sequence
+from datetime import date
+from typing import Any
+from uuid import UUID
+
+from django.db import transaction
+from django.db.models import Q, QuerySet
+from django.utils import timezone
+
+from articles import extraction, queue
+from articles.found import ensure_actors, ensure_sides
+from articles.merging import merge_around, one_at_a_time
+from articles.models import Article, Evidence, Mention, Outlet
+from articles.tellings import Tellings
+
+Source = Article.Source
+
+
+def store(
+    article: Article,
+    document: extraction.Document,
+    mentions: Sequence[extraction.Mention],
+    *,
+    claim: UUID,
+) -> None:
+    """Write what was read, merge, and settle the article as read: all of it, or nothing.
+
+    Raises ``queue.ClaimLost`` when the article is another's by now, and ValueError when a quote does not
+    stand where its evidence says.
+    """
+    _check_quotes(document.text, mentions)
+    fields = _metadata(article, document)
+    with transaction.atomic():
+        one_at_a_time()
+        settled = queue.held(article.pk, claim).update(
+            **fields,
+            state=Article.State.READ,
+            reason="",
+            claim=None,
+            lease_until=None,
+            read_at=timezone.now(),
+        )
+        if not settled:
+            raise queue.ClaimLost
+        before, contacts = _former(Article.objects.filter(pk=article.pk))
+        _replace_mentions(article, mentions)
+        merge_around(before, [article.pk], contacts=contacts)
+    article.refresh_from_db()
+
+
+def forget(articles: QuerySet[Article]) -> None:
+    """Remove articles and all they said; contacts that others tell as well stay, as those tell them."""
+    with transaction.atomic():
+        one_at_a_time()
+        before, contacts = _former(articles)
+        articles.delete()
+        merge_around(before, [], contacts=contacts)
+
+
+def _former(articles: QuerySet[Article]) -> tuple[Tellings, set[int]]:
+    """What the articles said until now, and the contacts that it told."""
+    told = Tellings(Mention.objects.filter(article__in=articles))
+    return told, {contact for contact in told.contact_of.values() if contact}
+
+
+def _check_quotes(text: str, mentions: Sequence[extraction.Mention]) -> None:
+    for mention in mentions:
+        for evidence in mention.evidence:
+            if text[evidence.start : evidence.end] != evidence.quote:
+                raise ValueError(
+                    f"“{evidence.quote}” does not stand at {evidence.start}-{evidence.end} of the text"
+                )
+
+
+# --- the article
+
+
+def _metadata(article: Article, document: extraction.Document) -> dict[str, Any]:
+    """The article's fields: what was given wins over what the document shows."""
+    given = article.given
+    fields = {
+        "text": document.text,
+        "text_sha256": hashlib.sha256(document.text.encode()).hexdigest(),
+        "media_type": article.media_type,
+        "language": (given.get("language") or document.language or "")[:8],
+        "title": (given.get("title") or document.title)[:500],
+        "url": given.get("url") or article.url,
+        "shown": {field: list(span) for field, span in document.shown.items()},
+        "published": document.published,
+        "published_from": document.published_from,
+    }
+    if given.get("published"):
+        fields |= {"published": date.fromisoformat(given["published"]), "published_from": Source.GIVEN}
+    return fields | _outlet(given, document)
+
+
+def _outlet(given: Mapping[str, Any], document: extraction.Document) -> dict[str, Any]:
+    if given.get("outlet"):
+        name, source = given["outlet"], Source.GIVEN
+    elif document.outlet:
+        name, source = document.outlet, Source.TEXT if "outlet" in document.shown else Source.PAGE
+    else:
+        name, source = "", Source.UNKNOWN
+    return {"outlet": find_outlet(name), "outlet_name": name[:200], "outlet_from": source}
+
+
+def find_outlet(name: str) -> Outlet | None:
+    """The outlet of that key, name, other name or domain."""
+    if not (name := name.strip()):
+        return None
+    exact = Outlet.objects.filter(Q(key=name) | Q(name__iexact=name) | Q(domain__iexact=name)).first()
+    if exact:
+        return exact
+    folded = name.casefold()
+    for outlet in Outlet.objects.exclude(aliases={}):
+        if any(folded == alias.casefold() for aliases in outlet.aliases.values() for alias in aliases):
+            return outlet
+    return None
+
+
+# --- its mentions
+
+
+def _replace_mentions(article: Article, mentions: Sequence[extraction.Mention]) -> None:
+    """The article's mentions and their evidence; each takes over the contact of the one that it replaces."""
+    sides = ensure_sides(mentions)
+    actors = ensure_actors(mentions, sides)
+    former = list(article.mentions.order_by("index"))
+    article.mentions.all().delete()
+    rows = []
+    positions: set[int] = set()
+    for index, mention in enumerate(mentions):
+        row = _row(article, index, mention, actors)
+        row.position = _free(_trigger(mention), positions)
+        if heir_of := _replaced(row, former):
+            former.remove(heir_of)
+            row.contact_id = heir_of.contact_id
+        rows.append(row)
+    Mention.objects.bulk_create(rows)
+    Evidence.objects.bulk_create(
+        Evidence(
+            mention=row,
+            field=evidence.field,
+            start=evidence.start,
+            end=evidence.end,
+            quote=evidence.quote,
+            derivation=evidence.derivation[:300],
+            of=evidence.of[:200],
+        )
+        for row, mention in zip(rows, mentions, strict=True)
+        for evidence in mention.evidence
+    )
+
+
+def _row(
+    article: Article,
+    index: int,
+    mention: extraction.Mention,
+    actors: Mapping[extraction.Participant, str],
+) -> Mention:
+    return Mention(
+        article=article,
+        index=index,
+        kind=mention.kind,
+        status=mention.status,
+        date_edtf=mention.date or "",
+        earliest=mention.earliest,
+        latest=mention.latest,
+        place=(mention.place or "")[:120],
+        country=mention.country or "",
+        sides=list(mention.sides),
+        participants=[
+            {
+                "name": person.name,
+                "as_written": person.as_written,
+                "side": person.side,
+                "role": person.role,
+                "actor": actors[person],
+                "contact_role": person.contact_role,
+            }
+            for person in mention.participants
+        ],
+        topics=list(mention.topics),
+        attribution=list(mention.attribution),
+        confidence=mention.confidence,
+        doubts=list(mention.doubts),
+    )
+
+
+def _trigger(mention: extraction.Mention) -> int:
+    starts = [e.start for e in mention.evidence if e.field == "trigger"] or [
+        e.start for e in mention.evidence
+    ]
+    return min(starts, default=0)
+
+
+def _free(position: int, taken: set[int]) -> int:
+    """The position, or the next one that no other mention of the article has."""
+    while position in taken:
+        position += 1
+    taken.add(position)
+    return position
+
+
+def _replaced(row: Mention, former: Sequence[Mention]) -> Mention | None:
+    """The former mention of the same article that the row reads anew: of its kind and sides, the nearest."""
+    alike = [m for m in former if m.kind == row.kind and len({*m.sides} & {*row.sides}) >= 2]
+    return min(alike, key=lambda mention: abs(mention.position - row.position), default=None)

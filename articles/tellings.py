@@ -1,0 +1,106 @@
+"""Rows of mentions as merging sees them."""
+
+from collections.abc import Iterable, Iterator
+from datetime import date, timedelta
+from typing import Any
+
+from django.db.models import Q, QuerySet
+
+from articles.models import Mention
+from timeline.merge import Person, Telling
+from timeline.merge.telling import ABOUT, SLACK, UNDATED_REACH
+from timeline.registry import groups_of_sides
+
+_COLUMNS = (
+    "pk",
+    "contact_id",
+    "article__text_sha256",
+    "position",
+    "kind",
+    "status",
+    "date_edtf",
+    "earliest",
+    "latest",
+    "place",
+    "country",
+    "sides",
+    "participants",
+    "topics",
+    "attribution",
+    "confidence",
+    "article__published",
+    "article__outlet__name",
+    "article__outlet_name",
+)
+
+
+class Tellings(list[Telling]):
+    """Mentions, and the contact that each belongs to now, by its row."""
+
+    def __init__(self, mentions: QuerySet[Mention]) -> None:
+        super().__init__()
+        self.contact_of: dict[int, int | None] = {}
+        for row in mentions.order_by("pk").values_list(*_COLUMNS, named=True):
+            self.contact_of[row.pk] = row.contact_id
+            self.append(_telling(row))
+
+
+def between(first: date, last: date, *, kinds: Iterable[str], articles: Iterable[int] = ()) -> Tellings:
+    """Mentions that may be of these days, and all of the given articles."""
+    slack = timedelta(ABOUT + SLACK)
+    weeks = timedelta(UNDATED_REACH)
+    start, end = _moved(first, -slack), _moved(last, slack)
+    dated = Q(earliest__lte=end, latest__gte=start)
+    undated = Q(earliest=None, article__published__range=(_moved(first, -weeks), _moved(last, weeks)))
+    return Tellings(
+        Mention.objects.filter(dated | undated | Q(article__in=list(articles)), kind__in=set(kinds))
+    )
+
+
+def hull(tellings: Iterable[Telling]) -> tuple[date, date] | None:
+    """The first and the last day that any of them may be of."""
+    spans = [telling.reach for telling in tellings if telling.reach]
+    return (min(first for first, _ in spans), max(last for _, last in spans)) if spans else None
+
+
+def _telling(row: Any) -> Telling:
+    groups = groups_of_sides()
+    lumps = frozenset(side for side in row.sides if side in groups)
+    outlet = row.article__outlet__name or row.article__outlet_name
+    return Telling(
+        key=(row.article__text_sha256, row.position),
+        kind=row.kind,
+        status=row.status,
+        edtf=row.date_edtf,
+        earliest=row.earliest,
+        latest=row.latest,
+        place=row.place,
+        country=row.country,
+        sides=frozenset(row.sides),
+        lumps=lumps,
+        stands_for=frozenset().union(*(groups[side] for side in lumps)),
+        people=tuple(_people(row.participants)),
+        topics=tuple(row.topics),
+        origin=(row.attribution[0] if row.attribution else outlet).casefold(),
+        confidence=row.confidence,
+        published=row.article__published,
+        row=row.pk,
+    )
+
+
+def _people(participants: list[dict[str, Any]]) -> Iterator[Person]:
+    for person in participants:
+        if key := person.get("actor"):
+            yield Person(
+                key=key,
+                side=person.get("side"),
+                title=person.get("role") or "",
+                role=person.get("contact_role") or "participant",
+            )
+
+
+def _moved(day: date, by: timedelta) -> date:
+    try:
+        return day + by
+    except OverflowError:
+        return date.max if by > timedelta(0) else date.min

@@ -1,0 +1,167 @@
+"""Writes contacts as merging found them: rows made and changed, old public identifiers redirected."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from django.db import models
+from django.utils import timezone
+
+from timeline.contact_names import Names
+from timeline.merge import MergedContact, Telling, merged
+from timeline.models import Contact, ContactRedirect, Participation
+
+BATCH = 400
+_FIELDS = (
+    "public_id",
+    "kind",
+    "status",
+    "date_edtf",
+    "earliest",
+    "latest",
+    "place",
+    "country",
+    "topics",
+    "confidence",
+    "article_count",
+    "origin_count",
+    "conflicts",
+    "search_text",
+)
+
+
+@dataclass
+class Group:
+    """The mentions of one contact, and how many of them belonged to which contact until now."""
+
+    tellings: Sequence[Telling]
+    homes: Counter[int]
+
+
+def write_contacts(groups: Sequence[Group], contacts: Iterable[int]) -> list[Contact]:
+    """A row for each group, in their order: one of ``contacts`` where that is possible, else a new one.
+
+    The public identifier of a contact that is no more leads to where most of its mentions went. Rows of
+    ``contacts`` that are not returned are empty: remove them once their mentions point elsewhere.
+    """
+    old = Contact.objects.in_bulk(list(contacts))
+    public_ids = {pk: contact.public_id for pk, contact in old.items()}
+    facts = [merged(group.tellings) for group in groups]
+    names = Names(facts)
+    kept = _rows_to_keep(groups, facts, public_ids)
+    rows = [old[kept[n]] if n in kept else Contact() for n in range(len(groups))]
+    _write_fields(rows, [_values(fact, names) for fact in facts])
+    _write_sides(rows, facts, names)
+    _write_people(rows, facts, names)
+    _redirect(groups, rows, public_ids)
+    return rows
+
+
+def _rows_to_keep(
+    groups: Sequence[Group], facts: Sequence[MergedContact], public_ids: Mapping[int, str]
+) -> dict[int, int]:
+    """For each group the contact whose row it keeps: that of its public identifier, else of most mentions."""
+    row_of = {public_id: pk for pk, public_id in public_ids.items()}
+    kept = {n: row_of[fact.public_id] for n, fact in enumerate(facts) if fact.public_id in row_of}
+    taken = set(kept.values())
+    wishes = [(-count, n, pk) for n, group in enumerate(groups) for pk, count in group.homes.items()]
+    for _, n, pk in sorted(wishes):
+        if n not in kept and pk not in taken and pk in public_ids:
+            kept[n] = pk
+            taken.add(pk)
+    return kept
+
+
+def _values(fact: MergedContact, names: Names) -> dict[str, Any]:
+    values = {field: getattr(fact, field) for field in _FIELDS if field != "search_text"}
+    return {
+        **values,
+        "topics": list(fact.topics),
+        "conflicts": list(fact.conflicts),
+        "search_text": names.search_text(fact),
+    }
+
+
+def _write_fields(rows: Sequence[Contact], values: Sequence[Mapping[str, Any]]) -> None:
+    """Write new rows and those whose fields changed."""
+    now = timezone.now()
+    new: list[Contact] = []
+    changed: list[Contact] = []
+    renamed: list[int] = []
+    for row, fields in zip(rows, values, strict=True):
+        if row.pk is None:
+            new.append(row)
+        elif any(getattr(row, field) != value for field, value in fields.items()):
+            changed.append(row)
+            renamed += [row.pk] if row.public_id != fields["public_id"] else []
+        for field, value in fields.items():
+            setattr(row, field, value)
+        row.changed_at = now
+    # Two rows may change names with each other: the old ones are given up before the new ones are written.
+    Contact.objects.filter(pk__in=renamed).update(public_id=models.F("pk"))
+    ContactRedirect.objects.filter(old_public_id__in=[row.public_id for row in rows]).delete()
+    Contact.objects.bulk_create(new, batch_size=BATCH)
+    Contact.objects.bulk_update(changed, [*_FIELDS, "changed_at"], batch_size=BATCH)
+
+
+def _write_sides(rows: Sequence[Contact], facts: Sequence[MergedContact], names: Names) -> None:
+    through = Contact.sides.through
+    wanted = {
+        (row.pk, names.sides[side]) for row, fact in zip(rows, facts, strict=True) for side in fact.sides
+    }
+    present = {
+        (contact, side): pk
+        for pk, contact, side in through.objects.filter(contact__in=rows).values_list(
+            "pk", "contact_id", "side_id"
+        )
+    }
+    through.objects.filter(pk__in=[pk for pair, pk in present.items() if pair not in wanted]).delete()
+    new = sorted(wanted - present.keys())
+    through.objects.bulk_create([through(contact_id=c, side_id=s) for c, s in new], batch_size=BATCH)
+
+
+def _write_people(rows: Sequence[Contact], facts: Sequence[MergedContact], names: Names) -> None:
+    """Write the participations of contacts anew where they differ; their order is that of the people."""
+    columns = ("actor_id", "side_id", "role", "title", "earliest")
+    present: dict[int, list[tuple[Any, ...]]] = defaultdict(list)
+    there = Participation.objects.filter(contact__in=rows).order_by("pk")
+    for contact, *values in there.values_list("contact_id", *columns):
+        present[contact].append(tuple(values))
+    stale: list[int] = []
+    new: list[Participation] = []
+    for row, fact in zip(rows, facts, strict=True):
+        wanted = [
+            (actor, names.sides.get(person.side or ""), person.role, person.title[:250], fact.earliest)
+            for person in fact.people
+            if (actor := names.actors.get(person.key))
+        ]
+        if wanted != present.get(row.pk, []):
+            stale.append(row.pk)
+            new += [
+                Participation(contact=row, **dict(zip(columns, values, strict=True))) for values in wanted
+            ]
+    Participation.objects.filter(contact__in=stale).delete()
+    Participation.objects.bulk_create(new, batch_size=BATCH)
+
+
+def _redirect(groups: Sequence[Group], rows: Sequence[Contact], public_ids: Mapping[int, str]) -> None:
+    """Lead each public identifier that is no longer in use to the contact that has most of its mentions."""
+    heirs: dict[int, tuple[int, Contact]] = {}
+    for group, row in zip(groups, rows, strict=True):
+        for contact, count in group.homes.items():
+            if contact not in heirs or count > heirs[contact][0]:
+                heirs[contact] = count, row
+    in_use = {row.public_id for row in rows}
+    staying = {row.pk for row in rows}
+    for contact, (_, heir) in heirs.items():
+        if contact not in staying:
+            ContactRedirect.objects.filter(contact=contact).update(contact=heir)
+    ContactRedirect.objects.bulk_create(
+        [
+            ContactRedirect(old_public_id=public_ids[contact], contact=heir)
+            for contact, (_, heir) in heirs.items()
+            if contact in public_ids and public_ids[contact] not in in_use
+        ],
+        batch_size=BATCH,
+    )
