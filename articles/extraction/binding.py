@@ -39,7 +39,9 @@ class Binding:
         return [*self.left, *(p for p in self.right if p not in self.left)]
 
 
-def bind(tokens: Sequence[Token], spans: SentenceSpans, phrases: Phrases, language: Language) -> list[Binding]:
+def bind(
+    tokens: Sequence[Token], spans: SentenceSpans, phrases: Phrases, language: Language
+) -> list[Binding]:
     """The bindings of one sentence, in order of their triggers."""
     binder = _Binder(tokens, spans, phrases, language)
     return [binder.bind(index) for index in range(len(binder.triggers))]
@@ -122,15 +124,20 @@ class _Binder:
         return [
             p
             for p in self.phrases.parties
-            if p.last <= trigger.first <= p.last + 1 and all(t.key == "'s" for t in self.tokens[p.last : trigger.first])
+            if p.last <= trigger.first <= p.last + 1
+            and all(t.key == "'s" for t in self.tokens[p.last : trigger.first])
         ]
 
     def _bind_travel(self, binding: Binding, index: int, order: str) -> None:
         trigger, frame = binding.trigger, binding.rule.frame
         if frame == "travel-noun" or order == "verb-first":
-            binding.left = [p for p in self._group_after(trigger.last, binding.right_limit, reach=3) if p.oblique != "to"]
+            binding.left = [
+                p for p in self._group_after(trigger.last, binding.right_limit, reach=3) if p.oblique != "to"
+            ]
         if not binding.left:
-            binding.left = (self._possessor(trigger) if frame == "travel-noun" else []) or self._subject(index)
+            binding.left = (self._possessor(trigger) if frame == "travel-noun" else []) or self._subject(
+                index
+            )
         after = [p for p in self.phrases.places if trigger.first <= p.first < binding.right_limit]
         binding.destination = min(after, key=lambda p: p.first, default=None)
         if frame == "stay":
@@ -207,8 +214,12 @@ class _Binder:
         """The nearest coordinated group before a trigger that can be its subject."""
         trigger = self.triggers[index]
         before = [p for p in self.phrases.parties if p.last <= trigger.first]
-        limit = max((s.last for s in self.spans.tables.get("reporting", ()) if s.last <= trigger.first), default=0)
-        free = [p for p in before if p not in self.taken and not p.oblique and trigger.first - p.last <= _FAR_LEFT]
+        limit = max(
+            (s.last for s in self.spans.tables.get("reporting", ()) if s.last <= trigger.first), default=0
+        )
+        free = [
+            p for p in before if p not in self.taken and not p.oblique and trigger.first - p.last <= _FAR_LEFT
+        ]
         chosen = [p for p in free if p.first >= limit] or ([] if noun and limit else free)
         if chosen:
             return self._group_before(chosen[-1], before)
@@ -232,7 +243,9 @@ class _Binder:
     def _split_negated(self, binding: Binding) -> None:
         """ "met A but not B": B is denied."""
         for position, party in enumerate(binding.right):
-            if position and any(self.spans.has(i, "but_not") for i in range(binding.right[position - 1].last, party.first)):
+            if position and any(
+                self.spans.has(i, "but_not") for i in range(binding.right[position - 1].last, party.first)
+            ):
                 binding.negated = binding.right[position:]
                 binding.right = binding.right[:position]
                 return

@@ -12,7 +12,9 @@ from typing import Any
 
 _PARTS = {"early": (1, 10), "mid": (11, 20), "late": (21, 31), "first-half": (1, 15), "second-half": (16, 31)}
 _YEAR_PARTS = {"early": (1, 4), "mid": (5, 8), "late": (9, 12), "first-half": (1, 6), "second-half": (7, 12)}
-_SOON = timedelta(days=3)  # "on 21 January", written on the 19th, may be next week's even where no word says so
+_SOON = timedelta(
+    days=3
+)  # "on 21 January", written on the 19th, may be next week's even where no word says so
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +33,13 @@ class When:
 
 
 def resolve(
-    means: str, row: Mapping[str, Any], slots: Mapping[str, Any], *, published: date | None, planned: bool, before: When | None
+    means: str,
+    row: Mapping[str, Any],
+    slots: Mapping[str, Any],
+    *,
+    published: date | None,
+    planned: bool,
+    before: When | None,
 ) -> When | None:
     """The days that a time expression speaks of; None where they can't be told (no anchor, no such day)."""
     try:
@@ -83,7 +91,11 @@ def _named_day(asked: _Asked) -> When | None:
     number = asked.slots["day"]
     year = asked.year_of(month, number)
     found = date(year, month, number)
-    if "weekday" in asked.slots and "year" not in asked.slots and found.isoweekday() != asked.slots["weekday"]:
+    if (
+        "weekday" in asked.slots
+        and "year" not in asked.slots
+        and found.isoweekday() != asked.slots["weekday"]
+    ):
         near = [y for y in (year, year - 1, year + 1) if _weekday(y, month, number) == asked.slots["weekday"]]
         found = date(near[0], month, number) if near else found
     given = "year" in asked.slots or "year2" in asked.slots
@@ -126,7 +138,12 @@ def _ago(asked: _Asked) -> When:
         return day(anchor - timedelta(days=number), f"{number} days before {anchor}")
     if unit == "week":
         middle = anchor - timedelta(days=7 * number)
-        return _span(middle - timedelta(days=3), middle + timedelta(days=3), f"about {number} weeks before {anchor}", about=True)
+        return _span(
+            middle - timedelta(days=3),
+            middle + timedelta(days=3),
+            f"about {number} weeks before {anchor}",
+            about=True,
+        )
     if unit == "month":
         return _month(*_add_months(anchor.year, anchor.month, -number), f"{number} months before {anchor}")
     return _year(anchor.year - number, f"{number} years before {anchor}")
@@ -134,7 +151,11 @@ def _ago(asked: _Asked) -> When:
 
 def _named_month(asked: _Asked) -> When:
     month = asked.slots["month"]
-    return _month(asked.year_of(month), month, "as written" if "year" in asked.slots else f"last seen from {asked.published}")
+    return _month(
+        asked.year_of(month),
+        month,
+        "as written" if "year" in asked.slots else f"last seen from {asked.published}",
+    )
 
 
 def _named_year(asked: _Asked) -> When:
@@ -151,7 +172,9 @@ def _part_of_month(asked: _Asked) -> When:
     part = asked.slots.get("part") or asked.row["part"]
     low, high = _PARTS[part]
     length = calendar.monthrange(year, month)[1]
-    return _span(date(year, month, low), date(year, month, min(high, length)), f"{part} {year}-{month:02}", about=True)
+    return _span(
+        date(year, month, low), date(year, month, min(high, length)), f"{part} {year}-{month:02}", about=True
+    )
 
 
 def _part_of_year(asked: _Asked) -> When:
@@ -170,7 +193,9 @@ def _relative_week(asked: _Asked) -> When:
 
 def _relative_month(asked: _Asked) -> When:
     anchor = asked.anchor()
-    return _month(*_add_months(anchor.year, anchor.month, asked.shift), f"month {asked.shift:+d} from {anchor}")
+    return _month(
+        *_add_months(anchor.year, anchor.month, asked.shift), f"month {asked.shift:+d} from {anchor}"
+    )
 
 
 def _relative_year(asked: _Asked) -> When:
@@ -205,7 +230,12 @@ def _span(first: date, last: date, why: str, *, about: bool = False) -> When:
 
 
 def _month(year: int, month: int, why: str) -> When:
-    return When(f"{year}-{month:02}", date(year, month, 1), date(year, month, calendar.monthrange(year, month)[1]), why)
+    return When(
+        f"{year}-{month:02}",
+        date(year, month, 1),
+        date(year, month, calendar.monthrange(year, month)[1]),
+        why,
+    )
 
 
 def _year(year: int, why: str) -> When:

@@ -31,7 +31,9 @@ def describe(
     """A document ready to be read, its blanks filled from the text where the text shows them."""
     code = language if language in language_codes() else find_language(text)
     if code is None:
-        return Document(text, language, published, published_from if published else "unknown", title or "", outlet)
+        return Document(
+            text, language, published, published_from if published else "unknown", title or "", outlet
+        )
     data = load_language(code)
     blocks = lay_out(text, data, title=title or "")
     tokens = tokenise(text)
@@ -57,7 +59,9 @@ def find_language(text: str) -> str | None:
 
 
 def _likeness(words: Sequence[str], language: Language) -> float:
-    letters = {"latin": r"[a-z]", "cyrillic": r"[\u0400-\u04ff]", "arabic": r"[\u0600-\u06ff]"}.get(language.script)
+    letters = {"latin": r"[a-z]", "cyrillic": r"[\u0400-\u04ff]", "arabic": r"[\u0600-\u06ff]"}.get(
+        language.script
+    )
     if letters and sum(1 for word in words if re.match(letters, word)) * 2 < len(words):
         return 0.0
     bonus = 0.03 if language.script != "latin" else 0.0
@@ -73,11 +77,17 @@ def _title(text: str, blocks: Sequence[Block], shown: dict[str, tuple[int, int]]
 
 
 def _outlet(
-    tokens: Sequence[Token], blocks: Sequence[Block], language: Language, lexicon: Lexicon, shown: dict[str, tuple[int, int]]
+    tokens: Sequence[Token],
+    blocks: Sequence[Block],
+    language: Language,
+    lexicon: Lexicon,
+    shown: dict[str, tuple[int, int]],
 ) -> str | None:
     """The outlet that the dateline names, else one in the lines around the article."""
     ranges = [b.dateline for b in blocks if b.dateline] + [
-        (b.start, b.end) for b in blocks if b.role in ("byline", "clock") or (b.role == "subhead" and b.start < _HEAD)
+        (b.start, b.end)
+        for b in blocks
+        if b.role in ("byline", "clock") or (b.role == "subhead" and b.start < _HEAD)
     ]
     names = lexicon.names(language)
     for start, end in ranges:
@@ -93,7 +103,11 @@ def _published(
     tokens: Sequence[Token], blocks: Sequence[Block], language: Language, shown: dict[str, tuple[int, int]]
 ) -> date | None:
     """A whole day in the header or dateline, else the first whole day that a report gives in brackets."""
-    header = [(b.start, b.end) for b in blocks if b.role in ("clock", "byline", "subhead", "boilerplate") and b.start < _HEAD]
+    header = [
+        (b.start, b.end)
+        for b in blocks
+        if b.role in ("clock", "byline", "subhead", "boilerplate") and b.start < _HEAD
+    ]
     header += [b.dateline for b in blocks if b.dateline]
     tail = [(b.start, b.end) for b in blocks if b.role in ("clock", "byline")]
     for start, end in [*header, *tail]:
@@ -118,9 +132,15 @@ def _whole_day(part: Sequence[Token], language: Language, shown: dict[str, tuple
     return None
 
 
-def _bracketed_day(part: Sequence[Token], language: Language, shown: dict[str, tuple[int, int]]) -> date | None:
+def _bracketed_day(
+    part: Sequence[Token], language: Language, shown: dict[str, tuple[int, int]]
+) -> date | None:
     """ "Jumat (19/1/2024)": the manner in which agencies date the news itself."""
-    brackets = [hit for hit in language.times.finditer(part) if part[hit.last - 1].text == ")" and "weekday" in hit.slots]
+    brackets = [
+        hit
+        for hit in language.times.finditer(part)
+        if part[hit.last - 1].text == ")" and "weekday" in hit.slots
+    ]
     days = [d for hit in brackets if "year" in hit.slots and (d := dated_hit(hit, language))]
     if not days:
         return None
@@ -134,5 +154,7 @@ def dated_hit(hit, language: Language) -> date | None:  # noqa: ANN001
     """The day of a hit that names its year."""
     from .spans import Span
 
-    when = dated(Span(hit.first, hit.last, [hit.value], hit.slots), published=None, planned=False, before=None)
+    when = dated(
+        Span(hit.first, hit.last, [hit.value], hit.slots), published=None, planned=False, before=None
+    )
     return when.earliest if when and when.exact else None

@@ -16,7 +16,11 @@ from .text import Token
 from .types import Document, Evidence
 from .when import Dated, choose, dated, is_background
 
-_SIDED_FRAMES = {"receive": ("hosts", "visitors"), "passive": ("visitors", "hosts"), "stay": ("visitors", "hosts")}
+_SIDED_FRAMES = {
+    "receive": ("hosts", "visitors"),
+    "passive": ("visitors", "hosts"),
+    "stay": ("visitors", "hosts"),
+}
 
 
 class Drafter:
@@ -70,7 +74,9 @@ class Drafter:
         for one, other in zip(meant, meant[1:], strict=False):
             if not other.sides and one.sides and other.party and other.party.people:
                 other.sides = list(one.sides)  # "a Hamas delegation led by X"
-                other.people = [self.discourse.people.dressed(p, side=one.sides[0], role=p.role) for p in other.people]
+                other.people = [
+                    self.discourse.people.dressed(p, side=one.sides[0], role=p.role) for p in other.people
+                ]
         return meant
 
     def _subject_before(self, sides: set[str]) -> list[Meant]:
@@ -88,13 +94,15 @@ class Drafter:
             sentence=binding.sentence.sentence.index,
             trigger=binding.trigger,
             rule=rule.id,
-            definite=bool(rule.row.get("definite")),
+            definite=bool(rule.row.get("definite")) and not binding.right,
             background="background" in position.says and "news" not in position.says,
             caption=binding.sentence.sentence.block.role == "caption",
         )
         draft.evidence.append(self._evidence("trigger", binding.trigger.first, binding.trigger.last, rule.id))
         if position.cue and position.cue is not binding.trigger:
-            draft.evidence.append(self._evidence("status", position.cue.first, position.cue.last, position.status))
+            draft.evidence.append(
+                self._evidence("status", position.cue.first, position.cue.last, position.status)
+            )
         for meant in parties:
             if meant.resolved:
                 draft.doubts.append("a party is resolved by reference")
@@ -105,7 +113,13 @@ class Drafter:
     def _show_party(self, draft: Draft, meant: Meant) -> None:
         for person in meant.people:
             draft.evidence.append(
-                Evidence("participant", person.start, person.end, self.document.text[person.start : person.end], of=person.name)
+                Evidence(
+                    "participant",
+                    person.start,
+                    person.end,
+                    self.document.text[person.start : person.end],
+                    of=person.name,
+                )
             )
         party = meant.party
         if party and not party.people and meant.sides:
@@ -137,7 +151,11 @@ class Drafter:
         if len(draft.sides) >= 2:
             if binding.rule.row.get("weak") and not (binding.left and binding.right):
                 return "an everyday word with a side missing"
-            if not draft.people and not any(m.party and m.party.kind != "org" for m in parties) and binding.rule.row.get("weak"):
+            if (
+                not draft.people
+                and not any(m.party and m.party.kind != "org" for m in parties)
+                and binding.rule.row.get("weak")
+            ):
                 return "an everyday word between states only"
             return ""
         if draft.definite and not binding.right:
@@ -184,7 +202,9 @@ class Drafter:
             town = self._nearest_place(binding)
             if town and town.place.name and town.place.country == chosen.place.country:
                 chosen, draft.place = town, town.place
-        draft.evidence.append(self._evidence("place", chosen.first, chosen.last, "venue" if chosen.venue else ""))
+        draft.evidence.append(
+            self._evidence("place", chosen.first, chosen.last, "venue" if chosen.venue else "")
+        )
 
     def _nearest_place(self, binding: Binding) -> PlaceSpan | None:
         trigger = binding.trigger

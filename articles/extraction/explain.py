@@ -27,7 +27,9 @@ def explain(document: Document, lexicon: Lexicon) -> list[str]:
                 left = " + ".join(_words(reading, p.first, p.last) for p in binding.left) or "-"
                 right = " + ".join(_words(reading, p.first, p.last) for p in binding.right) or "-"
                 trigger = _words(reading, binding.trigger.first, binding.trigger.last)
-                lines.append(f"    binding  {left}  <{trigger}: {binding.rule.id}, {binding.rule.frame}>  {right}")
+                lines.append(
+                    f"    binding  {left}  <{trigger}: {binding.rule.id}, {binding.rule.frame}>  {right}"
+                )
                 lines.append(f"             {verdict}")
     lines += ["", "drafts"]
     for draft in reading.drafts:
@@ -45,25 +47,36 @@ def explain(document: Document, lexicon: Lexicon) -> list[str]:
         )
         lines.append(f"    confidence {mention.confidence}: {'; '.join(mention.doubts) or 'no doubts'}")
         for evidence in mention.evidence:
-            lines.append(f"    {evidence.field:<12}{evidence.start}-{evidence.end} {evidence.quote!r} {evidence.derivation}")
+            lines.append(
+                f"    {evidence.field:<12}{evidence.start}-{evidence.end} {evidence.quote!r} {evidence.derivation}"
+            )
     return lines
 
 
 def _sentence(reading: Reading, index: int) -> list[str]:
     spans, phrases = reading.spans[index], reading.phrases[index]
     sentence = spans.sentence
-    lines = ["", f"sentence {index} ({sentence.block.role}): {_short(_words(reading, sentence.first, sentence.last), 400)}"]
+    lines = [
+        "",
+        f"sentence {index} ({sentence.block.role}): {_short(_words(reading, sentence.first, sentence.last), 400)}",
+    ]
     for party in phrases.parties:
         people = f" {', '.join(p.name for p in party.people)}" if party.people else ""
         oblique = f" after {party.oblique}" if party.oblique else ""
-        lines.append(f"    {party.kind:<9} {_words(reading, party.first, party.last)} -> {party.side}{people}{oblique}")
+        lines.append(
+            f"    {party.kind:<9} {_words(reading, party.first, party.last)} -> {party.side}{people}{oblique}"
+        )
     for place in phrases.places:
-        lines.append(f"    place     {_words(reading, place.first, place.last)} -> {place.place.name} {place.place.country}")
+        lines.append(
+            f"    place     {_words(reading, place.first, place.last)} -> {place.place.name} {place.place.country}"
+        )
     for span in spans.times:
         lines.append(f"    time      {_words(reading, span.first, span.last)} [{span.rule.id}]")
     for table in ("cue", "reporting", "attribution", "topic", "blocker"):
         for span in spans.tables.get(table, ()):
-            lines.append(f"    {table:<9} {_words(reading, span.first, span.last)} [{', '.join(r.id for r in span.values)}]")
+            lines.append(
+                f"    {table:<9} {_words(reading, span.first, span.last)} [{', '.join(r.id for r in span.values)}]"
+            )
     return lines
 
 

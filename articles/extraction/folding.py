@@ -26,7 +26,11 @@ def fold_drafts(drafts: Sequence[Draft], drafter: Drafter) -> list[Draft]:
 
 def _same_event(draft: Draft, entries: Sequence[Draft]) -> Draft | None:
     if draft.definite:
-        fitting = [e for e in entries if e.kind == draft.kind and set(draft.sides) <= set(e.sides) and _dates_agree(draft, e)]
+        fitting = [
+            e
+            for e in entries
+            if e.kind == draft.kind and set(draft.sides) <= set(e.sides) and _dates_agree(draft, e)
+        ]
         return fitting[-1] if fitting else None
     for entry in reversed(entries):
         if (

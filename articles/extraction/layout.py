@@ -106,7 +106,11 @@ def _mark_title(text: str, blocks: list[Block], title: str) -> None:
 
 def _is_date_line(line: str) -> bool:
     words = line.split()
-    return len(words) <= 10 and sum(c.isdigit() for c in line) >= 3 and sum(any(c.isdigit() for c in w) for w in words) * 3 >= len(words)
+    return (
+        len(words) <= 10
+        and sum(c.isdigit() for c in line) >= 3
+        and sum(any(c.isdigit() for c in w) for w in words) * 3 >= len(words)
+    )
 
 
 def _mark_short_lines(text: str, blocks: list[Block]) -> None:

@@ -40,7 +40,10 @@ class Lexicon:
         self._states = {
             actor.country: actor
             for actor in reversed(self.actors.values())
-            if actor.kind == "state" and actor.country and actor.key != "tatarstan" and actor.key != "chechnya"
+            if actor.kind == "state"
+            and actor.country
+            and actor.key != "tatarstan"
+            and actor.key != "chechnya"
         }
 
     def names(self, language: Language) -> Trie:

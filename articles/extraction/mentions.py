@@ -10,11 +10,15 @@ from .text import Token
 from .types import ContactRole, Document, Mention, Participant
 
 
-def to_mention(entry: Draft, tokens: Sequence[Token], document: Document, spans: Sequence[SentenceSpans]) -> Mention:
+def to_mention(
+    entry: Draft, tokens: Sequence[Token], document: Document, spans: Sequence[SentenceSpans]
+) -> Mention:
     """The entry as others see it; every field that words say has its evidence."""
     topics, topic_evidence = topics_of(entry, tokens, document, spans)
     sources, source_evidence = sources_of(entry, tokens, document, spans)
-    evidence = {(e.field, e.start, e.end, e.of): e for e in [*entry.evidence, *topic_evidence, *source_evidence]}
+    evidence = {
+        (e.field, e.start, e.end, e.of): e for e in [*entry.evidence, *topic_evidence, *source_evidence]
+    }
     when, place = entry.when, entry.place
     doubts = _doubts(entry)
     return Mention(

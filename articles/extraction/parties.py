@@ -63,7 +63,12 @@ def find_phrases(
 
 class _Chunker:
     def __init__(
-        self, tokens: Sequence[Token], spans: SentenceSpans, language: Language, lexicon: Lexicon, people: People
+        self,
+        tokens: Sequence[Token],
+        spans: SentenceSpans,
+        language: Language,
+        lexicon: Lexicon,
+        people: People,
     ) -> None:
         self.tokens, self.spans, self.language, self.lexicon = tokens, spans, language, lexicon
         self.people = people
@@ -135,7 +140,9 @@ class _Chunker:
                     found.append(name)
                     covered.update(range(name.first, name.last))
                     break
-        for index, token in enumerate(self.tokens[self.sentence.first : self.sentence.last], self.sentence.first):
+        for index, token in enumerate(
+            self.tokens[self.sentence.first : self.sentence.last], self.sentence.first
+        ):
             if index not in covered and (person := self.people.by_surname(token)):
                 found.append(Span(index, index + 1, [person]))
         return sorted(found, key=lambda a: a.first)
@@ -165,7 +172,9 @@ class _Chunker:
             if not (hyphen or self._name_word(token, end, cased)):
                 break
             end += 1
-        while end > start and (self.tokens[end - 1].text == "-" or self.language.has("particles", self.tokens[end - 1].key)):
+        while end > start and (
+            self.tokens[end - 1].text == "-" or self.language.has("particles", self.tokens[end - 1].key)
+        ):
             end -= 1
         words = end - start
         if words < 1 or (words == 1 and (not cased or len(self.tokens[start].text) < 3)):
@@ -205,7 +214,9 @@ class _Chunker:
         if not self._glued(before.last, atom.first):
             return False
         if person:
-            appended = any(rules_in(a, "title") for a in run[run.index(next(a for a in run if _is_person(a))) :])
+            appended = any(
+                rules_in(a, "title") for a in run[run.index(next(a for a in run if _is_person(a))) :]
+            )
             return bool(names_in(atom)) and not _is_person(atom) and (bool(gap) or appended)
         return True
 
@@ -237,7 +248,9 @@ class _Chunker:
         titles = [rule for atom in run for rule in rules_in(atom, "title")[:1]]
         groups = [rule for atom in run for rule in rules_in(atom, "group")[:1]]
         references = [rule for atom in run for rule in rules_in(atom, "reference")[:1]]
-        party = Party("org", self._start(run[0]), run[-1].last, sentence=self.sentence.index, cases=run[0].cases)
+        party = Party(
+            "org", self._start(run[0]), run[-1].last, sentence=self.sentence.index, cases=run[0].cases
+        )
         party.side = _side(orgs, [*groups, *titles])
         party.title = titles[0].says if titles else ""
         party.oblique = self._oblique(party.first, run[0])
@@ -278,15 +291,24 @@ class _Chunker:
         if atom.prefix:
             return next((kind for kind in kinds if self.language.has(kind, atom.prefix[-1])), "")
         index = first - 1
-        while index >= self.sentence.first and self.language.has("glue", self.tokens[index].key) and not self.spans.has(index, *kinds):
+        while (
+            index >= self.sentence.first
+            and self.language.has("glue", self.tokens[index].key)
+            and not self.spans.has(index, *kinds)
+        ):
             index -= 1
-        if index < self.sentence.first:
-            return ""
-        return next((kind for kind in kinds if self.spans.has(index, kind)), "")
+        found = next(
+            (kind for kind in kinds if index >= self.sentence.first and self.spans.has(index, kind)), ""
+        )
+        if not found and any(first - 8 <= s.last <= first for s in self.spans.tables.get("topic", ())):
+            return "topic"
+        return found
 
 
 def _is_person(atom: Span) -> bool:
-    return any(isinstance(v, Person) or (isinstance(v, Name) and v.kind in ("person", "short")) for v in atom.values)
+    return any(
+        isinstance(v, Person) or (isinstance(v, Name) and v.kind in ("person", "short")) for v in atom.values
+    )
 
 
 def _is_counterpart(atom: Span) -> bool:

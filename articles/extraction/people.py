@@ -107,5 +107,7 @@ class People:
             return None
         wanted = " ".join(keys)
         candidates = lexicon.people_by_initial(language).get(keys[-1][:1], ())
-        near = {actor.key: actor for alias, actor in candidates if fuzz.token_sort_ratio(alias, wanted) >= _ALIKE}
+        near = {
+            actor.key: actor for alias, actor in candidates if fuzz.token_sort_ratio(alias, wanted) >= _ALIKE
+        }
         return next(iter(near.values())) if len(near) == 1 else None

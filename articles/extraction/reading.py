@@ -51,7 +51,9 @@ def read(document: Document, lexicon: Lexicon) -> Reading:
     for spans in reading.spans:
         phrases = find_phrases(reading.tokens, spans, language, lexicon, people)
         reading.phrases.append(phrases)
-        bindings = bind(reading.tokens, spans, phrases, language) if spans.sentence.block.role != "title" else []
+        bindings = (
+            bind(reading.tokens, spans, phrases, language) if spans.sentence.block.role != "title" else []
+        )
         for binding in bindings:
             drafts, verdict = drafter.draft(binding)
             reading.drafts += drafts

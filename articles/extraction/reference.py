@@ -59,13 +59,24 @@ class Discourse:
         elif party.means in ("people", "both") and self.pair:
             meant.people = [p for m in self.pair for p in m.people]
             meant.sides = list(dict.fromkeys(s for m in self.pair for s in m.sides))
+        elif party.means == "speaker":
+            person = self._speaker(party, phrases)
+            if person:
+                meant.people, meant.sides = [person], ([person.side] if person.side else [])
         elif party.means in ("group", "people"):
             side = self._owner(party, phrases)
             meant.sides = [side] if side else []
         return meant
 
+    def _speaker(self, party: Party, phrases: Phrases) -> Person | None:
+        """Who says "we": somebody named before in the sentence, after a closing quotation, or the last who spoke."""
+        before = self._person_before(party, phrases)
+        return before or self.person
+
     def _person_before(self, party: Party, phrases: Phrases) -> Person | None:
-        before = [p for p in phrases.parties if p.last <= party.first and p.kind == "person" and not p.oblique]
+        before = [
+            p for p in phrases.parties if p.last <= party.first and p.kind == "person" and not p.oblique
+        ]
         return before[-1].people[0] if before else None
 
     def _owner(self, party: Party, phrases: Phrases) -> str | None:
@@ -92,7 +103,9 @@ class Discourse:
             if named:
                 self.person = named.people[0]
             first = free[0]
-            self.subject = [Meant(sides=[first.side] if first.side else [], people=list(first.people), party=first)]
+            self.subject = [
+                Meant(sides=[first.side] if first.side else [], people=list(first.people), party=first)
+            ]
 
     def note_contact(self, parties: list[Meant]) -> None:
         """Remember who met last."""

@@ -29,7 +29,7 @@ FRAMES = (
 CUES = (*STATUSES, "background", "news", "hypothetical", "appeal", "inside")
 CUE_SIDES = ("before", "after", "either")
 REACHES = ("near", "clause", "sentence")
-REFERENCES = ("person", "people", "group", "both", "counterpart", "event", "first", "second")
+REFERENCES = ("person", "people", "group", "both", "counterpart", "event", "first", "second", "speaker")
 LINE_ROLES = ("boilerplate", "inline", "related", "end", "caption", "byline", "clock")
 TIME_MEANINGS = (
     "day",

@@ -49,7 +49,11 @@ def _cut(tokens: Sequence[Token], first: int, last: int, language: Language) -> 
     while index < last:
         if tokens[index].text in _STOPS and _ends(tokens, index, first, last, language):
             index += 1
-            while index < last and tokens[index].text in _CLOSING and tokens[index].start == tokens[index - 1].end:
+            while (
+                index < last
+                and tokens[index].text in _CLOSING
+                and tokens[index].start == tokens[index - 1].end
+            ):
                 index += 1
             ranges.append((begin, index))
             begin = index

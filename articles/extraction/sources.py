@@ -41,7 +41,11 @@ def topics_of(
     for sentence in _sentences(entry, spans, tokens):
         for mark in sentence.tables.get("topic", ()):
             last = mark.last
-            while last < sentence.sentence.last and last - mark.last < _TOPIC_WORDS and tokens[last].text not in ",،.;:":
+            while (
+                last < sentence.sentence.last
+                and last - mark.last < _TOPIC_WORDS
+                and tokens[last].text not in ",،.;:"
+            ):
                 last += 1
             if last > mark.last:
                 shown = _show("topic", mark.last, last, tokens, document)
@@ -50,7 +54,9 @@ def topics_of(
     return tuple(dict.fromkeys(topics)), evidence
 
 
-def _sentences(entry: Draft, spans: Sequence[SentenceSpans], tokens: Sequence[Token]) -> Iterator[SentenceSpans]:
+def _sentences(
+    entry: Draft, spans: Sequence[SentenceSpans], tokens: Sequence[Token]
+) -> Iterator[SentenceSpans]:
     """The sentences an entry's triggers stand in, and the one after."""
     starts = [e.start for e in entry.evidence if e.field == "trigger"]
     near = set()

@@ -1,0 +1,108 @@
+"""The lexicon that articles are read with: from the actor and outlet tables, else from the shipped registry."""
+
+from collections import defaultdict
+from functools import lru_cache
+from pathlib import Path
+
+from django.apps import apps
+from django.core.exceptions import ImproperlyConfigured
+from django.db import DatabaseError
+from django.db.models import Count, Max
+
+from articles.extraction import ActorEntry, Lexicon, OutletEntry, build_lexicon, read_outlets, read_registry
+from articles.extraction.types import RoleEntry
+from articles.models import Outlet
+from timeline.models import Actor, Alias, Role
+
+_FIELDS = {
+    Alias.Kind.NAME: "aliases",
+    Alias.Kind.SHORT: "short_forms",
+    Alias.Kind.DEMONYM: "demonyms",
+    Alias.Kind.METONYM: "metonyms",
+}
+
+
+def current_lexicon() -> Lexicon:
+    """The lexicon of now: compiled once per process, and again when actors, aliases or outlets have changed."""
+    state = _state()
+    return _shipped() if state is None else _from_tables(state)
+
+
+def current_entries() -> tuple[list[ActorEntry], list[OutletEntry]]:
+    """The same as plain entries, to hand to other processes."""
+    lexicon = current_lexicon()
+    return list(lexicon.actors.values()), list(lexicon.outlets.values())
+
+
+def _state() -> tuple | None:
+    """What changes when the tables change; None when there is no database, no table or no actor in it."""
+    try:
+        listed = Actor.objects.filter(standing=Actor.Standing.LISTED)
+        actors = listed.aggregate(Count("id"), Max("id"))
+        if not actors["id__count"]:
+            return None
+        aliases = Alias.objects.aggregate(Count("id"), Max("id"))
+        outlets = Outlet.objects.aggregate(Count("id"), Max("id"))
+    except (DatabaseError, ImproperlyConfigured):
+        return None
+    return (*actors.values(), *aliases.values(), *outlets.values())
+
+
+@lru_cache(maxsize=1)
+def _shipped() -> Lexicon:
+    actors = Path(apps.get_app_config("timeline").path, "registry", "actors.json")
+    outlets = Path(apps.get_app_config("articles").path, "registry", "outlets.json")
+    return build_lexicon(read_registry(actors.read_bytes()), read_outlets(outlets.read_bytes()))
+
+
+@lru_cache(maxsize=1)
+def _from_tables(state: tuple) -> Lexicon:
+    return build_lexicon(_actors(), _outlets())
+
+
+def _actors() -> list[ActorEntry]:
+    """Listed actors only: what an unreviewed candidate is called must not change how the next article reads."""
+    names: dict[int, dict[str, dict[str, list[str]]]] = defaultdict(
+        lambda: defaultdict(lambda: defaultdict(list))
+    )
+    for alias in Alias.objects.order_by("actor_id", "language", "id"):
+        names[alias.actor_id][_FIELDS[Alias.Kind(alias.kind)]][alias.language].append(alias.text)
+    roles: dict[int, list[RoleEntry]] = defaultdict(list)
+    for role in Role.objects.select_related("organisation").order_by("actor_id", "since", "id"):
+        organisation = role.organisation.key if role.organisation else None
+        roles[role.actor_id].append(
+            RoleEntry(role.title, organisation, role.since or None, role.until or None)
+        )
+    rows = Actor.objects.filter(standing=Actor.Standing.LISTED).select_related("side").order_by("id")
+    return [_actor(row, names[row.pk], roles[row.pk]) for row in rows]
+
+
+def _actor(row: Actor, names: dict[str, dict[str, list[str]]], roles: list[RoleEntry]) -> ActorEntry:
+    spelled = {
+        field: {code: tuple(texts) for code, texts in names.get(field, {}).items()}
+        for field in _FIELDS.values()
+    }
+    return ActorEntry(
+        key=row.key,
+        name=row.name,
+        kind=row.kind,
+        side=row.side.name if row.side else None,
+        country=row.country or None,
+        roles=tuple(roles),
+        died=row.died or None,
+        **spelled,
+    )
+
+
+def _outlets() -> list[OutletEntry]:
+    return [
+        OutletEntry(
+            key=row.key,
+            name=row.name,
+            kind=row.kind,
+            country=row.country or None,
+            domain=row.domain or None,
+            aliases={code: tuple(texts) for code, texts in row.aliases.items()},
+        )
+        for row in Outlet.objects.order_by("id")
+    ] or list(_shipped().outlets.values())
