@@ -1,3 +1,20 @@
-from django.urls import URLPattern
+"""Addresses below /articles/."""
 
-urlpatterns: list[URLPattern] = []
+from django.urls import path
+
+from articles.views.article import article, article_correct, article_original, article_retry
+from articles.views.coverage import coverage
+from articles.views.listing import article_list, article_states, collection_remove
+from articles.views.upload import upload
+
+urlpatterns = [
+    path("", article_list, name="article-list"),
+    path("coverage.json", coverage, name="coverage"),
+    path("states/", article_states, name="article-states"),
+    path("upload/", upload, name="upload"),
+    path("collections/<slug:slug>/remove/", collection_remove, name="collection-remove"),
+    path("<uuid:public_id>/", article, name="article"),
+    path("<uuid:public_id>/correct/", article_correct, name="article-correct"),
+    path("<uuid:public_id>/retry/", article_retry, name="article-retry"),
+    path("<uuid:public_id>/original/", article_original, name="article-original"),
+]
