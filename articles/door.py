@@ -3,6 +3,7 @@
 import hashlib
 import unicodedata
 from collections.abc import Mapping
+from datetime import date
 from pathlib import PurePosixPath
 from typing import Any
 from uuid import uuid4
@@ -12,8 +13,9 @@ from django.contrib.auth.models import AbstractUser
 from django.core.files.base import ContentFile
 from django.core.files.storage import Storage
 from django.db import transaction
+from django.db.models import QuerySet
 
-from articles import queue
+from articles import ingest, queue
 from articles.models import Article, Collection
 
 State = Article.State
@@ -43,7 +45,7 @@ def hand_over(
         sha256=hashlib.sha256(data).hexdigest(),
         contributor=contributor,
         collection=collection,
-        given=_given(given),
+        given=checked_given(given),
         note=note,
     )
     if len(data) > settings.MAX_FILE_BYTES:
@@ -75,7 +77,7 @@ def reread(article: Article, *, given: Mapping[str, Any] | None = None) -> None:
     """Queue an article again; what is given replaces those keys, an empty value takes the key away."""
     with transaction.atomic():
         row = Article.objects.select_for_update().get(pk=article.pk)
-        merged = _given({**row.given, **(given or {})})
+        merged = checked_given({**row.given, **(given or {})})
         queue.put_back(Article.objects.filter(pk=row.pk), given=merged)
     article.refresh_from_db()
 
@@ -86,24 +88,27 @@ def retry(article: Article) -> None:
 
 
 def remove_collection(collection: Collection) -> int:
-    """Remove a collection with its articles and all they said; how many articles went.
+    """Remove a collection with its articles and all they said; how many articles went."""
+    with transaction.atomic():
+        count = remove(Article.objects.filter(collection=collection))
+        collection.delete()
+    return count
+
+
+def remove(articles: QuerySet[Article]) -> int:
+    """Remove articles, what only they told, and their originals; how many went.
 
     A copy from elsewhere that had settled as a duplicate of one of them becomes an article of its own.
     """
-    from articles import ingest
-
     with transaction.atomic():
-        articles = Article.objects.filter(collection=collection)
-        count = articles.count()
-        originals = [article.original for article in articles.only("original") if article.original]
-        orphaned = Article.objects.filter(duplicate_of__collection=collection).exclude(collection=collection)
-        orphan_ids = list(orphaned.values_list("pk", flat=True))
+        originals = {article.pk: article.original for article in articles.only("original")}
+        copies = Article.objects.filter(duplicate_of__in=list(originals)).exclude(pk__in=list(originals))
+        orphan_ids = list(copies.values_list("pk", flat=True))
         ingest.forget(articles)
-        collection.delete()
         queue.put_back(Article.objects.filter(pk__in=orphan_ids))
-        files = [(original.storage, original.name) for original in originals]
+        files = [(original.storage, str(original.name)) for original in originals.values() if original]
         transaction.on_commit(lambda: _delete(files))
-    return count
+    return len(originals)
 
 
 def _delete(files: list[tuple[Storage, str]]) -> None:
@@ -126,8 +131,12 @@ def too_large(size: int) -> str:
     )
 
 
-def _given(values: Mapping[str, Any] | None) -> dict[str, Any]:
+def checked_given(values: Mapping[str, Any] | None) -> dict[str, Any]:
+    """What was given, without its blanks; raises ValueError for a key or a date that cannot be."""
     values = values or {}
     if unknown := values.keys() - GIVEN:
         raise ValueError(f"not to be given of an article: {', '.join(sorted(unknown))}")
-    return {key: str(value) for key, value in values.items() if value}
+    given = {key: str(value) for key, value in values.items() if value}
+    if "published" in given:
+        date.fromisoformat(given["published"])
+    return given

@@ -1,13 +1,13 @@
 """Which articles the list shows; the query string is the whole state of the page."""
 
-from typing import Any
 
 import django_filters
 from django import forms
 from django.db.models import Count, Exists, OuterRef, Q, QuerySet
+from django.http import HttpRequest
 
-from articles.languages import language_name
 from articles.models import Article, Collection, Mention, Outlet
+from timeline.facets import language_name
 
 State = Article.State
 WAITING = Q(state__in=[State.RECEIVED, State.READING])
@@ -24,6 +24,15 @@ STANDINGS: dict[str, tuple[str, Q]] = {
 }
 
 
+def _languages_read() -> list[tuple[str, str]]:
+    codes = Article.objects.exclude(language="").order_by("language").values_list("language", flat=True)
+    return [(code, language_name(code)) for code in codes.distinct()]
+
+
+def _outlets_read(_request: HttpRequest | None) -> QuerySet[Outlet]:
+    return Outlet.objects.filter(Exists(Article.objects.filter(outlet=OuterRef("pk"))))
+
+
 class ArticleFilter(django_filters.FilterSet):
     """A value that cannot be understood narrows nothing."""
 
@@ -31,9 +40,11 @@ class ArticleFilter(django_filters.FilterSet):
     standing = django_filters.ChoiceFilter(
         choices=[(key, label) for key, (label, _) in STANDINGS.items()], method="by_standing", label="State"
     )
-    language = django_filters.ChoiceFilter(label="Language", empty_label="All languages")
+    language = django_filters.ChoiceFilter(
+        choices=_languages_read, label="Language", empty_label="All languages"
+    )
     outlet = django_filters.ModelChoiceFilter(
-        queryset=Outlet.objects.none(), to_field_name="key", label="Outlet", empty_label="All outlets"
+        queryset=_outlets_read, to_field_name="key", label="Outlet", empty_label="All outlets"
     )
     collection = django_filters.ModelChoiceFilter(
         queryset=Collection.objects.all(), to_field_name="slug", widget=forms.HiddenInput
@@ -44,14 +55,6 @@ class ArticleFilter(django_filters.FilterSet):
     class Meta:
         model = Article
         fields: list[str] = []
-
-    def __init__(self, *args: Any, **options: Any) -> None:
-        super().__init__(*args, **options)
-        codes = Article.objects.exclude(language="").order_by("language").values_list("language", flat=True)
-        self.filters["language"].extra["choices"] = [(code, language_name(code)) for code in codes.distinct()]
-        self.filters["outlet"].extra["queryset"] = Outlet.objects.filter(
-            Exists(Article.objects.filter(outlet=OuterRef("pk")))
-        )
 
     def by_words(self, articles: QuerySet[Article], _name: str, value: str) -> QuerySet[Article]:
         for word in value.replace("\x00", "").split()[:10]:

@@ -7,9 +7,12 @@ from django import forms
 from django.core.files.uploadedfile import UploadedFile
 from django.http import QueryDict
 
-from articles.languages import LANGUAGES
 from articles.models import Article
+from timeline.facets import language_name
 
+#: those that newsrooms of the field write in; not all of them are read
+_LANGUAGES = ("ar", "en", "fa", "fr", "he", "id", "ru", "tr")
+_LANGUAGE_CHOICES = [("", "not known"), *((code, language_name(code)) for code in _LANGUAGES)]
 _DAY = forms.DateInput(attrs={"type": "date", "min": "1900-01-01"}, format="%Y-%m-%d")
 
 
@@ -60,7 +63,7 @@ class CorrectionForm(forms.ModelForm):
         max_length=200,
         widget=forms.TextInput(attrs={"list": "outlets", "autocomplete": "off"}),
     )
-    language = forms.ChoiceField(required=False, choices=[("", "not known"), *LANGUAGES.items()])
+    language = forms.ChoiceField(required=False, choices=_LANGUAGE_CHOICES)
     url = forms.URLField(required=False, max_length=2000, label="Address", assume_scheme="https")
 
     class Meta:
@@ -72,9 +75,8 @@ class CorrectionForm(forms.ModelForm):
     def __init__(self, data: QueryDict | None = None, *, instance: Article) -> None:
         initial = {"outlet": outlet_words(instance), "language": instance.language}
         super().__init__(data, instance=instance, initial=initial)
-        known = dict(LANGUAGES)
-        if instance.language and instance.language not in known:
-            self.fields["language"].choices += [(instance.language, instance.language)]  # type: ignore[attr-defined]
+        if (code := instance.language) and code not in _LANGUAGES:
+            self.fields["language"].choices += [(code, language_name(code))]  # type: ignore[attr-defined]
 
     def _post_clean(self) -> None:
         """The row is not touched: corrections go through the queue, and the article is read again."""

@@ -45,6 +45,7 @@ class Piece:
     marks: list[Mark] = field(default_factory=list)
     #: the marks that begin here: links into the text lead to them
     begins: list[Mark] = field(default_factory=list)
+    ends: list[Mark] = field(default_factory=list)
 
     @property
     def evidence(self) -> list[Mark]:
@@ -60,9 +61,9 @@ class Piece:
         return "\n".join(dict.fromkeys(mark.label for mark in self.marks))
 
     @property
-    def opens(self) -> Mark | None:
-        """The trigger that begins here; it carries its mention's number."""
-        return next((mark for mark in self.begins if mark.field == "trigger"), None)
+    def numbers(self) -> list[int]:
+        """The mentions whose triggers end here: their numbers stand behind the words."""
+        return sorted({mark.number for mark in self.ends if mark.field == "trigger"})
 
 
 @dataclass
@@ -103,7 +104,8 @@ def _pieces(text: str, start: int, end: int, marks: list[Mark]) -> list[Piece]:
     for one, next_ in pairwise(cuts):
         on = [mark for mark in marks if mark.start < next_ and mark.end > one]
         begins = [mark for mark in on if max(mark.start, start) == one and mark.start >= start]
-        pieces.append(Piece(text[one:next_], on, begins))
+        ends = [mark for mark in on if mark.end == next_]
+        pieces.append(Piece(text[one:next_], on, begins, ends))
     return pieces
 
 

@@ -2,22 +2,8 @@
 
 from django import template
 
-from articles import forms, languages
-from articles.models import Article
+from articles import forms
 
 register = template.Library()
 
-
-@register.filter
-def language_name(code: str) -> str:
-    return languages.language_name(code)
-
-
-@register.filter
-def direction(code: str) -> str:
-    return languages.direction(code)
-
-
-@register.filter
-def outlet_words(article: Article) -> str:
-    return forms.outlet_words(article)
+register.filter("outlet_words", forms.outlet_words)

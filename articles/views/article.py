@@ -11,7 +11,6 @@ from django.views.decorators.http import require_GET, require_POST
 from articles import door
 from articles.cards import cards
 from articles.forms import CorrectionForm
-from articles.languages import direction, language_name
 from articles.marks import paragraphs
 from articles.models import Article, Outlet
 from articles.permissions import needs
@@ -89,8 +88,6 @@ def _page(
             "paragraphs": paragraphs(found, mentions),
             "cards": cards(mentions),
             "shown": shown,
-            "direction": direction(found.language),
-            "language_name": language_name(found.language),
             "form": form,
             "outlets": Outlet.objects.values_list("name", flat=True) if form else [],
             "may_retry": form and found.state in _RETRIED and found.original,

@@ -136,7 +136,7 @@ class _Found:
         return f"{told['all']:,} article{'s' if told['all'] > 1 else ''}: {', '.join(filter(None, parts))}."
 
 
-def _paginator(articles: QuerySet[Article]) -> Paginator[Article]:
+def _paginator(articles: QuerySet[Article]) -> "Paginator[Article]":
     rows = (
         articles.select_related("outlet", "duplicate_of")
         .defer("text", "duplicate_of__text")
