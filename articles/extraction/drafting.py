@@ -68,6 +68,9 @@ class Drafter:
 
     def _meant(self, binding: Binding) -> list[Meant]:
         meant = [self.discourse.resolve(party, binding.phrases) for party in binding.parties]
+        if binding.rule.frame == "noun":  # "we discussed the talks of the factions" does not say that we were there
+            for m in meant:
+                m.people = [] if m.party and m.party.means == "speaker" else m.people
         sides = {side for m in meant for side in m.sides}
         if not binding.left and len(sides) < 2 and binding.rule.frame not in ("round", "mutual"):
             meant = [*self._subject_before(sides), *meant]

@@ -72,10 +72,18 @@ def find_spans(
                 _note_classes(spans, hits, offset)
             else:
                 spans.tables[table] = _longest(hits, offset)
+        _drop_blocked(spans)
         spans.outlets = spans.tables.pop("outlet", [])
         spans.times = _longest(language.times.finditer(part), offset)
         result.append(spans)
     return result
+
+
+def _drop_blocked(spans: SentenceSpans) -> None:
+    """What stands inside "the BRICS summit" is neither trigger nor party."""
+    for block in spans.tables.get("blocker", ()):
+        for found in (spans.tables["trigger"], spans.atoms):
+            found[:] = [span for span in found if span.last <= block.first or span.first >= block.last]
 
 
 def _longest(hits: Iterable[Hit], offset: int) -> list[Span]:
