@@ -9,7 +9,8 @@ from typing import Any
 from django.db.models import CharField, Count
 from django.db.models.functions import Cast, Substr
 
-from timeline.lanes import Lane, Lanes, members
+from timeline.lanes import NOBODY, OTHERS, Lane, Lanes, members
+from timeline.marks import Band
 from timeline.models import Kind
 from timeline.querysets import ContactQuerySet
 
@@ -17,16 +18,16 @@ Cells = dict[str, Counter[str]]
 
 
 def monthly_trace(
-    contacts: ContactQuerySet, *, lanes: Lanes, chosen: Sequence[Lane]
+    contacts: ContactQuerySet, *, lanes: Lanes, chosen: Sequence[Lane], bands: Sequence[Band]
 ) -> tuple[dict[str, Any], date, date]:
     """A heat map with a row for each lane and a column for each month, and its first and last day.
 
     A contact counts in the month of its first possible day. One query for each lane.
     """
-    named = [lane for lane in chosen if isinstance(lane.key, int) or lane.key not in {"others", "nobody"}]
+    named = [lane for lane in chosen if lane.key not in {OTHERS, NOBODY}]
     rows = [_months(members(contacts, lanes, lane.key, named)) for lane in chosen]
     present = sorted({month for row in rows for month in row})
-    months = _every_month(present[0], present[-1]) if present else []
+    months = _every_month(present[0], present[-1])
     trace = {
         "type": "heatmap",
         "name": "Contacts per month",

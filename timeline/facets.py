@@ -54,7 +54,7 @@ class Facet:
 
 
 def facets(contact_filter: ContactFilter, contacts: ContactQuerySet) -> list[Facet]:
-    """Every filter with its choices: one query each, and one more for chosen values that nothing is left of."""
+    """Every filter with its choices: a query each, and one for chosen values that nothing is left of."""
     return [
         _by_column(contact_filter, contacts, "actor", "Actors", match="match"),
         _by_column(contact_filter, contacts, "side", "Sides", match="side_match"),
@@ -66,6 +66,9 @@ def facets(contact_filter: ContactFilter, contacts: ContactQuerySet) -> list[Fac
         _by_column(contact_filter, contacts, "outlet", "Outlet"),
     ]
 
+
+#: value, label, note, number of contacts
+Counted = tuple[str, str, str, int]
 
 #: value, label and note of each filter's choices, as columns of the contact
 _COLUMNS = {
@@ -107,7 +110,7 @@ def _by_column(
     )
 
 
-def _count(contacts: ContactQuerySet, name: str) -> list[tuple[str, str, str, int]]:
+def _count(contacts: ContactQuerySet, name: str) -> list[Counted]:
     """(value, label, note, contacts), most contacts first."""
     value, label, note = _COLUMNS[name]
     columns = [column for column in (value, label, note) if column]
@@ -144,16 +147,14 @@ def language_name(code: str) -> str:
         return code
 
 
-def _in_order(
-    rows: Iterable[tuple[str, str, str, int]], values: type[Any]
-) -> list[tuple[str, str, str, int]]:
+def _in_order(rows: Iterable[Counted], values: type[Any]) -> list[Counted]:
     """All of a short list, in its own order, those without contacts too."""
     found = {row[0]: row for row in rows}
     return [found.get(value, (value, str(label), "", 0)) for value, label in values.choices]
 
 
-def _names_of(name: str, values: list[str]) -> list[tuple[str, str, str, int]]:
-    """Chosen values of which no contact is left under the other filters: shown all the same, with a nought."""
+def _names_of(name: str, values: list[str]) -> list[Counted]:
+    """Chosen values of which no contact is left under the other filters: shown, with a nought."""
     if not values:
         return []
     named: dict[str, str] = {}

@@ -15,13 +15,13 @@ from timeline.querysets import ContactQuerySet
 Lanes = Literal["actor", "side", "kind", "place", "none"]
 LANES: tuple[Lanes, ...] = get_args(Lanes)
 #: more lanes than this are gathered in one, "others"
-MAX_LANES = 14
+MAX_LANES = 10
 OTHERS, NOBODY = "others", "nobody"
 
 
 @dataclass(frozen=True, slots=True)
 class Lane:
-    """One line of the chart: ``key`` is what contacts are sorted into it by, ``contacts`` how many there are."""
+    """One line of the chart: ``key`` is what contacts are sorted by, ``contacts`` how many there are."""
 
     key: int | str
     label: str
@@ -67,7 +67,7 @@ _SOURCES: dict[str, _Source] = {
 
 
 def choose(contacts: ContactQuerySet, lanes: Lanes) -> list[Lane]:
-    """The lanes with most contacts, those of one side together; then the others, then those without a value."""
+    """The lanes with most contacts, those of one side together; then the others, then the unknown."""
     dated = contacts.exclude(earliest=None)
     if lanes == "none":
         return [Lane("", "", dated.count())]

@@ -30,7 +30,7 @@ class ContactQuerySet(models.QuerySet["Contact"]):
         return self.order_by(F("earliest").asc(nulls_last=True), F("latest").asc(), "public_id")
 
     def between(self, first: date | None, last: date | None) -> "ContactQuerySet":
-        """Contacts that may have happened in these days: possible days that overlap count, undated ones do not."""
+        """Contacts that may have happened in these days: possible days overlap; undated ones do not count."""
         contacts = self
         if first:
             contacts = contacts.filter(latest__gte=first)
@@ -56,7 +56,7 @@ class ContactQuerySet(models.QuerySet["Contact"]):
         return self.filter(Exists(self.model._default_manager.filter(pk=OuterRef("pk"), **lookups)))
 
     def matching(self, words: Iterable[str]) -> "ContactQuerySet":
-        """Contacts with every word in their names, place or topics, or in the words an article says of them."""
+        """Contacts with every word in their names, place or topics, or in what an article says of them."""
         contacts = self
         for word in words:
             quoted = Q()

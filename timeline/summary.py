@@ -1,5 +1,6 @@
 """What the page shows, said in a sentence whose numbers agree with the chart and the table."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -32,7 +33,7 @@ class Summary:
 
 
 def summarise(contact_filter: ContactFilter, contacts: ContactQuerySet) -> Summary:
-    """Count the contacts found and say it in words: one query, and one for names where actors or sides are chosen."""
+    """Count the contacts found and say it in words: two queries, and one each for chosen sides and actors."""
     numbers = contacts.order_by().aggregate(
         contacts=Count("pk"),
         undated=Count("pk", filter=Q(earliest=None)),
@@ -56,7 +57,8 @@ def counted(number: int, singular: str, plural: str = "") -> str:
 
 
 def _headline(contact_filter: ContactFilter, numbers: dict[str, Any]) -> str:
-    parts = [counted(numbers["contacts"], "contact"), *_who(contact_filter)]
+    found = numbers["contacts"]
+    parts = [counted(found, "contact") if found else "No contacts", *_who(contact_filter)]
     if places := contact_filter.active.get("place"):
         parts.append(f"in {_listed(places, 'or')}")
     words = " ".join(parts)
@@ -122,29 +124,23 @@ def conditions(contact_filter: ContactFilter, query: Any) -> list[Condition]:
 
 
 def _words(contact_filter: ContactFilter, name: str, value: Any, names: dict[str, str]) -> str:
-    match name:
-        case "actor" | "side":
-            match = contact_filter.values["match" if name == "actor" else "side_match"]
-            joint = "and" if match == "all" else "or"
-            return _listed([names[key] for key in value], joint)
-        case "kind":
-            return _listed([Kind(kind).label.lower() for kind in value], "or")
-        case "status":
-            return _listed([Status(status).label.lower() for status in value], "or")
-        case "place":
-            return f"in {_listed(value, 'or')}"
-        case "date_from":
-            return f"from {value.day} {value:%b %Y}"
-        case "date_to":
-            return f"until {value.day} {value:%b %Y}"
-        case "origins":
-            return f"{value} or more independent sources"
-        case "language":
-            return f"told in {_listed([language_name(code) for code in value], 'or')}"
-        case "outlet":
-            return f"told by {_listed(value, 'or')}"
-        case _:
-            return f"“{value}”"
+    if name in {"actor", "side"}:
+        match = contact_filter.values["match" if name == "actor" else "side_match"]
+        return _listed([names[key] for key in value], "and" if match == "all" else "or")
+    return _WORDS[name](value)
+
+
+_WORDS: dict[str, Callable[[Any], str]] = {
+    "kind": lambda kinds: _listed([Kind(kind).label.lower() for kind in kinds], "or"),
+    "status": lambda statuses: _listed([Status(status).label.lower() for status in statuses], "or"),
+    "place": lambda places: f"in {_listed(places, 'or')}",
+    "date_from": lambda day: f"from {day.day} {day:%b %Y}",
+    "date_to": lambda day: f"until {day.day} {day:%b %Y}",
+    "origins": lambda number: f"{counted(number, 'independent source')} or more",
+    "language": lambda codes: f"told in {_listed([language_name(code) for code in codes], 'or')}",
+    "outlet": lambda keys: f"told by {_listed(keys, 'or')}",
+    "q": lambda words: f"“{words}”",
+}
 
 
 def _without(query: Any, name: str) -> str:
@@ -158,7 +154,7 @@ _COMPANIONS = {"actor": ("match",), "side": ("side_match",)}
 
 
 def looser(contact_filter: ContactFilter, query: Any) -> list[tuple[Condition, int]]:
-    """For a filter that finds nothing: each condition whose absence would find something, and how many contacts."""
+    """For a filter that finds nothing: each condition without which there are contacts, and how many."""
     found = []
     for condition in conditions(contact_filter, query):
         contacts = contact_filter.apply(contact_filter.queryset, without=condition.name).count()

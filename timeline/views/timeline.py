@@ -85,7 +85,8 @@ def _listing(query: QueryDict, contacts: ContactQuerySet) -> Page:
     page = Paginator(ordered.for_timeline(), ROWS_PER_PAGE).get_page(query.get("page"))
     today = timezone.localdate()
     page.object_list = [
-        Row(contact, contact_title(contact, today=today), date_in_words(contact)) for contact in page.object_list
+        Row(contact, contact_title(contact, today=today), date_in_words(contact))
+        for contact in page.object_list
     ]
     return page
 

@@ -66,7 +66,7 @@ export class Chart {
   /** Ring the marks of a contact and join them across its lanes. */
   select(id) {
     this.selected = id;
-    if (!this.figure) return;
+    if (!this.fitted) return;
     const { x, y, size } = this.#marksOf(id);
     const last = this.element.data.length - 1;
     this.plotly.restyle(this.element, { x: [x], y: [y], "marker.size": [size] }, [last]);
@@ -80,15 +80,16 @@ export class Chart {
 
   async #paint() {
     const colour = colours();
+    this.fitted = fitWidth(this.figure, this.element.clientWidth);
     const { x, y, size } = this.#marksOf(this.selected);
     const ring = {
       type: "scatter", mode: "lines+markers", meta: { part: "selection" }, hoverinfo: "skip", x, y,
       line: { color: colour.accent, width: 1.5 },
       marker: { symbol: "circle-open", size, color: colour.accent, line: { width: 2 } },
     }; // prettier-ignore
-    const traces = this.figure.data.map((trace) => paintTrace(trace, colour));
-    const layout = paintLayout(fitWidth(this.figure.layout, this.element.clientWidth), colour);
-    layout.annotations = [...(layout.annotations ?? []), ...coverageLabels(this.figure, colour)];
+    const traces = this.fitted.data.map((trace) => paintTrace(trace, colour));
+    const layout = paintLayout(this.fitted.layout, colour);
+    layout.annotations = [...layout.annotations, ...coverageLabels(colour)];
     layout.uirevision = JSON.stringify(this.figure.layout.xaxis.range);
     await this.plotly.react(this.element, [...traces, ring], layout, CONFIG);
     this.#watch();
@@ -122,7 +123,7 @@ export class Chart {
 
   #marksOf(id) {
     const found = [];
-    for (const trace of this.figure.data) {
+    for (const trace of this.fitted.data) {
       if (trace.meta.part !== "marks") continue;
       trace.customdata.forEach((contact, i) => {
         if (contact === id) found.push({ x: trace.x[i], y: trace.y[i], size: trace.marker.size[i] + 7 });

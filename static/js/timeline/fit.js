@@ -1,21 +1,64 @@
 // What of the figure depends on the width of the page, and the strip of articles read.
 
 const NARROW = 640;
+const LINE = 15;
 
-/** Lane labels stand in the margin, or within the lanes where the page is narrow. */
-export function fitWidth(layout, width) {
-  const labels = layout.yaxis.ticktext;
+/** The figure for a width: lane labels stand in the margin, or above their lanes where the page is narrow. */
+export function fitWidth(figure, width) {
+  const narrow = width < NARROW;
+  const { data, layout } = narrow ? spread(figure) : figure;
+  const { lanes } = layout.meta;
   const margin = { t: 8, b: 40, r: 12, l: 12, pad: 0 };
-  if (width < NARROW) {
-    const { edges, lanes } = layout.meta;
+  const names = layout.yaxis.ticktext;
+  if (narrow) {
     const annotations = lanes.map((lane, i) => ({
-      text: labels[i], x: 0, xref: "paper", xanchor: "left", y: edges[i], yref: "y", yanchor: "top",
-      showarrow: false, font: { size: 10.5 }, opacity: 0.85,
+      ...LABEL, text: names[i], x: 0, xanchor: "left", y: lane.top, yanchor: "top", font: { size: 11 },
     })); // prettier-ignore
-    return { ...layout, margin, annotations, dragmode: false, yaxis: { ...layout.yaxis, showticklabels: false } };
+    const yaxis = { ...layout.yaxis, showticklabels: false };
+    return { data, layout: { ...layout, width, margin, annotations, yaxis, dragmode: false } };
   }
-  const longest = Math.max(24, ...layout.meta.lanes.map((lane) => textWidth(lane.label)));
-  return { ...layout, margin: { ...margin, l: Math.min(220, Math.ceil(longest) + 18) }, dragmode: "zoom" };
+  margin.l = Math.min(220, Math.max(24, ...lanes.map((lane) => Math.ceil(textWidth(lane.label)))) + 18);
+  const annotations = lanes
+    .filter((lane, i) => lane.group && lane.group !== lanes[i - 1]?.group)
+    .map((lane) => ({
+      ...LABEL, text: plain(lane.group), x: 0, xanchor: "right", xshift: -8, y: lane.top, yanchor: "bottom", yshift: -3,
+      font: { size: 10.5 }, opacity: 0.8,
+    })); // prettier-ignore
+  return { data, layout: { ...layout, width, margin, annotations, dragmode: "zoom" } };
+}
+
+/** The figure with room for a line of text above each lane. */
+function spread({ data, layout }) {
+  const tops = layout.meta.lanes.map((lane) => lane.top);
+  const unit = (layout.height * (layout.yaxis.domain[1] - layout.yaxis.domain[0])) / -layout.yaxis.range[0];
+  const room = LINE / unit;
+  const lower = (y) => y === null ? null : y - room * tops.filter((top) => top >= y).length;
+  const depth = layout.yaxis.range[0] - room * tops.length;
+  const height = layout.height + LINE * tops.length;
+  const strip = (layout.yaxis.domain[0] * layout.height) / height;
+  return {
+    data: data.map((trace) => (trace.yaxis === "y2" ? trace : { ...trace, y: trace.y.map(lower) })),
+    layout: {
+      ...layout,
+      height,
+      yaxis: { ...layout.yaxis, range: [depth, 0], domain: [strip, 1], tickvals: layout.yaxis.tickvals.map(lower) },
+      yaxis2: { ...layout.yaxis2, domain: [0, strip * 0.66] },
+      shapes: layout.shapes.map((shape) =>
+        shape.yref === "y" ? { ...shape, y0: lower(shape.y0), y1: lower(shape.y1) } : shape,
+      ),
+      meta: {
+        ...layout.meta,
+        lanes: layout.meta.lanes.map((lane, i) => ({ ...lane, top: lane.top - room * i })),
+      },
+    },
+  };
+}
+
+const LABEL = { xref: "paper", yref: "y", showarrow: false };
+
+/** Text for plotly, which reads a little markup. */
+function plain(text) {
+  return text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;");
 }
 
 let canvas = null;
@@ -46,10 +89,10 @@ export function fillCoverage(figure, articles) {
 }
 
 /** Says what the strip is. */
-export function coverageLabels(figure, colour) {
+export function coverageLabels(colour) {
   return [
     {
-      text: "articles read, by month", x: 0, xref: "paper", xanchor: "left", xshift: 2, y: 1, yref: "y2 domain",
+      text: "articles read, by month of publication", x: 0, xref: "paper", xanchor: "left", xshift: 2, y: 1, yref: "y2 domain",
       yanchor: "bottom", showarrow: false, font: { size: 10.5, color: colour["ink-3"] },
     },
   ]; // prettier-ignore
