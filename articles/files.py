@@ -2,12 +2,13 @@
 
 import json
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from typing import Any
 
-from articles.extraction import Document, Lexicon, describe
+from articles.document import document_from
+from articles.extraction import Document, Lexicon
 from articles.intake import UnreadableArticle, read_file
 
 SUFFIXES = frozenset({".txt", ".html", ".htm", ".pdf", ".docx"})
@@ -58,18 +59,12 @@ def document_of(path: Path, lexicon: Lexicon, given: Given) -> Document:
     except OSError as error:
         raise UnreadableArticle(f"{path.name} cannot be opened: {error.strerror}.") from error
     page = read_file(data, path.name)
-    text = _as_it_stands(data) if path.suffix.lower() == ".txt" else None
-    row = given.of(path.name)
-    known = given.published or (date.fromisoformat(row["published"]) if row.get("published") else None)
-    return describe(
-        page.text if text is None else text,
-        lexicon,
-        language=given.language,
-        published=known or page.published,
-        published_from="given" if known else page.published_from,
-        title=page.title or None,
-        outlet=row.get("outlet") or page.outlet,
-    )
+    if path.suffix.lower() == ".txt" and (text := _as_it_stands(data)) is not None:
+        page = replace(page, text=text)
+    row = dict(given.of(path.name))
+    if given.published:
+        row["published"] = given.published.isoformat()
+    return document_from(page, lexicon, given={**row, "language": given.language})
 
 
 def _as_it_stands(data: bytes) -> str | None:

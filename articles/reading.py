@@ -8,6 +8,7 @@ from uuid import UUID
 from django.db import IntegrityError, InterfaceError, OperationalError
 
 from articles import ingest, queue
+from articles.document import document_from
 from articles.extraction import extract
 from articles.intake import Page, UnreadableArticle, read_file_sandboxed
 from articles.lexicon import current_lexicon
@@ -53,12 +54,15 @@ def _settle(article_id: int, token: UUID) -> None:
 
 def _read(article: Article, token: UUID) -> None:
     page = _page(article)
+    article.media_type = page.media_type
+    article.url = article.url or page.url or ""
     article.text_sha256 = hashlib.sha256(page.text.encode()).hexdigest()
     if first := _same_text(article):
         queue.settle(article.pk, token, state=State.DUPLICATE, duplicate_of=first)
         return
-    document = _describe(article, page)
-    mentions = extract(document, current_lexicon())
+    lexicon = current_lexicon()
+    document = document_from(page, lexicon, given=article.given)
+    mentions = extract(document, lexicon)
     try:
         ingest.store(article, document, mentions, claim=token)
     except IntegrityError:

@@ -57,7 +57,7 @@ class Channel(virtual.Channel):
         folder = self._folder(queue)
         while name := self._next_name(queue, folder):
             try:
-                content = (folder / name).read_text("utf-8")
+                content = (folder / name).read_bytes()
                 os.unlink(folder / name)
             except FileNotFoundError:
                 continue

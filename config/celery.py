@@ -12,7 +12,7 @@ from config.parent import end_with_parent
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
 TRANSPORT_ALIASES["embedded"] = "config.broker:Transport"
-# Celery warns root against pickled tasks; here only JSON is accepted, and a container often has no other user.
+# Celery warns root against pickled tasks; here only JSON is accepted, and containers often run as root.
 warnings.filterwarnings("ignore", category=SecurityWarning)
 
 app = Celery("demarche")

@@ -179,7 +179,9 @@ CELERY_BROKER_URL = os.environ.get("CELERY_BROKER_URL") or "embedded://localhost
 EMBEDDED_BROKER = CELERY_BROKER_URL.startswith("embedded:")
 # The broker carries hints only: a hint that cannot be sent is not worth a wait, the sweep sends it later.
 CELERY_BROKER_TRANSPORT_OPTIONS = (
-    {"folder": str(DATA_DIR / "broker"), "polling_interval": 0.05} if EMBEDDED_BROKER else {}
+    {"folder": str(DATA_DIR / "broker"), "polling_interval": 0.05}
+    if EMBEDDED_BROKER
+    else {"max_retries": 1, "interval_start": 0, "interval_step": 0.2, "interval_max": 0.2}
 )
 CELERY_BROKER_CONNECTION_TIMEOUT = 3
 CELERY_BROKER_CONNECTION_MAX_RETRIES = None  # a worker waits for its broker as long as it takes

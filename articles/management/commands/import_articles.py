@@ -9,11 +9,9 @@ from django.core.management.base import BaseCommand, CommandError
 from django.utils.text import slugify
 
 from articles import ledger
-from articles.door import GIVEN, hand_over
+from articles.door import GIVEN, checked_given, hand_over
+from articles.files import find_files, read_meta
 from articles.models import Collection
-
-#: what a folder is searched for; a file named on the command line is taken whatever it is called
-ENDINGS = {".txt", ".html", ".htm", ".xhtml", ".pdf", ".docx"}
 
 
 class Command(BaseCommand):
@@ -33,7 +31,7 @@ class Command(BaseCommand):
         meta = _meta(options["meta"])
         collection = _collection(options["collection"])
         entries = []
-        for path in _files(options["paths"]):
+        for path in find_files(options["paths"]):
             try:
                 data = path.read_bytes()
             except OSError as error:
@@ -49,24 +47,16 @@ class Command(BaseCommand):
             raise SystemExit(1)
 
 
-def _files(paths: list[Path]) -> list[Path]:
-    found = []
-    for path in paths:
-        if path.is_dir():
-            found += sorted(p for p in path.rglob("*") if p.suffix.lower() in ENDINGS and p.is_file())
-        else:
-            found.append(path)
-    return found
-
-
-def _meta(path: Path | None) -> dict[str, dict[str, Any]]:
+def _meta(path: Path | None) -> dict[str, dict[str, str]]:
     if path is None:
         return {}
     try:
-        meta = json.loads(path.read_text("utf-8"))
-        return {name: {key: row[key] for key in GIVEN & row.keys()} for name, row in meta.items()}
-    except (OSError, ValueError, AttributeError) as error:
-        raise CommandError(f"{path} is no JSON object from file name to metadata: {error}") from None
+        return {
+            name: checked_given({key: row[key] for key in GIVEN & row.keys()})
+            for name, row in read_meta(path).items()
+        }
+    except ValueError as error:
+        raise CommandError(str(error)) from None
 
 
 def _collection(name: str | None) -> Collection | None:
