@@ -24,7 +24,7 @@ REACH = 240
 
 @dataclass(frozen=True, slots=True)
 class Year:
-    """Contacts that began in a year; ``share`` is of the fullest year."""
+    """Contacts that began in a year; ``share`` is of the fullest year, and never too small to be seen."""
 
     year: int
     count: int
@@ -197,7 +197,7 @@ def sentence_around(text: str, start: int, end: int) -> tuple[str, str, str]:
 
 def _strip(counts: dict[int, int], span: Sequence[int]) -> list[Year]:
     most = max(counts.values())
-    return [Year(year, counts.get(year, 0), round(counts.get(year, 0) / most, 3)) for year in span]
+    return [Year(year, counts.get(year, 0), round(max(0.04, counts.get(year, 0) / most), 3)) for year in span]
 
 
 def _called(actor: Actor, mention: Any) -> set[str]:
