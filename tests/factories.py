@@ -151,6 +151,7 @@ def make_mention(
         ]
     values: dict[str, Any] = {
         "index": article.mentions.count(),
+        "position": article.mentions.count(),
         "contact": contact,
         "kind": contact.kind if contact else "meeting",
         "status": contact.status if contact else "held",
