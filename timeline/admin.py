@@ -65,7 +65,9 @@ class ActorContactInline(admin.TabularInline):
         actor = int(request.resolver_match.kwargs.get("object_id") or 0)
         newest = Participation.objects.filter(actor=actor).order_by("-earliest").values_list("pk", flat=True)
         rows = super().get_queryset(request).filter(pk__in=list(newest[: self.most])).order_by("-earliest")
-        return rows.prefetch_related("contact__participations__actor", "contact__sides")
+        return rows.select_related("actor").prefetch_related(
+            "contact__participations__actor", "contact__sides"
+        )
 
     @admin.display(description="contact (the newest 50)")
     def contact_link(self, participation: Participation) -> SafeString:
