@@ -10,8 +10,8 @@ from django.db import connection
 
 from articles.models import Mention
 from articles.tellings import Tellings, between, hull
-from timeline.contact_rows import BATCH, Group, write_contacts
-from timeline.merge import Telling, affected, clusters
+from timeline.contact_rows import Group, write_contacts
+from timeline.merge import Affected, Telling, affected, clusters
 from timeline.models import Contact
 
 #: any number; the same in every process
@@ -32,46 +32,60 @@ def merge_around(
 
     ``contacts`` are those that the former mentions belonged to.
     """
-    ids = list(articles)
-    own = Tellings(Mention.objects.filter(article__in=ids))
+    own = Tellings(Mention.objects.filter(article__in=list(articles)))
+    reach, known = _reach(before, own)
+    moving = {telling.row for telling in reach.tellings}
+    groups = [group for group in clusters(reach.context) if any(telling.row in moving for telling in group)]
+    told_else = set(contacts)
+    homes = {home for group in groups for home in _homes(group, known.contact_of)}
+    members = Tellings(Mention.objects.filter(contact__in=told_else | homes))
+    contact_of = {**known.contact_of, **members.contact_of}
+    told_else |= {home for telling in own if (home := contact_of[telling.row])}
+    groups = _with_those_who_stay(groups, moving, members)
+    same = _unchanged(groups, contact_of) - told_else
+    changed = [group for group in groups if not same.issuperset(_homes(group, contact_of) or [0])]
+    _write(changed, (told_else | homes) - same, contact_of)
+
+
+def _reach(before: Collection[Telling], own: Tellings) -> tuple[Affected, Tellings]:
+    """Whose contact may change with these mentions, and all mentions of the days that had to be looked at."""
     kinds = {telling.kind for telling in (*before, *own)}
-    known: Tellings = own
-    seeds: list[Telling] = [*before, *own]
-    window = hull(seeds)
-    reach = affected(seeds, known)
+    rows = {telling.row for telling in own}
+    known, reach = own, affected([*before, *own], own)
+    window = hull([*before, *own])
     while window:
-        known = between(*window, kinds=kinds, articles=ids)
-        own_rows = {telling.row for telling in own}
-        seeds = [*before, *(telling for telling in known if telling.row in own_rows)]
+        known = between(*window, kinds=kinds, rows=rows)
+        seeds = [*before, *(telling for telling in known if telling.row in rows)]
         reach = affected(seeds, known)
-        needed = hull([*seeds, *reach.context])
-        if needed is None or (window[0] <= needed[0] and needed[1] <= window[1]):
+        needed = hull([*seeds, *reach.context]) or window
+        if window[0] <= needed[0] and needed[1] <= window[1]:
             break
         window = min(window[0], needed[0]), max(window[1], needed[1])
-    _regroup(clusters(reach.context), reach.tellings, known, {*contacts})
+    return reach, known
+
+
+def _unchanged(groups: Iterable[list[Telling]], contact_of: Mapping[int, int | None]) -> set[int]:
+    """The contacts that have the very mentions of one of the groups."""
+    sizes = Counter(contact_of.values())
+    homes = [(group, _homes(group, contact_of)) for group in groups]
+    return {
+        home
+        for group, counts in homes
+        for home, count in counts.items()
+        if count == len(group) == sizes[home]
+    }
 
 
 def merge_everything() -> None:
     """All contacts anew from all mentions."""
     known = Tellings(Mention.objects.all())
-    _regroup(clusters(known), known, known, set(Contact.objects.values_list("pk", flat=True)))
+    _write(clusters(known), set(Contact.objects.values_list("pk", flat=True)), known.contact_of)
 
 
-def _regroup(
-    groups: list[list[Telling]], changed: Iterable[Telling], known: Tellings, contacts: set[int]
-) -> None:
-    """Write the contacts of the changed mentions; the others stay in the contact that they are in."""
-    moving = {telling.row for telling in changed}
-    contact_of = known.contact_of
-    touched = [group for group in groups if any(telling.row in moving for telling in group)]
-    contacts |= {c for group in touched for telling in group if (c := contact_of[telling.row])}
-    contacts |= {c for row in moving if (c := contact_of[row])}
-    if len(moving) < len(known):
-        members = Tellings(Mention.objects.filter(contact__in=contacts))
-        contact_of = {**contact_of, **members.contact_of}
-        touched = _with_those_who_stay(touched, moving, members)
-    rows = write_contacts([Group(group, _homes(group, contact_of)) for group in touched], contacts)
-    _move(touched, rows, contact_of)
+def _write(groups: list[list[Telling]], contacts: set[int], contact_of: Mapping[int, int | None]) -> None:
+    """Write the groups' contacts; those of ``contacts`` that have no mentions any more are removed."""
+    rows = write_contacts([Group(group, _homes(group, contact_of)) for group in groups], contacts)
+    _move(groups, rows, contact_of)
     Contact.objects.filter(pk__in=contacts - {row.pk for row in rows}).delete()
 
 
@@ -79,13 +93,9 @@ def _move(
     groups: Sequence[list[Telling]], rows: Sequence[Contact], contact_of: Mapping[int, int | None]
 ) -> None:
     """Let the mentions of each group point to its contact."""
-    moved = [
-        Mention(pk=telling.row, contact=row)
-        for group, row in zip(groups, rows, strict=True)
-        for telling in group
-        if contact_of[telling.row] != row.pk
-    ]
-    Mention.objects.bulk_update(moved, ["contact"], batch_size=BATCH)
+    for group, row in zip(groups, rows, strict=True):
+        if moved := [telling.row for telling in group if contact_of[telling.row] != row.pk]:
+            Mention.objects.filter(pk__in=moved).update(contact=row)
 
 
 def _with_those_who_stay(

@@ -45,16 +45,14 @@ class Tellings(list[Telling]):
             self.append(_telling(row))
 
 
-def between(first: date, last: date, *, kinds: Iterable[str], articles: Iterable[int] = ()) -> Tellings:
-    """Mentions that may be of these days, and all of the given articles."""
+def between(first: date, last: date, *, kinds: Iterable[str], rows: Iterable[int] = ()) -> Tellings:
+    """Mentions that may be of these days, and those given by row."""
     slack = timedelta(ABOUT + SLACK)
     weeks = timedelta(UNDATED_REACH)
     start, end = _moved(first, -slack), _moved(last, slack)
     dated = Q(earliest__lte=end, latest__gte=start)
     undated = Q(earliest=None, article__published__range=(_moved(first, -weeks), _moved(last, weeks)))
-    return Tellings(
-        Mention.objects.filter(dated | undated | Q(article__in=list(articles)), kind__in=set(kinds))
-    )
+    return Tellings(Mention.objects.filter(dated | undated | Q(pk__in=list(rows)), kind__in=set(kinds)))
 
 
 def hull(tellings: Iterable[Telling]) -> tuple[date, date] | None:

@@ -102,7 +102,8 @@ def _write_fields(rows: Sequence[Contact], values: Sequence[Mapping[str, Any]]) 
     Contact.objects.filter(pk__in=renamed).update(public_id=models.F("pk"))
     ContactRedirect.objects.filter(old_public_id__in=[row.public_id for row in rows]).delete()
     Contact.objects.bulk_create(new, batch_size=BATCH)
-    Contact.objects.bulk_update(changed, [*_FIELDS, "changed_at"], batch_size=BATCH)
+    for row in changed:
+        row.save(update_fields=[*_FIELDS, "changed_at"])
 
 
 def _write_sides(rows: Sequence[Contact], facts: Sequence[MergedContact], names: Names) -> None:
