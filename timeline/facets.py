@@ -8,7 +8,7 @@ from django.db.models import Count, Q
 from django.utils.translation import get_language_info
 
 from timeline.filters import ContactFilter
-from timeline.models import Actor, Kind, Side, Status
+from timeline.models import Kind, Status
 from timeline.querysets import ContactQuerySet
 
 #: longer lists are cut: the search box finds the rest
@@ -54,7 +54,7 @@ class Facet:
 
 
 def facets(contact_filter: ContactFilter, contacts: ContactQuerySet) -> list[Facet]:
-    """Every filter with its choices: a query each, and one for chosen values that nothing is left of."""
+    """Every filter with its choices: a query each."""
     return [
         _by_column(contact_filter, contacts, "actor", "Actors", match="match"),
         _by_column(contact_filter, contacts, "side", "Sides", match="side_match"),
@@ -96,7 +96,7 @@ def _by_column(
         rows = _in_order(rows, _FIXED[name])
     kept = [row for position, row in enumerate(rows) if position < MAX_CHOICES or row[0] in chosen]
     present = {row[0] for row in kept}
-    kept += _names_of(name, [value for value in chosen if value not in present])
+    kept += _gone(contact_filter, name, [value for value in chosen if value not in present])
     return Facet(
         name=name,
         label=label,
@@ -125,7 +125,7 @@ def _count(contacts: ContactQuerySet, name: str) -> list[Counted]:
     return [
         (
             row[value],
-            str(row[label]) if label else _label(name, row[value]),
+            str(row[label]) if label else value_label(name, row[value]),
             (row[note] or "") if note else "",
             row["contacts"],
         )
@@ -133,13 +133,14 @@ def _count(contacts: ContactQuerySet, name: str) -> list[Counted]:
     ]
 
 
-def _label(name: str, value: str) -> str:
-    if name in _FIXED:
+def value_label(name: str, value: str) -> str:
+    """How a value of a filter is called where it is not a name already."""
+    if name in _FIXED and value in _FIXED[name].values:
         return str(_FIXED[name](value).label)
-    return language_name(value) if name == "language" else value
+    return _language_name(value) if name == "language" else value
 
 
-def language_name(code: str) -> str:
+def _language_name(code: str) -> str:
     """The English name of a language, or its code where Django does not know it."""
     try:
         return str(get_language_info(code)["name"])
@@ -153,16 +154,10 @@ def _in_order(rows: Iterable[Counted], values: type[Any]) -> list[Counted]:
     return [found.get(value, (value, str(label), "", 0)) for value, label in values.choices]
 
 
-def _names_of(name: str, values: list[str]) -> list[Counted]:
+def _gone(contact_filter: ContactFilter, name: str, values: list[str]) -> list[Counted]:
     """Chosen values of which no contact is left under the other filters: shown, with a nought."""
-    if not values:
-        return []
-    named: dict[str, str] = {}
-    if name == "actor":
-        named = dict(Actor.objects.filter(key__in=values).values_list("key", "name"))
-    elif name == "side":
-        named = dict(Side.objects.filter(slug__in=values).values_list("slug", "name"))
-    return [(value, named.get(value) or _label(name, value), "", 0) for value in values]
+    names = contact_filter.names(name)
+    return [(value, value_label(name, names.get(value, value)), "", 0) for value in values]
 
 
 def _by_origins(contact_filter: ContactFilter, contacts: ContactQuerySet) -> Facet:

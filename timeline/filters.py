@@ -9,6 +9,7 @@ import django_filters
 from django import forms
 from django.http import QueryDict
 from django.utils.datastructures import MultiValueDict
+from django.utils.functional import cached_property
 
 from timeline.edtf import bounds
 from timeline.models import Actor, Contact, Kind, Side, Status
@@ -31,19 +32,21 @@ class ValuesField(forms.Field):
 
     widget = forms.MultipleHiddenInput
 
-    def __init__(self, *, known: str, model: type[Any], **options: Any) -> None:
+    def __init__(self, *, known: str, model: type[Any], name: str = "", **options: Any) -> None:
         super().__init__(required=False, **options)
-        self._known, self._model = known, model
+        self._known, self._model, self._name = known, model, name or known
         self.unknown: list[str] = []
+        #: how each known value is called
+        self.names: dict[str, str] = {}
 
     def clean(self, value: Any) -> list[str]:
         given = _distinct(value)
         if not given:
             return []
-        column = self._model._default_manager.order_by().filter(**{f"{self._known}__in": given})
-        known = set(column.values_list(self._known, flat=True))
-        self.unknown = [v for v in given if v not in known]
-        return [v for v in given if v in known]
+        rows = self._model._default_manager.order_by().filter(**{f"{self._known}__in": given})
+        self.names = dict(rows.values_list(self._known, self._name).distinct())
+        self.unknown = [value for value in given if value not in self.names]
+        return [value for value in given if value in self.names]
 
 
 class ChoicesField(ValuesField):
@@ -55,8 +58,9 @@ class ChoicesField(ValuesField):
 
     def clean(self, value: Any) -> list[str]:
         given = _distinct(value)
-        self.unknown = [v for v in given if v not in self._choices.values]
-        return [v for v in given if v in self._choices.values]
+        self.names = {value: str(label) for value, label in self._choices.choices if value in given}
+        self.unknown = [value for value in given if value not in self.names]
+        return [value for value in given if value in self.names]
 
 
 class EdgeField(forms.CharField):
@@ -108,9 +112,9 @@ class _Filter(django_filters.Filter):
 class ContactFilter(django_filters.FilterSet):
     """Which contacts the page shows. A value that cannot be understood is said so, and the rest applies."""
 
-    actor = _Filter(ValuesField(known="key", model=Actor), label="Actor", method="by_actors")
+    actor = _Filter(ValuesField(known="key", name="name", model=Actor), label="Actor", method="by_actors")
     match = _Filter(OneOfField(words=("any", "all")), label="Any or all of the actors")
-    side = _Filter(ValuesField(known="slug", model=Side), label="Side", method="by_sides")
+    side = _Filter(ValuesField(known="slug", name="name", model=Side), label="Side", method="by_sides")
     side_match = _Filter(OneOfField(words=("all", "any")), label="All or any of the sides")
     date_from = _Filter(EdgeField(last=False), label="From", method="from_day")
     date_to = _Filter(EdgeField(last=True), label="To", method="to_day")
@@ -128,7 +132,11 @@ class ContactFilter(django_filters.FilterSet):
         method="by_language",
     )
     outlet = _Filter(
-        ValuesField(known="mentions__article__outlet__key", model=Contact), label="Outlet", method="by_outlet"
+        ValuesField(
+            known="mentions__article__outlet__key", name="mentions__article__outlet__name", model=Contact
+        ),
+        label="Outlet",
+        method="by_outlet",
     )
     q = _Filter(forms.CharField(required=False, max_length=200), label="Words", method="by_words")
 
@@ -140,7 +148,7 @@ class ContactFilter(django_filters.FilterSet):
         options.setdefault("queryset", Contact.objects.all())
         super().__init__(data if data is not None else MultiValueDict(), **options)
 
-    @property
+    @cached_property
     def values(self) -> dict[str, Any]:
         """What each parameter means; a bad value is as if it were not given."""
         self.errors  # noqa: B018 - cleaning is lazy
@@ -163,6 +171,12 @@ class ContactFilter(django_filters.FilterSet):
             for name, value in self.values.items()
             if value and name not in {"match", "side_match"}
         }
+
+    def names(self, name: str) -> dict[str, str]:
+        """How the chosen values of a parameter are called."""
+        self.errors  # noqa: B018 - cleaning is lazy
+        found: dict[str, str] = getattr(self.form.fields[name], "names", {})
+        return found
 
     @property
     def complaints(self) -> list[str]:

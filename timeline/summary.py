@@ -7,9 +7,9 @@ from typing import Any
 
 from django.db.models import Count, Max, Min, Q
 
-from timeline.facets import language_name
+from timeline.facets import value_label
 from timeline.filters import ContactFilter
-from timeline.models import Actor, Kind, Side, Status
+from timeline.models import Status
 from timeline.querysets import ContactQuerySet
 
 
@@ -33,7 +33,7 @@ class Summary:
 
 
 def summarise(contact_filter: ContactFilter, contacts: ContactQuerySet) -> Summary:
-    """Count the contacts found and say it in words: two queries, and one each for chosen sides and actors."""
+    """Count the contacts found and say it in words: two queries."""
     numbers = contacts.order_by().aggregate(
         contacts=Count("pk"),
         undated=Count("pk", filter=Q(earliest=None)),
@@ -67,25 +67,12 @@ def _headline(contact_filter: ContactFilter, numbers: dict[str, Any]) -> str:
 
 
 def _who(contact_filter: ContactFilter) -> list[str]:
-    values, names = contact_filter.values, chosen_names(contact_filter)
     parts = []
-    if sides := values["side"]:
-        joint = "and" if values["side_match"] == "all" else "or"
-        parts.append(f"of {_listed([names[side] for side in sides], joint)}")
-    if actors := values["actor"]:
-        joint = "and" if values["match"] == "all" else "or"
-        parts.append(f"with {_listed([names[actor] for actor in actors], joint)}")
+    if contact_filter.values["side"]:
+        parts.append(f"of {_words(contact_filter, 'side')}")
+    if contact_filter.values["actor"]:
+        parts.append(f"with {_words(contact_filter, 'actor')}")
     return parts
-
-
-def chosen_names(contact_filter: ContactFilter) -> dict[str, str]:
-    """Names of the chosen sides and actors by slug and key."""
-    names: dict[str, str] = {}
-    if sides := contact_filter.values["side"]:
-        names |= dict(Side.objects.filter(slug__in=sides).values_list("slug", "name"))
-    if actors := contact_filter.values["actor"]:
-        names |= dict(Actor.objects.filter(key__in=actors).values_list("key", "name"))
-    return names
 
 
 def _listed(words: list[str], joint: str) -> str:
@@ -116,29 +103,34 @@ def _detail(numbers: dict[str, Any], articles: int) -> str:
 
 def conditions(contact_filter: ContactFilter, query: Any) -> list[Condition]:
     """Each condition of the filter in words, with the query string that drops it."""
-    names = chosen_names(contact_filter)
     return [
-        Condition(name, _words(contact_filter, name, value, names), _without(query, name))
-        for name, value in contact_filter.active.items()
+        Condition(name, _words(contact_filter, name), _without(query, name)) for name in contact_filter.active
     ]
 
 
-def _words(contact_filter: ContactFilter, name: str, value: Any, names: dict[str, str]) -> str:
-    if name in {"actor", "side"}:
-        match = contact_filter.values["match" if name == "actor" else "side_match"]
-        return _listed([names[key] for key in value], "and" if match == "all" else "or")
-    return _WORDS[name](value)
+def _words(contact_filter: ContactFilter, name: str) -> str:
+    """One condition as it stands in a sentence."""
+    value, names = contact_filter.values[name], contact_filter.names(name)
+    if name in _JOINTS:
+        parameter, joints = _JOINTS[name]
+        return _listed([names[key] for key in value], joints[contact_filter.values[parameter]])
+    if isinstance(value, list):
+        called = [value_label(name, names[key]) for key in value]
+        before = _BEFORE.get(name)
+        return f"{before} {_listed(called, 'or')}" if before else _listed(called, "or").lower()
+    return _SINGLE[name](value)
 
 
-_WORDS: dict[str, Callable[[Any], str]] = {
-    "kind": lambda kinds: _listed([Kind(kind).label.lower() for kind in kinds], "or"),
-    "status": lambda statuses: _listed([Status(status).label.lower() for status in statuses], "or"),
-    "place": lambda places: f"in {_listed(places, 'or')}",
+#: parameters whose values must be met by any or by all, and the word between them
+_JOINTS = {
+    "actor": ("match", {"any": "or", "all": "and"}),
+    "side": ("side_match", {"any": "or", "all": "and"}),
+}
+_BEFORE = {"place": "in", "language": "told in", "outlet": "told by"}
+_SINGLE: dict[str, Callable[[Any], str]] = {
     "date_from": lambda day: f"from {day.day} {day:%b %Y}",
     "date_to": lambda day: f"until {day.day} {day:%b %Y}",
     "origins": lambda number: f"{counted(number, 'independent source')} or more",
-    "language": lambda codes: f"told in {_listed([language_name(code) for code in codes], 'or')}",
-    "outlet": lambda keys: f"told by {_listed(keys, 'or')}",
     "q": lambda words: f"“{words}”",
 }
 

@@ -9,5 +9,9 @@ register = template.Library()
 
 @register.inclusion_tag("_saved_views.html", takes_context=True)
 def saved_views(context: template.Context) -> dict[str, object]:
-    """The menu of named filters, one query a page."""
-    return {"views": list(SavedView.objects.all()), "current": context.get("saved_view")}
+    """The menu of named filters: those that the view fetched, else one query."""
+    views = context.get("saved_views")
+    return {
+        "views": list(SavedView.objects.all()) if views is None else views,
+        "current": context.get("saved_view"),
+    }

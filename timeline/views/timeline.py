@@ -46,6 +46,7 @@ def timeline(request: HttpRequest) -> HttpResponse:
     contacts = cast(ContactQuerySet, contact_filter.qs)
     summary = summarise(contact_filter, contacts)
     is_fragment = request.headers.get("HX-Request") == "true"
+    views = [] if is_fragment else list(SavedView.objects.all())
     context = {
         "filter": contact_filter,
         "values": contact_filter.values,
@@ -54,13 +55,14 @@ def timeline(request: HttpRequest) -> HttpResponse:
         "facets": facets(contact_filter, Contact.objects.all()),
         "looser": [] if summary.contacts else looser(contact_filter, request.GET),
         "anything_read": bool(summary.contacts) or Contact.objects.exists(),
-        "listing": _listing(request.GET, contacts),
+        "listing": _listing(request.GET, contacts, count=summary.contacts),
         "lanes": _lanes(request.GET),
         "lane_choices": LANE_LABELS.items(),
         "oldest_first": request.GET.get("sort") == "date",
         "query": _query(request.GET, without=("page", "contact")),
         "query_unsorted": _query(request.GET, without=("page", "contact", "sort")),
-        "saved_view": None if is_fragment else _saved_view(request.GET),
+        "saved_views": views,
+        "saved_view": _same_view(request.GET, views),
     }
     template = "timeline/_page.html" if is_fragment else "timeline/timeline.html"
     response = render(request, template, context)
@@ -79,10 +81,18 @@ def timeline_figure(request: HttpRequest) -> HttpResponse:
     return response
 
 
-def _listing(query: QueryDict, contacts: ContactQuerySet) -> Page:
+class _CountedPaginator(Paginator):
+    """A paginator that is told how many rows there are."""
+
+    def __init__(self, rows: ContactQuerySet, per_page: int, *, count: int) -> None:
+        super().__init__(rows, per_page)
+        self.count = count
+
+
+def _listing(query: QueryDict, contacts: ContactQuerySet, *, count: int) -> Page:
     """One page of the table."""
     ordered = contacts.oldest_first() if query.get("sort") == "date" else contacts.newest_first()
-    page = Paginator(ordered.for_timeline(), ROWS_PER_PAGE).get_page(query.get("page"))
+    page = _CountedPaginator(ordered.for_timeline(), ROWS_PER_PAGE, count=count).get_page(query.get("page"))
     today = timezone.localdate()
     page.object_list = [
         Row(contact, contact_title(contact, today=today), date_in_words(contact))
@@ -108,10 +118,10 @@ def _query(query: QueryDict, *, without: tuple[str, ...]) -> str:
     return rest.urlencode() or "all=1"
 
 
-def _saved_view(query: QueryDict) -> SavedView | None:
+def _same_view(query: QueryDict, views: list[SavedView]) -> SavedView | None:
     """The named view that shows the same contacts, if there is one."""
     asked = _conditions_of(query.urlencode())
-    return next((view for view in SavedView.objects.all() if _conditions_of(view.query) == asked), None)
+    return next((view for view in views if _conditions_of(view.query) == asked), None)
 
 
 def _conditions_of(query: str) -> set[tuple[str, str]]:
