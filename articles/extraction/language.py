@@ -10,7 +10,7 @@ from typing import Any
 from .errors import LanguageDataError
 from .gazetteer import Place, load_gazetteer
 from .inflection import Inflection
-from .patterns import Trie
+from .patterns import Trie, expand
 from .schema import FILES, read_folder
 from .slots import calendar_readers
 from .text import fold
@@ -114,7 +114,7 @@ def compile_folder(folder: Path) -> Language:
             _regex(folder.name, row["id"], row["pattern"]) for row in data["layout.toml"].get("dateline", ())
         ),
         inflection=inflection,
-        words=_word_sets(data),
+        words=_word_sets(data, inflect),
         data=data,
     )
 
@@ -197,12 +197,28 @@ def _regex(code: str, rule: str, pattern: str) -> re.Pattern[str]:
         raise LanguageDataError(f"{code}/layout.toml", rule, "pattern", str(error)) from error
 
 
-def _word_sets(data: Mapping[str, Mapping[str, Any]]) -> dict[str, frozenset[str]]:
+def _word_sets(
+    data: Mapping[str, Mapping[str, Any]], inflect: Callable[[str], Iterable[tuple[str, frozenset[str]]]]
+) -> dict[str, frozenset[str]]:
+    """The single words of each list, in every form, for asking whether a word at hand is one of them."""
     lists: Sequence[tuple[str, list[str]]] = [
         *data["language.toml"].get("words", {}).items(),
         *data["people.toml"].get("words", {}).items(),
     ]
-    return {name: frozenset(fold(form) for form in forms if " " not in form) for name, forms in lists}
+    return {
+        name: frozenset(fold(word) for form in forms for word in _single_words(form, inflect))
+        for name, forms in lists
+    }
+
+
+def _single_words(form: str, inflect: Callable[[str], Iterable[tuple[str, frozenset[str]]]]) -> Iterator[str]:
+    for word in expand(form):
+        if " " in word:
+            continue
+        if word.endswith("~"):
+            yield from (inflected for inflected, _ in inflect(word[:-1]))
+        else:
+            yield word
 
 
 __all__ = ["FILES", "Language", "Rule", "compile_folder", "language_codes", "load_language"]
