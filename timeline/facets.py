@@ -137,10 +137,10 @@ def value_label(name: str, value: str) -> str:
     """How a value of a filter is called where it is not a name already."""
     if name in _FIXED and value in _FIXED[name].values:
         return str(_FIXED[name](value).label)
-    return _language_name(value) if name == "language" else value
+    return language_name(value) if name == "language" else value
 
 
-def _language_name(code: str) -> str:
+def language_name(code: str) -> str:
     """The English name of a language, or its code where Django does not know it."""
     try:
         return str(get_language_info(code)["name"])

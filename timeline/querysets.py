@@ -2,18 +2,15 @@
 
 from collections.abc import Iterable
 from datetime import date
-from typing import TYPE_CHECKING, Any, Literal
+from typing import Any, Literal
 
 from django.db import models
 from django.db.models import Exists, F, OuterRef, Prefetch, Q
 
-if TYPE_CHECKING:
-    pass
-
 Match = Literal["any", "all"]
 
 
-class ContactQuerySet(models.QuerySet["Contact"]):
+class ContactQuerySet(models.QuerySet[Any]):
     """Contacts; conditions on related rows are EXISTS, so that no contact is counted twice."""
 
     def for_timeline(self) -> "ContactQuerySet":
