@@ -10,7 +10,17 @@ from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 
 from timeline.evidence import article_url, mentions_of
-from timeline.models import Actor, Alias, Contact, ContactRedirect, Participation, Role, SavedView, Side
+from timeline.models import (
+    Actor,
+    Alias,
+    Contact,
+    ContactRedirect,
+    LoadedFile,
+    Participation,
+    Role,
+    SavedView,
+    Side,
+)
 from timeline.wording import TITLE_PREFETCH, contact_title, date_in_words
 
 
@@ -221,6 +231,17 @@ class SavedViewAdmin(admin.ModelAdmin):
     @admin.display(description="timeline")
     def on_the_timeline(self, view: SavedView) -> SafeString:
         return _link(f"{reverse('timeline')}?{view.query}", "open")
+
+
+@admin.register(LoadedFile)
+class LoadedFileAdmin(admin.ModelAdmin):
+    """Which state of the registry was loaded; to load it again, remove the row and start anew."""
+
+    list_display = ("name", "loaded_at", "sha256")
+    readonly_fields = ("name", "sha256", "loaded_at")
+
+    def has_add_permission(self, request: HttpRequest) -> bool:
+        return False
 
 
 def _link(address: str, words: object) -> SafeString:
