@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 from datetime import date
 
-from .language import Language, language_codes, load_language
+from .language import Language, Profile, language_codes, language_profile, load_language
 from .layout import Block, lay_out
 from .lexicon import Lexicon
 from .text import Token, tokenise
@@ -53,12 +53,12 @@ def find_language(text: str) -> str | None:
     words = [token.key for token in tokenise(text[:_SAMPLE]) if token.word]
     if not words:
         return None
-    scores = {code: _likeness(words, load_language(code)) for code in language_codes()}
+    scores = {code: _likeness(words, language_profile(code)) for code in language_codes()}
     best = max(scores, key=lambda code: scores[code], default=None)
     return best if best and scores[best] >= 0.04 else None
 
 
-def _likeness(words: Sequence[str], language: Language) -> float:
+def _likeness(words: Sequence[str], language: Profile) -> float:
     letters = {"latin": r"[a-z]", "cyrillic": r"[\u0400-\u04ff]", "arabic": r"[\u0600-\u06ff]"}.get(
         language.script
     )

@@ -68,7 +68,9 @@ class Drafter:
 
     def _meant(self, binding: Binding) -> list[Meant]:
         meant = [self.discourse.resolve(party, binding.phrases) for party in binding.parties]
-        if binding.rule.frame == "noun":  # "we discussed the talks of the factions" does not say that we were there
+        if (
+            binding.rule.frame == "noun"
+        ):  # "we discussed the talks of the factions" does not say that we were there
             for m in meant:
                 m.people = [] if m.party and m.party.means == "speaker" else m.people
         sides = {side for m in meant for side in m.sides}
@@ -99,6 +101,7 @@ class Drafter:
             rule=rule.id,
             definite=bool(rule.row.get("definite")) and not binding.right,
             background="background" in position.says and "news" not in position.says,
+            told_in={binding.sentence.sentence.index},
             caption=binding.sentence.sentence.block.role == "caption",
         )
         draft.evidence.append(self._evidence("trigger", binding.trigger.first, binding.trigger.last, rule.id))

@@ -30,7 +30,7 @@ class Draft:
     evidence: list[Evidence] = field(default_factory=list)
     doubts: list[str] = field(default_factory=list)
     caption: bool = False
-    vague_sides: bool = False
+    told_in: set[int] = field(default_factory=set)  # sentences
 
     @property
     def who(self) -> set[str]:

@@ -1,13 +1,12 @@
 """One entry per event: drafts that tell the same contact become one, never across the news border."""
 
 from collections.abc import Sequence
-from datetime import timedelta
 
 from .drafting import Drafter
 from .drafts import Draft
 from .types import Evidence
 
-_NEAR = timedelta(days=1)
+_MEMORY = 60  # entries back that a draft is compared with: keeps hostile texts linear
 
 
 def fold_drafts(drafts: Sequence[Draft], drafter: Drafter) -> list[Draft]:
@@ -28,11 +27,11 @@ def _same_event(draft: Draft, entries: Sequence[Draft]) -> Draft | None:
     if draft.definite:
         fitting = [
             e
-            for e in entries
+            for e in entries[-_MEMORY:]
             if e.kind == draft.kind and set(draft.sides) <= set(e.sides) and _dates_agree(draft, e)
         ]
         return fitting[-1] if fitting else None
-    for entry in reversed(entries):
+    for entry in reversed(entries[-_MEMORY:]):
         if (
             entry.kind == draft.kind
             and _borders_agree(draft, entry)
@@ -87,6 +86,7 @@ def _places_agree(one: Draft, other: Draft) -> bool:
 
 def _merge(entry: Draft, more: Draft) -> None:
     """Add to an entry what another telling of it says."""
+    entry.told_in |= more.told_in
     known = entry.who
     entry.people += [person for person in more.people if person.who not in known]
     if not more.definite:
@@ -100,7 +100,7 @@ def _merge(entry: Draft, more: Draft) -> None:
         entry.place = more.place
     for name in ("visitors", "hosts", "mediators"):
         setattr(entry, name, list(dict.fromkeys([*getattr(entry, name), *getattr(more, name)])))
-    entry.evidence += [e for e in more.evidence if e not in entry.evidence]
+    entry.evidence += more.evidence
 
 
 def _narrower(one: Draft, other: Draft) -> bool:
@@ -118,8 +118,13 @@ def _inherit(entries: Sequence[Draft], drafter: Drafter) -> None:
             _inherit_date(entry, entries)
 
 
+def _around(entry: Draft, entries: Sequence[Draft]) -> Sequence[Draft]:
+    at = entries.index(entry) if len(entries) > _MEMORY else 0
+    return entries[max(0, at - _MEMORY) : at + _MEMORY]
+
+
 def _inherit_place(entry: Draft, entries: Sequence[Draft], drafter: Drafter) -> None:
-    for other in entries:
+    for other in _around(entry, entries):
         if other is not entry and other.place and _trip(entry, other):
             entry.place = other.place
             entry.evidence += [e for e in other.evidence if e.field == "place"][:1]
@@ -134,7 +139,7 @@ def _inherit_place(entry: Draft, entries: Sequence[Draft], drafter: Drafter) -> 
 
 
 def _inherit_date(entry: Draft, entries: Sequence[Draft]) -> None:
-    for other in entries:
+    for other in _around(entry, entries):
         if other is not entry and other.when and _trip(entry, other) and entry.status == other.status:
             entry.when = other.when
             entry.evidence += [

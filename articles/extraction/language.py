@@ -1,6 +1,7 @@
 """One language, compiled from its folder: ``load_language("id")``. Compiled once per process."""
 
 import re
+import tomllib
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
@@ -74,6 +75,24 @@ def language_codes() -> tuple[str, ...]:
     return tuple(sorted(path.parent.name for path in FOLDER.glob("*/language.toml")))
 
 
+@dataclass(frozen=True)
+class Profile:
+    """What tells a language: its script and its commonest words."""
+
+    script: str
+    stop_words: frozenset[str]
+
+
+@cache
+def language_profile(code: str) -> Profile:
+    """The profile alone, so that telling the language compiles none."""
+    try:
+        data = tomllib.loads((FOLDER / code / "language.toml").read_text("utf-8"))
+        return Profile(data.get("script", "latin"), frozenset(fold(word) for word in data["stop_words"]))
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError, KeyError) as error:
+        raise LanguageDataError(f"{code}/language.toml", "", "file", str(error)) from error
+
+
 @cache
 def load_language(code: str) -> Language:
     """The language of a folder of ours; raises LanguageDataError when its data is wrong."""
@@ -111,7 +130,8 @@ def compile_folder(folder: Path) -> Language:
         times=times,
         lines=tuple(_line_rules(folder.name, data)),
         datelines=tuple(
-            _regex(folder.name, row["id"], row["pattern"]) for row in data["layout.toml"].get("dateline", ())
+            _regex(folder.name, row["id"], row["pattern"], flags=0)
+            for row in data["layout.toml"].get("dateline", ())
         ),
         inflection=inflection,
         words=_word_sets(data, inflect),
@@ -190,9 +210,9 @@ def _line_rules(code: str, data: Mapping[str, Mapping[str, Any]]) -> Iterator[Li
         yield LineRule(row["id"], row["role"], _regex(code, row["id"], row["pattern"]))
 
 
-def _regex(code: str, rule: str, pattern: str) -> re.Pattern[str]:
+def _regex(code: str, rule: str, pattern: str, *, flags: int = re.IGNORECASE) -> re.Pattern[str]:
     try:
-        return re.compile(pattern, re.IGNORECASE)
+        return re.compile(pattern, flags)
     except re.error as error:
         raise LanguageDataError(f"{code}/layout.toml", rule, "pattern", str(error)) from error
 

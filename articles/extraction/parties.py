@@ -287,7 +287,7 @@ class _Chunker:
         return self.people.dressed(person, side=party.side, role=role)
 
     def _oblique(self, first: int, atom: Span) -> str:
-        kinds = ("company", "agent", "with", "subject_stop", "to", "locative", "between", "of")
+        kinds = ("company", "agent", "with", "to", "subject_stop", "locative", "between", "of")
         if atom.prefix:
             return next((kind for kind in kinds if self.language.has(kind, atom.prefix[-1])), "")
         index = first - 1

@@ -13,7 +13,7 @@ from typing import Any
 from .text import Token, tokenise
 
 GAP = 4
-_MAX_FORMS = 4000
+_MAX_FORMS = 30000
 _SLOT = re.compile(r"\{(\w+)\}")
 
 #: reads a slot at a token: (index after it, its value) for every reading

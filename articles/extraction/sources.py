@@ -18,7 +18,7 @@ def sources_of(
     """Outlets that a phrase of attribution introduces, and statements, in the sentences of an entry."""
     names: list[str] = []
     evidence: list[Evidence] = []
-    for sentence in _sentences(entry, spans, tokens):
+    for sentence in _sentences(entry, spans):
         for mark in sentence.tables.get("attribution", ()):
             if mark.rule.says == "statement":
                 names.append("statement")
@@ -38,7 +38,7 @@ def topics_of(
     """What was discussed, in the words of the text: from the word that introduces it to the next sign."""
     topics: list[str] = []
     evidence: list[Evidence] = []
-    for sentence in _sentences(entry, spans, tokens):
+    for sentence in _sentences(entry, spans):
         for mark in sentence.tables.get("topic", ()):
             last = mark.last
             while (
@@ -54,17 +54,9 @@ def topics_of(
     return tuple(dict.fromkeys(topics)), evidence
 
 
-def _sentences(
-    entry: Draft, spans: Sequence[SentenceSpans], tokens: Sequence[Token]
-) -> Iterator[SentenceSpans]:
+def _sentences(entry: Draft, spans: Sequence[SentenceSpans]) -> Iterator[SentenceSpans]:
     """The sentences an entry's triggers stand in, and the one after."""
-    starts = [e.start for e in entry.evidence if e.field == "trigger"]
-    near = set()
-    for index, sentence in enumerate(spans):
-        if sentence.sentence.first < sentence.sentence.last:
-            low, high = tokens[sentence.sentence.first].start, tokens[sentence.sentence.last - 1].end
-            if any(low <= start < high for start in starts):
-                near |= {index, index + 1}
+    near = {index + after for index in entry.told_in for after in (0, 1)}
     for index in sorted(near):
         if index < len(spans) and spans[index].sentence.block.role == "body":
             yield spans[index]
