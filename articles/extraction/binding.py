@@ -219,7 +219,12 @@ class _Binder:
             (s.last for s in self.spans.tables.get("reporting", ()) if s.last <= trigger.first), default=0
         )
         free = [
-            p for p in before if p not in self.taken and not p.oblique and trigger.first - p.last <= _FAR_LEFT
+            p
+            for p in before
+            if not p.oblique
+            and p not in self.taken
+            and not (p.kind == "title" and p.side is None)
+            and trigger.first - p.last <= _FAR_LEFT
         ]
         chosen = [p for p in free if p.first >= limit] or ([] if noun and limit else free)
         if chosen:

@@ -9,13 +9,15 @@ from .gazetteer import Place, load_gazetteer
 from .language import Language
 from .layout import Block
 from .lexicon import Lexicon
-from .parties import Party, PlaceSpan
+from .parties import Party, Phrases, PlaceSpan
 from .reference import Discourse, Meant
+from .spans import SentenceSpans
 from .status import Stance, stance
 from .text import Token
 from .types import Document, Evidence
 from .when import Dated, choose, dated, is_background
 
+_LOOSE = 8  # a date behind a clause border may be another event's
 _SIDED_FRAMES = {
     "receive": ("hosts", "visitors"),
     "passive": ("visitors", "hosts"),
@@ -182,10 +184,30 @@ class Drafter:
         denied.when, denied.place, denied.background = draft.when, draft.place, draft.background
         return denied
 
+    def add_members(self, drafts: Sequence[Draft], spans: SentenceSpans, phrases: Phrases) -> None:
+        """ "With him were X and Y": people of a side that met in one of the two sentences before."""
+        sentence = spans.sentence
+        listed = any(spans.has(i, "company", "members") for i in range(sentence.first, sentence.last))
+        if (
+            not drafts
+            or not (listed or spans.has(sentence.first, "with"))
+            or sentence.index - drafts[-1].sentence > 2
+        ):
+            return
+        draft = drafts[-1]
+        for party in phrases.parties:
+            for person in party.people:
+                if person.side in draft.sides and person.who not in draft.who:
+                    draft.people.append(person)
+                    text = self.document.text[person.start : person.end]
+                    draft.evidence.append(
+                        Evidence("participant", person.start, person.end, text, of=person.name)
+                    )
+
     # -- when and where -------------------------------------------------------------------
 
     def _date(self, draft: Draft, binding: Binding, position: Stance) -> None:
-        planned = position.status == "planned"
+        planned = position.status in ("planned", "cancelled")
         found = choose(
             binding, self.tokens, published=self.document.published, planned=planned, before=self.last_when
         )
@@ -196,7 +218,7 @@ class Drafter:
             draft.background = True
 
     def _set_date(self, draft: Draft, found: Dated) -> None:
-        draft.when = found.when
+        draft.when, draft.loose_date = found.when, found.cost >= _LOOSE
         draft.evidence.append(self._evidence("date", found.span.first, found.span.last, found.when.why))
 
     def _place(self, draft: Draft, binding: Binding) -> None:

@@ -30,6 +30,7 @@ class Draft:
     evidence: list[Evidence] = field(default_factory=list)
     doubts: list[str] = field(default_factory=list)
     caption: bool = False
+    loose_date: bool = False  # the date stands behind a clause border
     told_in: set[int] = field(default_factory=set)  # sentences
 
     @property

@@ -1,11 +1,13 @@
 """One entry per event: drafts that tell the same contact become one, never across the news border."""
 
 from collections.abc import Sequence
+from datetime import timedelta
 
 from .drafting import Drafter
 from .drafts import Draft
 from .types import Evidence
 
+_NEAR = timedelta(days=3)  # a loose date this near to a firm one is the day of the report
 _MEMORY = 60  # entries back that a draft is compared with: keeps hostile texts linear
 
 
@@ -73,6 +75,10 @@ def _people_agree(one: Draft, other: Draft) -> bool:
 def _dates_agree(one: Draft, other: Draft) -> bool:
     if one.when is None or other.when is None:
         return True
+    if (one.loose_date or other.loose_date) and one.who & other.who:
+        return (
+            one.when.earliest - _NEAR <= other.when.latest and other.when.earliest - _NEAR <= one.when.latest
+        )
     return one.when.earliest <= other.when.latest and other.when.earliest <= one.when.latest
 
 
@@ -91,8 +97,8 @@ def _merge(entry: Draft, more: Draft) -> None:
     entry.people += [person for person in more.people if person.who not in known]
     if not more.definite:
         entry.sides += [side for side in more.sides if side not in entry.sides]
-    if more.when and (entry.when is None or _narrower(more, entry)):
-        entry.when = more.when
+    if more.when and (entry.when is None or _firmer(more, entry)):
+        entry.when, entry.loose_date = more.when, more.loose_date
         entry.evidence = [e for e in entry.evidence if e.field != "date"]
     elif more.when:
         more.evidence = [e for e in more.evidence if e.field != "date"]
@@ -103,7 +109,9 @@ def _merge(entry: Draft, more: Draft) -> None:
     entry.evidence += more.evidence
 
 
-def _narrower(one: Draft, other: Draft) -> bool:
+def _firmer(one: Draft, other: Draft) -> bool:
+    if one.loose_date != other.loose_date:
+        return other.loose_date
     assert one.when
     assert other.when
     return one.when.latest - one.when.earliest < other.when.latest - other.when.earliest
@@ -112,8 +120,9 @@ def _narrower(one: Draft, other: Draft) -> bool:
 def _inherit(entries: Sequence[Draft], drafter: Drafter) -> None:
     """Dates and places that the article gives once, for the news told in several entries."""
     for entry in entries:
-        if entry.place is None:
+        if entry.place is None or entry.place.name is None:
             _inherit_place(entry, entries, drafter)
+        _inherit_people(entry, entries)
         if entry.when is None:
             _inherit_date(entry, entries)
 
@@ -125,7 +134,7 @@ def _around(entry: Draft, entries: Sequence[Draft]) -> Sequence[Draft]:
 
 def _inherit_place(entry: Draft, entries: Sequence[Draft], drafter: Drafter) -> None:
     for other in _around(entry, entries):
-        if other is not entry and other.place and _trip(entry, other):
+        if other is not entry and other.place and other.place.name and _trip(entry, other):
             entry.place = other.place
             entry.evidence += [e for e in other.evidence if e.field == "place"][:1]
             return
@@ -133,9 +142,25 @@ def _inherit_place(entry: Draft, entries: Sequence[Draft], drafter: Drafter) -> 
     if not dateline or entry.background or entry.status != "held" or entry.kind in ("call", "message"):
         return
     place, (start, end) = dateline
+    if entry.place and entry.place.country != place.country:
+        return
     if drafter.lexicon.side_of_country(place.country) in entry.sides:
         entry.place = place
         entry.evidence.append(Evidence("place", start, end, drafter.document.text[start:end], "dateline"))
+
+
+def _inherit_people(entry: Draft, entries: Sequence[Draft]) -> None:
+    """The travellers of a visit are those who met there, and the other way round, where one telling names nobody."""
+    for side in entry.visitors if entry.kind == "visit" else entry.sides:
+        if any(p.side == side for p in entry.people):
+            continue
+        for other in _around(entry, entries):
+            if (
+                other is not entry
+                and {entry.kind, other.kind} == {"meeting", "visit"}
+                and _trip(entry, other)
+            ):
+                entry.people += [p for p in other.people if p.side == side and p.who not in entry.who]
 
 
 def _inherit_date(entry: Draft, entries: Sequence[Draft]) -> None:

@@ -207,12 +207,14 @@ class _Chunker:
         if rules_in(atom, "reference") or rules_in(before, "reference"):
             return not person and _is_counterpart(before) and self._glued(before.last, atom.first)
         gap = self.tokens[before.last : atom.first]
-        if len(gap) == 1 and gap[0].text in _COMMAS:
+        if gap and gap[0].text in _COMMAS and self._glued(before.last + 1, atom.first):
             if not person:
-                return title and _is_person(atom)
+                return title and _is_person(atom) and len(gap) == 1
             return self._is_apposition(rest)
         if not self._glued(before.last, atom.first):
             return False
+        if person and not _is_person(before):
+            return not _is_person(atom)  # inside an apposition: "X, Russia's deputy foreign minister"
         if person:
             appended = any(
                 rules_in(a, "title") for a in run[run.index(next(a for a in run if _is_person(a))) :]
@@ -293,7 +295,7 @@ class _Chunker:
         index = first - 1
         while (
             index >= self.sentence.first
-            and self.language.has("glue", self.tokens[index].key)
+            and (self.language.has("glue", self.tokens[index].key) or self.tokens[index].text == "-")
             and not self.spans.has(index, *kinds)
         ):
             index -= 1

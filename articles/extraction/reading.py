@@ -58,6 +58,8 @@ def read(document: Document, lexicon: Lexicon) -> Reading:
             drafts, verdict = drafter.draft(binding)
             reading.drafts += drafts
             reading.bindings.append((binding, verdict))
+        if not bindings:
+            drafter.add_members(reading.drafts, spans, phrases)
         drafter.discourse.note_sentence(phrases)
     entries = fold_drafts(reading.drafts, drafter)
     reading.mentions = [to_mention(entry, reading.tokens, document, reading.spans) for entry in entries]

@@ -18,6 +18,7 @@ class Dated:
 
     span: Span
     when: When
+    cost: float = 0.0
 
 
 def choose(
@@ -31,7 +32,7 @@ def choose(
             continue
         cost = _cost(span, binding, tokens)
         if cost is not None and (best is None or cost < best[0]):
-            best = cost, Dated(span, when)
+            best = cost, Dated(span, when, cost)
     return best[1] if best else None
 
 

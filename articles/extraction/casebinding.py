@@ -1,0 +1,251 @@
+"""Who is bound to a trigger where case endings tell it: word order is free, so it only breaks ties.
+
+"Лавров принял Ханию", "Ханию принял Лавров" and "Принял Ханию Лавров" have one subject, the nominative, and
+one object, in the case or behind the preposition that the trigger's frame asks for. A form that may be
+several cases, or none that is known (an abbreviation), fits any of them.
+"""
+
+from collections.abc import Sequence
+
+from .binding import Binder, Binding
+from .parties import Party, PlaceSpan
+from .spans import Span
+
+#: what a frame's object stands in, where the trigger itself does not say (``object``)
+_OBJECTS = {"active": "with", "receive": "acc", "passive": "ins", "send": "dat", "host": "acc", "mutual": "with"}
+_FAR = 16  # words between a trigger and a party bound to it
+_NEXT = 2  # words between a noun and its genitive: "встреча в среду Богданова"
+_ORIGIN = "origin"
+
+
+class CaseBinder(Binder):
+    """Binds by case; regions are those of the clause."""
+
+    def bind(self, index: int) -> Binding:
+        """The binding of one trigger."""
+        trigger = self.triggers[index]
+        binding = Binding(trigger, trigger.rule, self.spans, self.phrases)
+        binding.right_limit = self._right_limit(index)
+        binding.left_limit = self._left_limit(index)
+        frame = trigger.rule.frame
+        if frame in ("travel", "travel-noun", "stay"):
+            self._bind_journey(binding)
+        elif frame == "noun":
+            self._bind_encounter(binding)
+        elif frame == "round":
+            binding.right = self._group_after(trigger.last, binding.right_limit, reach=_FAR)
+        else:
+            self._bind_verb(binding)
+        self._split_negated(binding)
+        self.taken.update(binding.right)
+        self.subjects.append(binding.left)
+        return binding
+
+    # -- frames ---------------------------------------------------------------------------
+
+    def _bind_verb(self, binding: Binding) -> None:
+        wanted = binding.rule.row.get("object") or _OBJECTS[binding.rule.frame]
+        if binding.rule.row.get("participle"):
+            subject = self._agreeing(binding)
+        else:
+            subject = self._nominative(binding, object_case=wanted)
+        binding.left = subject
+        binding.right = self._object(binding, wanted, subject)
+
+    def _bind_encounter(self, binding: Binding) -> None:
+        """ "встреча A с B", "переговоры между A и B", "у A прошла встреча с B", "на встрече с B A заявил"."""
+        trigger = binding.trigger
+        owners = self._genitive_after(trigger, binding.right_limit)
+        partners = self._object(binding, "with", owners)
+        binding.right = [*owners, *(p for p in partners if p not in owners)]
+        if len({p.side for p in binding.right if p.side}) >= 2 and owners:
+            return
+        if not owners:
+            binding.left = self._holder(binding) or self._nominative(binding, object_case="with")
+            binding.left = [p for p in binding.left if p not in binding.right]
+
+    def _bind_journey(self, binding: Binding) -> None:
+        trigger, frame = binding.trigger, binding.rule.frame
+        binding.destination = self._destination(binding)
+        if frame == "travel-noun":
+            binding.left = self._genitive_after(trigger, binding.right_limit, reach=6)
+        elif binding.rule.row.get("participle"):
+            binding.left = self._agreeing(binding)
+        binding.left = binding.left or self._nominative(binding, object_case="acc")
+        if binding.destination is None:
+            objects = self._group_after(trigger.last, binding.right_limit, reach=3)
+            binding.right = [p for p in objects if p.kind == "org" and p not in binding.left][:1]
+            if binding.right and binding.right[0].place:
+                found = binding.right[0]
+                binding.destination = PlaceSpan(found.first, found.last, found.place)
+                binding.right = []
+        if frame == "stay":
+            binding.right = self._object(binding, "with", binding.left)
+
+    # -- who ------------------------------------------------------------------------------
+
+    def _nominative(self, binding: Binding, *, object_case: str) -> list[Party]:
+        """The subject: a nominative of the clause, sooner before the trigger, sooner one that can be nothing else."""
+        trigger = binding.trigger
+        limit = self._after_saying(trigger)
+        candidates: list[tuple[tuple[int, int], Party]] = []
+        for party in self._bare():
+            if not _may_be(party, "nom") or party in self.taken:
+                continue
+            before = party.last <= trigger.first
+            if before and party.first < limit:
+                continue
+            if not before and not trigger.last <= party.first < binding.right_limit:
+                continue
+            distance = self._gap(party, trigger)
+            if distance > (2 * _FAR if before else _FAR):
+                continue
+            sure = "nom" in party.cases and object_case not in party.cases
+            candidates.append((((0 if sure else 40) + distance + (0 if before else 6), distance), party))
+        if candidates:
+            chosen = min(candidates, key=lambda c: c[0])[1]
+            return self._coordinated(chosen)
+        if limit and (speaker := self._speaker(trigger, limit)):
+            return self._coordinated(speaker)
+        return next((left for left in reversed(self.subjects) if left), [])
+
+    def _object(self, binding: Binding, wanted: str, subject: Sequence[Party]) -> list[Party]:
+        """The group in the object's case or behind its preposition: after the trigger, else before it in its clause."""
+        trigger = binding.trigger
+        fitting = [p for p in self.phrases.parties if p not in subject and p not in self.taken and self._fits(p, wanted)]
+        after = [
+            p for p in fitting if trigger.first <= p.first < binding.right_limit and self._gap(p, trigger) <= _FAR
+        ]
+        if after:
+            return self._coordinated(after[0])
+        before = [p for p in fitting if binding.left_limit <= p.first and p.last <= trigger.first]
+        if before:
+            return self._coordinated(before[-1])
+        return self._institution(binding, subject)
+
+    def _fits(self, party: Party, wanted: str) -> bool:
+        if wanted == "with":
+            return party.oblique in ("with", "between")
+        if wanted == "from":
+            return party.oblique == "of"
+        if wanted == "dat" and party.oblique == "to":
+            return True
+        return not party.oblique and _may_be(party, wanted)
+
+    def _institution(self, binding: Binding, subject: Sequence[Party]) -> list[Party]:
+        """ "консультации в МИД России": a ministry or a parliament where they were held is the counterpart."""
+        sides = {p.side for p in subject}
+        for party in self.phrases.parties:
+            inside = binding.left_limit <= party.first < binding.right_limit
+            if inside and party.kind == "org" and party.oblique == "locative" and party.side not in sides:
+                return self._coordinated(party)
+        return []
+
+    def _genitive_after(self, trigger: Span, limit: int, *, reach: int = _NEXT) -> list[Party]:
+        parties = [p for p in self.phrases.parties if trigger.last <= p.first < limit]
+        for party in parties:
+            if self._distance(trigger.last, party.first) > reach:
+                return []
+            if not party.oblique and _may_be(party, "gen"):
+                return self._coordinated(party)
+            if party.oblique != "with":
+                return []
+        return []
+
+    def _holder(self, binding: Binding) -> list[Party]:
+        """ "у Богданова прошли разговоры с ...": who had it, on either side of the noun."""
+        held = [
+            p
+            for p in self.phrases.parties
+            if binding.left_limit <= p.first < binding.right_limit and self._behind(p, "holder")
+        ]
+        return self._coordinated(held[-1]) if held else []
+
+    def _agreeing(self, binding: Binding) -> list[Party]:
+        """Whom a participle describes: "прибывшей в Москву делегации", "делегация, прибывшая в Москву"."""
+        trigger = binding.trigger
+        before = [p for p in self.phrases.parties if p.last <= trigger.first]
+        if before and 0 <= trigger.first - before[-1].last <= 2 and self._comma(trigger.first - 1):
+            return self._coordinated(before[-1])
+        limit = next(
+            (i for i in range(trigger.last, binding.right_limit) if self._comma(i)), binding.right_limit
+        )
+        after = [p for p in self._bare() if trigger.last <= p.first < limit and self._gap(p, trigger) <= 8]
+        return self._coordinated(after[0]) if after else []
+
+    def _speaker(self, trigger: Span, limit: int) -> Party | None:
+        """ "Богданов сообщил, что встретился с ...": the speaker, when the clause names nobody else."""
+        before = [p for p in self._bare() if p.first < limit and _may_be(p, "nom") and p not in self.taken]
+        return before[-1] if before and trigger.first - before[-1].last < 3 * _FAR else None
+
+    # -- where ----------------------------------------------------------------------------
+
+    def _destination(self, binding: Binding) -> PlaceSpan | None:
+        trigger = binding.trigger
+
+        def cost(place: PlaceSpan) -> int:
+            return place.first - trigger.last if place.first >= trigger.last else 3 + trigger.first - place.last
+
+        near = [
+            p
+            for p in self.phrases.places
+            if binding.left_limit <= p.first < binding.right_limit
+            and not self.spans.has(p.first - 1, _ORIGIN)
+            and cost(p) <= _FAR
+        ]
+        return min(near, key=cost, default=None)
+
+    # -- regions --------------------------------------------------------------------------
+
+    def _left_limit(self, index: int) -> int:
+        trigger = self.triggers[index]
+        limit = self.triggers[index - 1].last if index else self.spans.sentence.first
+        for position in range(trigger.first - 1, limit - 1, -1):
+            if self.spans.has(position, "clause") or self.tokens[position].text in ";:":
+                return position + 1
+        return max(limit, self._after_saying(trigger))
+
+    def _after_saying(self, trigger: Span) -> int:
+        return max((s.last for s in self.spans.tables.get("reporting", ()) if s.last <= trigger.first), default=0)
+
+    def _bare(self) -> list[Party]:
+        return [p for p in self.phrases.parties if not p.oblique]
+
+    def _behind(self, party: Party, kind: str) -> bool:
+        index = party.first - 1
+        return index >= self.spans.sentence.first and self.spans.has(index, kind)
+
+    def _gap(self, party: Party, trigger: Span) -> int:
+        if party.last <= trigger.first:
+            return self._distance(party.last, trigger.first)
+        return self._distance(trigger.last, party.first)
+
+    def _comma(self, index: int) -> bool:
+        return self.tokens[index].text in ",—–"
+
+    def _coordinated(self, party: Party) -> list[Party]:
+        """A party with those that share its case or preposition beside it."""
+        parties = self.phrases.parties
+        group, at = [party], parties.index(party)
+        for other in reversed(parties[:at]):
+            if not self._joined(other, group[0]) or not _same_case(other, group[0]):
+                break
+            group.insert(0, other)
+        for other in parties[at + 1 :]:
+            if not self._joined(group[-1], other) or not (
+                other.oblique == "company" or _same_case(group[0], other)
+            ):
+                break
+            group.append(other)
+        return group
+
+
+def _may_be(party: Party, case: str) -> bool:
+    return not party.cases or case in party.cases
+
+
+def _same_case(one: Party, other: Party) -> bool:
+    """Whether two parties can be parts of one group: "с A и B", "с A и с B", but not "A с B"."""
+    if other.oblique and other.oblique != one.oblique:
+        return False
+    return not one.cases or not other.cases or bool(one.cases & other.cases)
