@@ -39,15 +39,14 @@ class Binding:
         return [*self.left, *(p for p in self.right if p not in self.left)]
 
 
-def bind(
-    tokens: Sequence[Token], spans: SentenceSpans, phrases: Phrases, language: Language
-) -> list[Binding]:
+def bind(binder: "Binder") -> list[Binding]:
     """The bindings of one sentence, in order of their triggers."""
-    binder = _Binder(tokens, spans, phrases, language)
     return [binder.bind(index) for index in range(len(binder.triggers))]
 
 
-class _Binder:
+class Binder:
+    """Binds by the order of the words; ``CaseBinder`` binds by case."""
+
     def __init__(
         self, tokens: Sequence[Token], spans: SentenceSpans, phrases: Phrases, language: Language
     ) -> None:
@@ -57,6 +56,7 @@ class _Binder:
         self.subjects: list[list[Party]] = []
 
     def bind(self, index: int) -> Binding:
+        """The binding of one trigger."""
         trigger = self.triggers[index]
         rule = trigger.rule
         binding = Binding(trigger, rule, self.spans, self.phrases)

@@ -12,7 +12,14 @@ from .parties import Party, PlaceSpan
 from .spans import Span
 
 #: what a frame's object stands in, where the trigger itself does not say (``object``)
-_OBJECTS = {"active": "with", "receive": "acc", "passive": "ins", "send": "dat", "host": "acc", "mutual": "with"}
+_OBJECTS = {
+    "active": "with",
+    "receive": "acc",
+    "passive": "ins",
+    "send": "dat",
+    "host": "acc",
+    "mutual": "with",
+}
 _FAR = 16  # words between a trigger and a party bound to it
 _NEXT = 2  # words between a noun and its genitive: "встреча в среду Богданова"
 _ORIGIN = "origin"
@@ -112,9 +119,15 @@ class CaseBinder(Binder):
     def _object(self, binding: Binding, wanted: str, subject: Sequence[Party]) -> list[Party]:
         """The group in the object's case or behind its preposition: after the trigger, else before it in its clause."""
         trigger = binding.trigger
-        fitting = [p for p in self.phrases.parties if p not in subject and p not in self.taken and self._fits(p, wanted)]
+        fitting = [
+            p
+            for p in self.phrases.parties
+            if p not in subject and p not in self.taken and self._fits(p, wanted)
+        ]
         after = [
-            p for p in fitting if trigger.first <= p.first < binding.right_limit and self._gap(p, trigger) <= _FAR
+            p
+            for p in fitting
+            if trigger.first <= p.first < binding.right_limit and self._gap(p, trigger) <= _FAR
         ]
         if after:
             return self._coordinated(after[0])
@@ -184,7 +197,9 @@ class CaseBinder(Binder):
         trigger = binding.trigger
 
         def cost(place: PlaceSpan) -> int:
-            return place.first - trigger.last if place.first >= trigger.last else 3 + trigger.first - place.last
+            return (
+                place.first - trigger.last if place.first >= trigger.last else 3 + trigger.first - place.last
+            )
 
         near = [
             p
@@ -206,7 +221,9 @@ class CaseBinder(Binder):
         return max(limit, self._after_saying(trigger))
 
     def _after_saying(self, trigger: Span) -> int:
-        return max((s.last for s in self.spans.tables.get("reporting", ()) if s.last <= trigger.first), default=0)
+        return max(
+            (s.last for s in self.spans.tables.get("reporting", ()) if s.last <= trigger.first), default=0
+        )
 
     def _bare(self) -> list[Party]:
         return [p for p in self.phrases.parties if not p.oblique]

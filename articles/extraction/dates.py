@@ -12,7 +12,9 @@ from typing import Any
 
 _PARTS = {"early": (1, 10), "mid": (11, 20), "late": (21, 31), "first-half": (1, 15), "second-half": (16, 31)}
 _YEAR_PARTS = {"early": (1, 4), "mid": (5, 8), "late": (9, 12), "first-half": (1, 6), "second-half": (7, 12)}
-_SOON = timedelta(days=10)  # "on 21 January", written on the 19th, may be next week's even where no word says so
+_SOON = timedelta(
+    days=10
+)  # "on 21 January", written on the 19th, may be next week's even where no word says so
 
 
 @dataclass(frozen=True, slots=True)

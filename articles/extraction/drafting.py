@@ -40,6 +40,8 @@ class Drafter:
         self.document, self.tokens, self.language = document, tokens, language
         self.lexicon, self.discourse = lexicon, discourse
         self.last_when: When | None = None
+        self.last: Draft | None = None
+        self.last_left: list[Party] = []
         self.dateline = self._dateline(blocks)
 
     def draft(self, binding: Binding) -> tuple[list[Draft], str]:
@@ -57,19 +59,38 @@ class Drafter:
             self._host_of_visit(draft, binding)
         if reason := self._complete_sides(draft, binding, parties):
             return [], reason
+        self._carry_over(draft, binding, position)
         drafts = [draft]
         if binding.negated:
             drafts.append(self._denied_part(draft, binding, parties))
         if not draft.definite:
-            self.discourse.note_contact(parties)
+            self.discourse.note_contact(parties, [m for m in parties if m.party in binding.left])
         if draft.when and draft.when.exact:
             self.last_when = draft.when
         return drafts, "entry"
 
+    def _carry_over(self, draft: Draft, binding: Binding, position: Stance) -> None:
+        """What goes on from the contact told just before: "will meet A and meet B", "last year ... there he met B"."""
+        last = self.last
+        if last and last.sentence == draft.sentence and not position.cue and self.last_left == binding.left:
+            draft.status = last.status
+        by_reference = not binding.left or any(p.kind == "reference" for p in binding.left)
+        if (
+            last
+            and last.background
+            and not draft.when
+            and by_reference
+            and draft.sentence - last.sentence <= 1
+        ):
+            draft.background = True
+        self.last, self.last_left = draft, binding.left
+
     # -- who ------------------------------------------------------------------------------
 
     def _meant(self, binding: Binding) -> list[Meant]:
-        meant = [self.discourse.resolve(party, binding.phrases) for party in binding.parties]
+        alone = not binding.right
+        meant = [self.discourse.resolve(party, binding.phrases, alone=alone) for party in binding.parties]
+        _drop_summed_up(meant)
         if (
             binding.rule.frame == "noun"
         ):  # "we discussed the talks of the factions" does not say that we were there
@@ -223,7 +244,7 @@ class Drafter:
 
     def _place(self, draft: Draft, binding: Binding) -> None:
         chosen = binding.destination or self._nearest_place(binding)
-        if chosen is None:
+        if chosen is None or draft.kind in ("call", "message"):
             return
         draft.place = chosen.place
         if chosen.place.name is None:
@@ -259,6 +280,13 @@ class Drafter:
     def _evidence(self, field: str, first: int, last: int, derivation: str = "") -> Evidence:
         start, end = self.tokens[first].start, self.tokens[last - 1].end
         return Evidence(field, start, end, self.document.text[start:end], derivation)  # type: ignore[arg-type]
+
+
+def _drop_summed_up(meant: list[Meant]) -> None:
+    """ "two Palestinian factions, Fatah and Hamas": the list says who the sum is."""
+    for one, other in zip(list(meant), meant[1:], strict=False):
+        if one.party and one.party.summed and other.party and other.sides and not other.party.oblique:
+            meant.remove(one)
 
 
 __all__ = ["Drafter", "dated"]

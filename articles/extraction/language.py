@@ -108,7 +108,7 @@ def compile_folder(folder: Path) -> Language:
     prefixes = tuple(fold(p) for p in main.get("prefixes", ()))
     marks = Trie(prefixes=prefixes, inflect=inflect)
     for where, rule, form in _mark_forms(folder.name, data):
-        _add(marks, where, rule.id, form, rule)
+        _add(marks, where, rule.id, form, rule, cases=frozenset(rule.row.get("cases", ())))
     times = Trie(
         prefixes=prefixes, inflect=inflect, readers=calendar_readers(data["calendar.toml"], prefixes, inflect)
     )
@@ -146,9 +146,11 @@ def _inflector(inflection: Inflection) -> Callable[[str], Iterable[tuple[str, fr
     return inflect
 
 
-def _add(trie: Trie, where: str, rule: str, form: str, value: Rule) -> None:
+def _add(
+    trie: Trie, where: str, rule: str, form: str, value: Rule, *, cases: frozenset[str] = frozenset()
+) -> None:
     try:
-        trie.add(form, value)
+        trie.add(form, value, cases)
     except ValueError as error:
         raise LanguageDataError(where, rule, "forms", f"{form!r} {error}") from error
 

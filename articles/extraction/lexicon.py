@@ -26,7 +26,8 @@ class Name:
         """Whether the first word of a hit has the capitals this name is written with."""
         if self.letters == "any":
             return True
-        return token.text.isupper() if self.letters == "upper" else token.text[:1].isupper()
+        # an abbreviation may have an ending: "МИДа"
+        return token.text[:2].isupper() if self.letters == "upper" else token.text[:1].isupper()
 
 
 class Lexicon:
@@ -83,8 +84,14 @@ class Lexicon:
             for kind, alias in _actor_names(actor, language):
                 name = Name(kind, actor.key, actor.side, _letters(alias, language), actor)
                 for form, cases in _forms(alias, kind, language):
-                    trie.add(_plain(form), name, cases)
+                    # nobody has to bend "ХАМАС": as it stands in the list it may be any case
+                    loose = form == alias and kind == "org" and (name.letters == "upper" or actor.kind in _LOOSE)
+                    trie.add(_plain(form), name, frozenset() if loose else cases)
         return trie
+
+
+#: kinds of organisations whose names many newsrooms leave unbent
+_LOOSE = frozenset({"movement", "faction", "ministry", "organisation"})
 
 
 def build_lexicon(actors: Iterable[ActorEntry], outlets: Iterable[OutletEntry]) -> Lexicon:

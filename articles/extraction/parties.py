@@ -33,7 +33,9 @@ class Party:
     oblique: str = ""  # the kind of word before it: "locative", "with", "agent", ...
     cases: frozenset[str] = frozenset()
     plural: bool = False
+    summed: bool = False  # "two Palestinian factions": a word for several sides
     sentence: int = 0
+    place: Place | None = None  # of a capital that stands for its government, or a country
 
 
 @dataclass(slots=True, eq=False)
@@ -131,8 +133,9 @@ class _Chunker:
         """The atoms and the capitalised names that stand beside a title."""
         covered = {index for atom in atoms for index in range(atom.first, atom.last)}
         found = list(atoms)
+        headline = self.sentence.block.role == "title"  # every word may have a capital
         for index, atom in enumerate(atoms):
-            if not (rules_in(atom, "title") or self._after_title(atoms, index)):
+            if headline or not (rules_in(atom, "title") or self._after_title(atoms, index)):
                 continue
             for start in self._name_starts(atom):
                 name = self._capitalised(start, covered)
@@ -251,7 +254,7 @@ class _Chunker:
         groups = [rule for atom in run for rule in rules_in(atom, "group")[:1]]
         references = [rule for atom in run for rule in rules_in(atom, "reference")[:1]]
         party = Party(
-            "org", self._start(run[0]), run[-1].last, sentence=self.sentence.index, cases=run[0].cases
+            "org", self._start(run[0]), run[-1].last, sentence=self.sentence.index, cases=_cases(run)
         )
         party.side = _side(orgs, [*groups, *titles])
         party.title = titles[0].says if titles else ""
@@ -264,10 +267,13 @@ class _Chunker:
             party.kind, party.means = "reference", references[0].says
         elif groups:
             party.kind, party.plural = "group", True
+            party.summed = any(rule.row.get("side") for rule in groups)
         elif titles or references:
             party.kind = "title"
         elif not orgs or all(name.kind == "demonym" for name in orgs):
             return None
+        elif len(run) == 1:
+            party.place = self._place_of(run[0])[0]
         return party
 
     def _start(self, atom: Span) -> int:
@@ -311,6 +317,17 @@ def _is_person(atom: Span) -> bool:
     return any(
         isinstance(v, Person) or (isinstance(v, Name) and v.kind in ("person", "short")) for v in atom.values
     )
+
+
+def _cases(run: list[Span]) -> frozenset[str]:
+    """The case of a phrase: what its first word, its title and its person have in common."""
+    agreeing = [run[0], *(atom for atom in run[1:] if _is_person(atom))]
+    if names_in(run[0]) and names_in(run[0])[0].kind == "demonym":
+        agreeing += [atom for atom in run[1:] if rules_in(atom, "title") or rules_in(atom, "group")][:1]
+    known = run[0].cases
+    for atom in agreeing:
+        known = known & atom.cases or known or atom.cases
+    return known
 
 
 def _is_counterpart(atom: Span) -> bool:

@@ -5,7 +5,8 @@
 
 from dataclasses import dataclass, field
 
-from .binding import Binding, bind
+from .binding import Binder, Binding, bind
+from .casebinding import CaseBinder
 from .drafting import Drafter
 from .drafts import Draft
 from .folding import fold_drafts
@@ -48,12 +49,12 @@ def read(document: Document, lexicon: Lexicon) -> Reading:
     reading.spans = find_spans(reading.tokens, reading.sentences, language, lexicon)
     people = People()
     drafter = Drafter(document, reading.tokens, reading.blocks, language, lexicon, Discourse(people, lexicon))
+    binder = CaseBinder if language.cases else Binder
     for spans in reading.spans:
         phrases = find_phrases(reading.tokens, spans, language, lexicon, people)
         reading.phrases.append(phrases)
-        bindings = (
-            bind(reading.tokens, spans, phrases, language) if spans.sentence.block.role != "title" else []
-        )
+        titled = spans.sentence.block.role == "title"
+        bindings = [] if titled else bind(binder(reading.tokens, spans, phrases, language))
         for binding in bindings:
             drafts, verdict = drafter.draft(binding)
             reading.drafts += drafts

@@ -29,14 +29,18 @@ class Discourse:
         self.subject: list[Meant] = []  # of the last sentence that had one
         self.person: Person | None = None
         self.pair: list[Meant] = []  # the parties of the last contact
+        self.acting: list[Meant] = []  # its subject
         self.group_side: str | None = None  # of the last delegation
         self.delegations: dict[str, list[Person]] = {}
 
-    def resolve(self, party: Party, phrases: Phrases) -> Meant:
-        """The sides and people a party stands for, as far as the article tells."""
+    def resolve(self, party: Party, phrases: Phrases, *, alone: bool = True) -> Meant:
+        """The sides and people a party stands for, as far as the article tells.
+
+        ``alone``: no counterpart is named beside it, so that "they" are both parties of the last contact.
+        """
         meant = Meant(party=party)
         if party.kind == "reference":
-            return self._reference(party, phrases, meant)
+            return self._reference(party, phrases, meant, alone=alone)
         meant.people = list(party.people)
         if party.side:
             meant.sides = [party.side]
@@ -50,15 +54,16 @@ class Discourse:
                 meant.sides = meant.sides or ([person.side] if person.side else [])
         return meant
 
-    def _reference(self, party: Party, phrases: Phrases, meant: Meant) -> Meant:
+    def _reference(self, party: Party, phrases: Phrases, meant: Meant, *, alone: bool) -> Meant:
         meant.resolved = True
         if party.means == "person":
             person = self._person_before(party, phrases) or self.person
             if person:
                 meant.people, meant.sides = [person], ([person.side] if person.side else [])
         elif party.means in ("people", "both") and self.pair:
-            meant.people = [p for m in self.pair for p in m.people]
-            meant.sides = list(dict.fromkeys(s for m in self.pair for s in m.sides))
+            spoken_of = self.pair if alone or party.means == "both" else self.acting
+            meant.people = [p for m in spoken_of for p in m.people]
+            meant.sides = list(dict.fromkeys(s for m in spoken_of for s in m.sides))
         elif party.means == "speaker":
             person = self._speaker(party, phrases)
             if person:
@@ -95,11 +100,19 @@ class Discourse:
             for person in party.people:
                 if party.title:
                     self.people.hold(person, party.title, party.side)
-            if party.kind == "group" and party.side and not party.oblique:
-                self.group_side = party.side
         free = [p for p in phrases.parties if not p.oblique and p.kind != "reference"]
         if free:
-            named = next((p for p in free if p.kind == "person"), None)
+            group = next((p for p in free if p.kind == "group" and p.side), None)
+            self.group_side = group.side if group else self.group_side
+            led = free[0].kind == "group"
+            named = next(
+                (
+                    p
+                    for p in phrases.parties
+                    if p.kind == "person" and (p in free or (led and p.oblique == "company"))
+                ),
+                None,
+            )
             if named:
                 self.person = named.people[0]
             first = free[0]
@@ -107,6 +120,6 @@ class Discourse:
                 Meant(sides=[first.side] if first.side else [], people=list(first.people), party=first)
             ]
 
-    def note_contact(self, parties: list[Meant]) -> None:
-        """Remember who met last."""
-        self.pair = parties
+    def note_contact(self, parties: list[Meant], acting: list[Meant]) -> None:
+        """Remember who met last, and who of them is the subject."""
+        self.pair, self.acting = parties, acting or parties[:1]

@@ -47,6 +47,8 @@ TIME_MEANINGS = (
     "same",
     "after",
 )
+#: what the object of a trigger stands in, in a language with cases
+OBJECTS = ("with", "acc", "dat", "ins", "gen", "from")
 CALENDARS = ("gregorian", "hijri", "jalali")
 PARTS = ("early", "mid", "late", "first-half", "second-half")
 
@@ -94,6 +96,7 @@ FILES: dict[str, dict[str, Keys]] = {
                     "clause",
                     "purpose",
                     "subject_stop",
+                    "holder",
                 ),
                 list,
             ),
@@ -139,6 +142,8 @@ FILES: dict[str, dict[str, Keys]] = {
                 "weak": bool,
                 "definite": bool,
                 "order": (str, ("subject-first", "verb-first", "object-first")),
+                "object": (str, OBJECTS),
+                "participle": bool,
             },
         ),
     },
@@ -162,7 +167,7 @@ FILES: dict[str, dict[str, Keys]] = {
         ),
         "title": Keys({"is": str, "forms": list}, {"side": str}),
         "group": Keys({"is": str, "forms": list}, {"side": str, "plural": bool}),
-        "reference": Keys({**_RULE, "means": (str, REFERENCES)}, {**_EXAMPLES, "title": str}),
+        "reference": Keys({**_RULE, "means": (str, REFERENCES)}, {**_EXAMPLES, "title": str, "cases": list}),
     },
     "places.toml": {
         "places": Keys({}, {"*": list}),
