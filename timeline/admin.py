@@ -102,10 +102,13 @@ class ActorAdmin(admin.ModelAdmin):
     def get_queryset(self, request: HttpRequest) -> QuerySet[Actor]:
         return super().get_queryset(request).annotate(contact_count=Count("participations", distinct=True))
 
-    def save_model(self, request: HttpRequest, obj: Actor, form: Any, change: bool) -> None:
-        """What a person changed is not taken back when the registry is loaded again."""
-        obj.edited_by_hand = True
-        super().save_model(request, obj, form, change)
+    def save_related(self, request: HttpRequest, form: Any, formsets: Any, change: bool) -> None:
+        """What a person changed is not taken back when the registry is loaded again, unless they say so."""
+        super().save_related(request, form, formsets, change)
+        changed = form.has_changed() or any(formset.has_changed() for formset in formsets)
+        if changed and "edited_by_hand" not in form.changed_data:
+            form.instance.edited_by_hand = True
+            form.instance.save(update_fields=["edited_by_hand"])
 
     @admin.display(description="contacts", ordering="contact_count")
     def contact_count(self, actor: Any) -> int:
@@ -165,7 +168,7 @@ class ContactAdmin(admin.ModelAdmin):
     list_filter = ("kind", "status", ConflictFilter, "sides", "country")
     date_hierarchy = "earliest"
     search_fields = ("public_id", "place", "search_text")
-    readonly_fields = ("public_id", "article_count", "origin_count", "changed_at", "sources")
+    readonly_fields = ("public_id", "article_count", "origin_count", "conflicts", "changed_at", "sources")
     filter_horizontal = ("sides",)
     inlines = (ParticipationInline,)
     save_on_top = True
@@ -203,7 +206,7 @@ class ContactAdmin(admin.ModelAdmin):
             (article_url(mention), mention.article, mention.article.published or "not dated")
             for mention in mentions_of(contact)
         )
-        return format_html_join(SafeString("<br>"), '<a href="{}">{}</a> ({})', rows)
+        return format_html_join(SafeString("<br>"), '<a href="{}"><bdi>{}</bdi></a> ({})', rows)
 
     def view_on_site(self, obj: Contact) -> str:
         return reverse("contact", args=[obj.public_id])

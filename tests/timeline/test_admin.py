@@ -85,25 +85,44 @@ def test_form_of_an_actor_shows_names_offices_and_contacts(admin_client, rows):
         assert words in page
 
 
-def test_actor_changed_by_a_person_is_left_alone_by_the_registry(admin_client, rows):
+@pytest.fixture
+def save_actor(admin_client, rows):
+    """Saves Bogdanov's form, changed by what is given, and answers with the row as it then is."""
     actor = Actor.objects.get(key="mikhail-bogdanov")
-    form = admin_client.get(reverse("admin:timeline_actor_change", args=[actor.pk])).context["adminform"].form
-    values = {name: form.initial.get(name) or "" for name in form.fields if name != "edited_by_hand"}
-    for prefix in ["aliases", "roles", "participations"]:
-        values |= {f"{prefix}-TOTAL_FORMS": 0, f"{prefix}-INITIAL_FORMS": 0}
-    values |= {
-        "name": "Mikhail L. Bogdanov",
-        "aliases-TOTAL_FORMS": 1,
-        "aliases-0-actor": actor.pk,
-        "aliases-0-language": "ru",
-        "aliases-0-text": "Богданов",
-        "aliases-0-kind": "name",
-    }
-    answer = admin_client.post(reverse("admin:timeline_actor_change", args=[actor.pk]), values)
-    assert answer.status_code == 302
-    actor.refresh_from_db()
+    address = reverse("admin:timeline_actor_change", args=[actor.pk])
+
+    def save(**changes):
+        form = admin_client.get(address).context["adminform"].form
+        values = {name: form.initial.get(name) for name in form.fields if form.initial.get(name)}
+        for prefix in ["aliases", "roles", "participations"]:
+            values |= {f"{prefix}-TOTAL_FORMS": 0, f"{prefix}-INITIAL_FORMS": 0}
+        assert admin_client.post(address, values | changes).status_code == 302
+        actor.refresh_from_db()
+        return actor
+
+    return save
+
+
+def test_actor_changed_by_a_person_is_left_alone_by_the_registry(save_actor):
+    actor = save_actor(name="Mikhail L. Bogdanov")
     assert (actor.name, actor.edited_by_hand) == ("Mikhail L. Bogdanov", True)
+
+
+def test_name_added_by_a_person_counts_as_a_change(save_actor):
+    alias = {"language": "ru", "text": "Богданов", "kind": "name"}
+    fields = {f"aliases-0-{name}": value for name, value in alias.items()}
+    actor = save_actor(**{"aliases-TOTAL_FORMS": 1, **fields})
     assert Alias.objects.get(actor=actor).text == "Богданов"
+    assert actor.edited_by_hand
+
+
+def test_looking_at_an_actor_and_saving_changes_nothing(save_actor):
+    assert not save_actor().edited_by_hand
+
+
+def test_actor_can_be_given_back_to_the_registry(save_actor):
+    assert save_actor(country="RU").edited_by_hand
+    assert not save_actor(edited_by_hand="").edited_by_hand
 
 
 def test_candidates_are_put_on_the_list_together(admin_client, db):
