@@ -69,7 +69,7 @@ class CorrectionForm(forms.ModelForm):
     class Meta:
         model = Article
         fields = ["published", "outlet", "title", "language", "url"]
-        labels = {"published": "Publication date"}
+        labels = {"published": "Publication date", "title": "Headline"}
         widgets = {"published": _DAY, "title": forms.TextInput(attrs={"dir": "auto"})}
 
     def __init__(self, data: QueryDict | None = None, *, instance: Article) -> None:
