@@ -96,9 +96,11 @@ class Trie:
         self._prefixes = tuple(sorted(prefixes, key=len, reverse=True))
         self._readers = readers or {}
         self._inflect = inflect
+        self._first: frozenset[str] | None = None
 
     def add(self, pattern: str, value: Any, cases: frozenset[str] = frozenset()) -> None:
         """Add one pattern; raises ValueError with the reason when it cannot be read."""
+        self._first = None
         for form in expand(pattern):
             self._insert(form, value, cases)
 
@@ -133,10 +135,25 @@ class Trie:
 
     def finditer(self, tokens: Sequence[Token]) -> Iterator[Hit]:
         """Every hit, from left to right, the longer first at each token."""
-        for index in range(len(tokens)):
-            hits = list(self.match_at(tokens, index))
-            hits.sort(key=lambda hit: -hit.last)
-            yield from hits
+        words, starts = self._root.words, self._starts()
+        for index, token in enumerate(tokens):
+            key = token.key
+            if key in words or key in starts or key[0] in starts:
+                hits = list(self.match_at(tokens, index))
+                if len(hits) > 1:
+                    hits.sort(key=lambda hit: -hit.last)
+                yield from hits
+
+    def first_words(self) -> frozenset[str]:
+        """The words with which a pattern may begin, and the letters of the prefixes before them."""
+        return frozenset(self._root.words) | self._starts()
+
+    def _starts(self) -> frozenset[str]:
+        """What a hit may begin with besides the root's own words: slot values, and letters of prefixes."""
+        if self._first is None:
+            slots = [getattr(self._readers[name], "starts", ()) for name in self._root.slots]
+            self._first = frozenset({prefix[0] for prefix in self._prefixes if prefix}.union(*slots))
+        return self._first
 
     def match_at(self, tokens: Sequence[Token], index: int) -> Iterator[Hit]:
         """Every hit that begins at one token."""
@@ -163,7 +180,7 @@ class Trie:
         if index >= len(tokens):
             return
         token = tokens[index]
-        if node is not self._root and token.text in _HYPHENS:
+        if not token.word and node is not self._root and token.text in _HYPHENS:
             if child := node.words.get("-"):
                 yield child, index + 1, slots, ""
             index += 1  # "Abu-Marzouk" is "Abu Marzouk"

@@ -3,6 +3,7 @@
 ``read`` keeps every step, so that ``explain`` can tell it and ``extract`` can take the last.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from .binding import Binder, Binding, bind
@@ -29,7 +30,7 @@ class Reading:
 
     document: Document
     language: Language
-    tokens: list[Token] = field(default_factory=list)
+    tokens: Sequence[Token] = ()
     blocks: list[Block] = field(default_factory=list)
     sentences: list[Sentence] = field(default_factory=list)
     spans: list[SentenceSpans] = field(default_factory=list)

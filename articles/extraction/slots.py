@@ -47,7 +47,7 @@ def calendar_readers(
         "weekday": named("weekdays", WEEKDAYS),
         "unit": named("units"),
         "part": named("parts"),
-        "time": _clock,
+        "time": _starting(_clock, _DIGITS),
     }
 
 
@@ -56,7 +56,7 @@ def _trie_reader(trie: Trie) -> SlotReader:
         for hit in trie.match_at(tokens, index):
             yield hit.last, hit.value
 
-    return read
+    return _starting(read, trie.first_words())
 
 
 def _number_reader(low: int, high: int, suffixes: tuple[str, ...]) -> SlotReader:
@@ -74,7 +74,10 @@ def _number_reader(low: int, high: int, suffixes: tuple[str, ...]) -> SlotReader
             if after < len(tokens) and tokens[after].key in suffixes:
                 yield after + 1, int(digits)
 
-    return read
+    return _starting(read, _DIGITS)
+
+
+_DIGITS = frozenset("0123456789")
 
 
 def _clock(tokens: Sequence[Token], index: int) -> Iterable[tuple[int, str]]:
@@ -89,4 +92,10 @@ def _either(*readers: SlotReader) -> SlotReader:
         for reader in readers:
             yield from reader(tokens, index)
 
-    return read
+    return _starting(read, frozenset().union(*(reader.starts for reader in readers)))  # type: ignore[attr-defined]
+
+
+def _starting(reader: SlotReader, starts: frozenset[str]) -> SlotReader:
+    """A reader that says with which words or letters its values begin, so that it is asked only there."""
+    reader.starts = starts  # type: ignore[attr-defined]
+    return reader

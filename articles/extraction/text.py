@@ -56,8 +56,9 @@ def fold(word: str) -> str:
     return "".join(str(unicodedata.digit(c, c)) for c in kept).translate(_LETTERS).translate(_QUOTES)
 
 
-def tokenise(text: str) -> list[Token]:
-    """The words and signs of a text in order; linear in its length."""
+@lru_cache(maxsize=2)
+def tokenise(text: str) -> tuple[Token, ...]:
+    """The words and signs of a text in order; linear in its length. The last text's are kept for its next reader."""
     tokens: list[Token] = []
     for found in _TOKEN.finditer(text):
         start, end, raw = found.start(), found.end(), found.group()
@@ -68,4 +69,4 @@ def tokenise(text: str) -> list[Token]:
             tokens.append(Token(cut, end, text[cut:end], "'s", False))
             continue
         tokens.append(Token(start, end, raw, fold(raw) if word else raw, word))
-    return tokens
+    return tuple(tokens)
