@@ -95,7 +95,7 @@ class Binder:
             binding.left, binding.right = binding.right, []
 
     def _bind_verb_first(self, binding: Binding, index: int) -> None:
-        """Subject, then object, both after the verb; one group alone after it is the object of a subject before."""
+        """Subject, then object, both after the verb; one group alone is the object of a subject before."""
         first = self._group_after(binding.trigger.last, binding.right_limit, reach=_FAR)
         if not first:
             binding.left = self._subject(index)
@@ -169,7 +169,7 @@ class Binder:
         return limit
 
     def _group_after(self, start: int, limit: int, *, reach: int) -> list[Party]:
-        """The first coordinated group that begins in a region, not counting places, days and adverbs before it."""
+        """The first coordinated group that begins in a region; places and days before it do not count."""
         parties = [p for p in self.phrases.parties if start <= p.first < limit and not self._elsewhere(p)]
         if not parties or self._distance(start, parties[0].first) > reach:
             return []
@@ -186,15 +186,15 @@ class Binder:
     def _distance(self, start: int, end: int) -> int:
         """Tokens between, those of times and places not counted."""
         counted = set(range(start, end))
-        for span in (*self.spans.times, *self.phrases.places):
-            counted.difference_update(range(span.first, span.last))
+        for first, last in self._circumstances():
+            counted.difference_update(range(first, last))
         return sum(1 for i in counted if self.tokens[i].word)
 
     def _joined(self, one: Party, other: Party) -> bool:
         """Whether two parties are coordinated, or one leads or belongs to the other."""
         if other.first - one.last > 10:
             return False
-        linked = False
+        linked = other.joined
         for index in range(one.last, other.first):
             token = self.tokens[index]
             if token.text in _COMMAS or self.spans.has(index, "and", "company"):
@@ -206,10 +206,17 @@ class Binder:
                 or self._inside(index)
             ):
                 return False
+        if one.side and other.side and one.side != other.side and self.language.order == "verb-first":
+            return linked or other.oblique == "company"  # "received Lavrov Haniyeh": host and guest
         return linked or one.last == other.first or other.oblique == "company"
 
     def _inside(self, index: int) -> bool:
-        return any(s.first <= index < s.last for s in (*self.phrases.places, *self.spans.times))
+        return any(first <= index < last for first, last in self._circumstances())
+
+    def _circumstances(self) -> list[tuple[int, int]]:
+        """The ranges of places and times."""
+        places = [(place.first, place.last) for place in self.phrases.places]
+        return places + [(time.first, time.last) for time in self.spans.times]
 
     def _subject(self, index: int, *, noun: bool = False) -> list[Party]:
         """The nearest coordinated group before a trigger that can be its subject."""

@@ -16,6 +16,8 @@ from .text import Token
 
 PartyKind = Literal["person", "org", "group", "title", "reference"]
 _COMMAS = frozenset(",،")
+_SAID = ("trigger", "cue", "reporting", "attribution", "topic")
+_QUOTES = frozenset("\"'“”«»()")
 _SIDE_LESS_STATE = "Palestinian Authority"  # "Palestinian movement Hamas" speaks for Hamas
 
 
@@ -33,6 +35,7 @@ class Party:
     oblique: str = ""  # the kind of word before it: "locative", "with", "agent", ...
     cases: frozenset[str] = frozenset()
     plural: bool = False
+    joined: bool = False  # an "and" is written to its first word ("وفتح")
     summed: bool = False  # "two Palestinian factions": a word for several sides
     sentence: int = 0
     place: Place | None = None  # of a capital that stands for its government, or a country
@@ -123,7 +126,7 @@ class _Chunker:
             index -= 1
         if index < self.sentence.first or not self.spans.has(index, *kinds):
             return False
-        # "di Moskow" and "di ibu kota Rusia, Moskow"; a person's name may follow a country: "from Russia's Lavrov"
+        # a person's name may follow a country: "from Russia's Lavrov"
         after = atom.last
         return not (after < self.sentence.last and self.tokens[after].key == "'s")
 
@@ -191,7 +194,12 @@ class _Chunker:
             return True
         if cased:
             return token.text[0].isupper() and not self.spans.has(index, "and")
-        return not self.spans.classes.get(index) and token.key not in self.language.stop_words
+        return not (
+            self.spans.classes.get(index)
+            or token.key in self.language.stop_words
+            or any(s.first <= index < s.last for name in _SAID for s in self.spans.tables.get(name, ()))
+            or any(s.first <= index < s.last for s in self.spans.times)
+        )
 
     # -- chunks ---------------------------------------------------------------------------
 
@@ -207,10 +215,15 @@ class _Chunker:
     def _continues(self, run: list[Span], atom: Span, rest: list[Span]) -> bool:
         before, person = run[-1], any(_is_person(a) for a in run)
         title = any(rules_in(a, "title") for a in run)
-        if rules_in(atom, "reference") or rules_in(before, "reference"):
+        if (rules_in(atom, "reference") or rules_in(before, "reference")) and not rules_in(before, "title"):
             return not person and _is_counterpart(before) and self._glued(before.last, atom.first)
-        gap = self.tokens[before.last : atom.first]
-        if gap and gap[0].text in _COMMAS and self._glued(before.last + 1, atom.first):
+        if self._and_written_to(atom) and any(names_in(a) for a in run):
+            return False
+        first = before.last
+        while first < atom.first and self.tokens[first].text in _QUOTES:
+            first += 1
+        gap = self.tokens[first : atom.first]
+        if gap and gap[0].text in _COMMAS and self._glued(first + 1, atom.first):
             if not person:
                 return title and _is_person(atom) and len(gap) == 1
             return self._is_apposition(rest)
@@ -224,6 +237,9 @@ class _Chunker:
             )
             return bool(names_in(atom)) and not _is_person(atom) and (bool(gap) or appended)
         return True
+
+    def _and_written_to(self, atom: Span) -> bool:
+        return any(self.language.has("and", letter) for letter in atom.prefix)
 
     def _is_apposition(self, atoms: list[Span]) -> bool:
         """Whether a title follows ("X, deputy foreign minister of Russia,") and no other name with it."""
@@ -256,6 +272,7 @@ class _Chunker:
         party = Party(
             "org", self._start(run[0]), run[-1].last, sentence=self.sentence.index, cases=_cases(run)
         )
+        party.joined = self._and_written_to(run[0])
         party.side = _side(orgs, [*groups, *titles])
         party.title = titles[0].says if titles else ""
         party.oblique = self._oblique(party.first, run[0])
@@ -340,4 +357,4 @@ def _side(orgs: list[Name], described: list[Rule]) -> str | None:
             return rule.row["side"]
     sides = [name.side for name in orgs if name.side]
     movements = [side for side in sides if side != _SIDE_LESS_STATE]
-    return (movements or sides or [None])[0]
+    return next(iter(movements or sides), None)

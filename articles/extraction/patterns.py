@@ -180,10 +180,10 @@ class Trie:
         if index >= len(tokens):
             return
         token = tokens[index]
-        if not token.word and node is not self._root and token.text in _HYPHENS:
-            if child := node.words.get("-"):
+        if not token.word and node is not self._root and token.text in _PASSED_OVER:
+            if child := node.words.get("-" if token.text in _HYPHENS else token.key):
                 yield child, index + 1, slots, ""
-            index += 1  # "Abu-Marzouk" is "Abu Marzouk"
+            index += 1  # "Abu-Marzouk" is "Abu Marzouk", the movement "Hamas" the movement Hamas
             if index >= len(tokens):
                 return
             token = tokens[index]
@@ -206,6 +206,7 @@ class Trie:
 
 
 _HYPHENS = frozenset("-‐‑–־")
+_PASSED_OVER = _HYPHENS | frozenset('"“«(„')
 
 
 def _after_prefix(key: str, prefix: str) -> tuple[str, ...]:

@@ -35,6 +35,13 @@ class Person:
         return self.actor or self.name
 
 
+def _start(atom: Span, tokens: Sequence[Token]) -> int:
+    """Where the name itself begins, behind particles written to it ("وأبو مرزوق")."""
+    token = tokens[atom.first]
+    plain = token.text[: len(atom.prefix)] == atom.prefix and len(atom.prefix) < len(token.text)
+    return token.start + len(atom.prefix) if plain else token.start
+
+
 class People:
     """Who has been named so far in the article."""
 
@@ -51,7 +58,7 @@ class People:
 
     def resolve(self, atom: Span, tokens: Sequence[Token]) -> Person:
         """The one person a span of names speaks of."""
-        start, end = tokens[atom.first].start, tokens[atom.last - 1].end
+        start, end = _start(atom, tokens), tokens[atom.last - 1].end
         for value in atom.values:
             if isinstance(value, Person):
                 return replace(value, start=start, end=end)

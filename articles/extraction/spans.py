@@ -46,7 +46,7 @@ class SentenceSpans:
     def has(self, index: int, *names: str) -> bool:
         """Whether a token stands in one of the word lists."""
         found = self.classes.get(index)
-        return bool(found) and not found.isdisjoint(names)
+        return found is not None and not found.isdisjoint(names)
 
 
 def find_spans(
@@ -93,7 +93,9 @@ def _longest(hits: Iterable[Hit], offset: int) -> list[Span]:
         first, last = hit.first + offset, hit.last + offset
         if spans and first < spans[-1].last:
             same = spans[-1]
-            if (first, last) == (same.first, same.last):
+            if (first, last) == (same.first, same.last) and len(hit.prefix) <= len(same.prefix):
+                if len(hit.prefix) < len(same.prefix):  # "وفدا" is a delegation before it is "and FIDA"
+                    same.values, same.prefix = [], hit.prefix
                 same.values.append(hit.value)
                 same.cases |= hit.cases
             continue
