@@ -23,6 +23,7 @@ _MIRRORED = str.maketrans("()[]{}«»", ")(][}{»«")
 _LEFT_TO_RIGHT = re.compile(r"[A-Za-z\u0400-\u052f]")
 #: what browsers print on the margins: the day of printing, which is not the article's, and the address
 _PRINTED_ON = re.compile(r"(?:\d{1,2}[/.]){2}\d{2,4}, \d{1,2}:\d\d.{0,200}|(?:https?|file)://\S+ \d+/\d+")
+_BROWSER = re.compile(r"skia|chrom|mozilla|firefox|safari|webkit|wkhtml|cairo|quartz|print to pdf", re.I)
 
 
 class _Piece(NamedTuple):
@@ -138,9 +139,12 @@ def _joined(line: str, following: str) -> str:
 
 
 def _made_on(reader: "PdfReader") -> date | None:
+    """The day the file was made, unless a browser printed it: that happens any day after publication."""
+    about = reader.metadata
+    if about is None or _BROWSER.search(f"{about.creator} {about.producer}"):
+        return None
     try:
-        made = reader.metadata.creation_date if reader.metadata else None
+        return about.creation_date.date() if about.creation_date else None
     except ValueError:
         # Dates of PDF files are written by hand by many programs.
         return None
-    return made.date() if made else None

@@ -14,7 +14,7 @@ ENGLISH = (
 )
 
 
-def pdf(lines: Iterable[str] = ENGLISH, *, password: str = "") -> bytes:
+def pdf(lines: Iterable[str] = ENGLISH, *, password: str = "", about: dict[str, str] | None = None) -> bytes:
     """A page with these lines as its text layer, from the top; without lines a page without text."""
     writer = PdfWriter()
     page = writer.add_blank_page(595, 842)
@@ -35,6 +35,8 @@ def pdf(lines: Iterable[str] = ENGLISH, *, password: str = "") -> bytes:
         shown = "\n".join(f"({line}) Tj T*" for line in lines)
         content.set_data(f"BT /F1 11 Tf 14 TL 50 780 Td {shown} ET".encode("cp1252"))
         page[NameObject("/Contents")] = writer._add_object(content)
+    if about:
+        writer.add_metadata(about)
     if password:
         writer.encrypt(password, algorithm="RC4-128")
     stream = BytesIO()

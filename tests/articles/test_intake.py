@@ -124,6 +124,19 @@ def test_the_day_of_printing_on_a_pdfs_margin_is_no_part_of_the_article():
 
 
 @pytest.mark.parametrize(
+    ("producer", "published"),
+    [("Adobe InDesign", date(2024, 10, 24)), ("Skia/PDF m130", None), ("Microsoft: Print To PDF", None)],
+)
+def test_the_day_a_pdf_was_made_counts_unless_a_browser_printed_it(producer, published):
+    data = pdf(about={"/CreationDate": "D:20241024120000Z", "/Producer": producer})
+    assert read_file(data, "a.pdf").published == published
+
+
+def test_a_date_that_is_none_does_not_hinder_reading_a_pdf():
+    assert read_file(pdf(about={"/CreationDate": "D:yesterday"}), "a.pdf").published is None
+
+
+@pytest.mark.parametrize(
     ("data", "sentence"),
     [
         (pdf([]), "holds pictures of pages"),
