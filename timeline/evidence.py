@@ -10,7 +10,7 @@ from typing import Any, Literal
 
 from django.urls import reverse
 
-from timeline.date_words import date_in_words
+from timeline.date_words import date_in_words, derivation_in_words
 from timeline.models import Contact, Participation, Status
 from timeline.wording import place_in_words
 
@@ -75,10 +75,11 @@ class Person:
 
 @dataclass(frozen=True, slots=True)
 class SideSaid:
-    """A side of the contact, and who says so."""
+    """A side of the contact, and who says so; else it is there through its people."""
 
     side: Any
     sayings: list[Saying]
+    has_people: bool
 
 
 @dataclass(slots=True)
@@ -121,6 +122,7 @@ def people_of(contact: Contact, mentions: Sequence[Any]) -> list[Person]:
 
 def sides_of(contact: Contact, mentions: Sequence[Any]) -> list[SideSaid]:
     """The sides, each with the words that name it."""
+    spoken_for = {person.side_id for person in contact.participations.all()}
     return [
         SideSaid(
             side,
@@ -129,6 +131,7 @@ def sides_of(contact: Contact, mentions: Sequence[Any]) -> list[SideSaid]:
                 for mention in mentions
                 if (quotes := _quotes(mention, "side", of=side.name))
             ],
+            has_people=side.pk in spoken_for,
         )
         for side in contact.sides.all()
     ]
@@ -170,10 +173,16 @@ def _quotes(mention: Any, name: str, *, of: str | None = None) -> list[Quote]:
     quotes: dict[str, Quote] = {}
     for evidence in mention.evidence.all():
         if evidence.field == name and (of is None or evidence.of == of):
-            quotes.setdefault(
-                evidence.quote, Quote(evidence.quote, article_url(mention, evidence), evidence.derivation)
-            )
+            url = article_url(mention, evidence)
+            quotes.setdefault(evidence.quote, Quote(evidence.quote, url, _derivation(evidence)))
     return list(quotes.values())
+
+
+def _derivation(evidence: Any) -> str:
+    """Why the words say the value: not the name of the rule, and not the value once more."""
+    if evidence.field == "trigger" or evidence.derivation in Status.values:
+        return ""
+    return derivation_in_words(evidence.derivation)
 
 
 def _person_saying(mention: Any, entry: dict[str, Any], name: str) -> Saying:

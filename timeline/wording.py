@@ -167,6 +167,10 @@ def _parties(contact: Contact) -> list[_Party]:
     for party in parties.values():
         party.people.sort(key=lambda person: person.role != Participation.Role.HEAD)
         party.host = _hosting(party, contact)
+    # Sources that each call another side the host cancel each other out.
+    if len({party.host for party in parties.values()}) == 1:
+        for party in parties.values():
+            party.host = _at_home(party, contact)
     return sorted(parties.values(), key=lambda party: (party.host, party.order))
 
 
@@ -177,6 +181,10 @@ def _hosting(party: _Party, contact: Contact) -> int:
         return 1
     if Participation.Role.VISITOR in roles:
         return -1
+    return _at_home(party, contact)
+
+
+def _at_home(party: _Party, contact: Contact) -> int:
     if contact.kind in {Kind.CALL, Kind.MESSAGE}:
         return 0
     return int(bool(party.side and contact.country and party.side.country == contact.country))

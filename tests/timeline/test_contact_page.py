@@ -113,7 +113,7 @@ def test_words_stand_in_their_own_script_and_lead_to_their_place(reader_client, 
         address = reverse("article", args=[evidence.mention.article.public_id])
         assert f'href="{address}#e{evidence.pk}"' in page
         assert f'<q lang="{language}" dir="{direction}">{words}</q>' in page
-    assert "(weekday and day.month before 2024-10-24)" in page
+    assert "(weekday and day.month before Thu 24 Oct 2024)" in page
 
 
 def test_every_source_is_listed_with_outlet_date_and_where_known_from(reader_client, meeting):
@@ -180,6 +180,26 @@ def test_person_is_followed_through_the_scripts(meeting):
         "موسى أبو مرزوق",
     ]
     assert len(bogdanov.sayings) == 3
+
+
+def test_side_stands_with_its_words_or_through_its_people(reader_client, people):
+    contact = make_contact(people=people[:1])
+    mention = make_mention(make_article(text="a ХАМАС b", language="ru"), contact=contact)
+    add_evidence(mention, "side", "ХАМАС", of="Russia")
+    page = page_of(reader_client, contact).content.decode()
+    assert "through the people named above" in page
+    assert page.index("?side=russia") < page.index(">ХАМАС</q>")
+
+
+def test_name_of_a_rule_is_not_shown(reader_client, people):
+    contact = make_contact(people=people)
+    mention = make_mention(make_article(text="a met b will"), contact=contact, status="planned")
+    add_evidence(mention, "trigger", "met", derivation="held-talks")
+    add_evidence(mention, "status", "will", derivation="planned")
+    page = page_of(reader_client, contact).content.decode()
+    assert ">met</q>" in page
+    assert "held-talks" not in page
+    assert "(planned)" not in page
 
 
 def test_person_whom_only_a_source_names_is_shown_as_such(reader_client, people):

@@ -6,7 +6,7 @@ from types import SimpleNamespace
 import pytest
 
 from tests.factories import make_actor, make_contact, make_side
-from timeline.date_words import date_in_words, period_in_words
+from timeline.date_words import date_in_words, derivation_in_words, period_in_words
 from timeline.models import Contact, Participation
 from timeline.person_names import short_name, short_names
 from timeline.wording import TITLE_PREFETCH, contact_title, place_in_words
@@ -68,6 +68,12 @@ def test_roles_win_over_the_country_in_telling_guest_from_host(sides):
     contact = make_contact(place="Doha", country="QA", people=[marzouk(), bogdanov()])
     contact.participations.filter(actor=bogdanov()).update(role=Participation.Role.VISITOR)
     assert title(contact) == "Bogdanov met Abu Marzouk in Doha"
+
+
+def test_two_hosts_are_none(sides):
+    contact = make_contact(people=[bogdanov(), marzouk()])
+    contact.participations.update(role=Participation.Role.HOST)
+    assert title(contact) == "Abu Marzouk met Bogdanov in Moscow"
 
 
 def test_without_place_the_country_is_said_and_without_both_nothing(sides):
@@ -310,6 +316,22 @@ def test_visit_lasts_where_a_meeting_lies_between():
 )
 def test_periods_in_words(since, until, said):
     assert period_in_words(since, until) == said
+
+
+@pytest.mark.parametrize(
+    ("derivation", "said"),
+    [
+        ("-1 days from 2020-03-03", "1 day before Tue 3 Mar 2020"),
+        ("+2 days from 2020-03-03", "2 days after Tue 3 Mar 2020"),
+        ("+0 days from 2020-03-03", "the very day, Tue 3 Mar 2020"),
+        ("weekday and day.month before 2024-10-24", "weekday and day.month before Thu 24 Oct 2024"),
+        ("early 2020-03", "early 2020-03"),
+        ("the 2020-13-45", "the 2020-13-45"),
+        ("", ""),
+    ],
+)
+def test_derivations_in_words(derivation, said):
+    assert derivation_in_words(derivation) == said
 
 
 def test_place_in_words():

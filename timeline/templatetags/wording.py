@@ -3,6 +3,7 @@
 from typing import Any
 
 from django import template
+from django.utils.text import Truncator
 
 from timeline import evidence, wording
 from timeline.facets import language_name
@@ -36,8 +37,8 @@ def direction(language: str) -> str:
 
 @register.filter
 def outlet_of(article: Any) -> str:
-    """Who published the article, as far as that is known."""
-    return (article.outlet.name if article.outlet else article.outlet_name) or "outlet not known"
+    """Who published the article; where that is not known, what it is called."""
+    return (article.outlet.name if article.outlet else article.outlet_name) or Truncator(article).chars(40)
 
 
 @register.filter
