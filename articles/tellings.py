@@ -42,7 +42,14 @@ class Tellings(list[Telling]):
         self.contact_of: dict[int, int | None] = {}
         for row in mentions.order_by("pk").values_list(*_COLUMNS, named=True):
             self.contact_of[row.pk] = row.contact_id
-            self.append(_telling(row))
+            self.append(
+                _telling(
+                    row,
+                    text_sha256=row.article__text_sha256,
+                    published=row.article__published,
+                    outlet=row.article__outlet__name or row.article__outlet_name,
+                )
+            )
 
 
 def between(first: date, last: date, *, kinds: Iterable[str], rows: Iterable[int] = ()) -> Tellings:
@@ -55,18 +62,28 @@ def between(first: date, last: date, *, kinds: Iterable[str], rows: Iterable[int
     return Tellings(Mention.objects.filter(dated | undated | Q(pk__in=list(rows)), kind__in=set(kinds)))
 
 
+def telling_of(mention: Mention) -> Telling:
+    """One mention, from its row and its article's."""
+    article = mention.article
+    return _telling(
+        mention,
+        text_sha256=article.text_sha256,
+        published=article.published,
+        outlet=article.outlet.name if article.outlet else article.outlet_name,
+    )
+
+
 def hull(tellings: Iterable[Telling]) -> tuple[date, date] | None:
     """The first and the last day that any of them may be of."""
     spans = [telling.reach for telling in tellings if telling.reach]
     return (min(first for first, _ in spans), max(last for _, last in spans)) if spans else None
 
 
-def _telling(row: Any) -> Telling:
+def _telling(row: Any, *, text_sha256: str, published: date | None, outlet: str) -> Telling:
     groups = groups_of_sides()
     lumps = frozenset(side for side in row.sides if side in groups)
-    outlet = row.article__outlet__name or row.article__outlet_name
     return Telling(
-        key=(row.article__text_sha256, row.position),
+        key=(text_sha256, row.position),
         kind=row.kind,
         status=row.status,
         edtf=row.date_edtf,
@@ -81,8 +98,8 @@ def _telling(row: Any) -> Telling:
         topics=tuple(row.topics),
         origin=(row.attribution[0] if row.attribution else outlet).casefold(),
         confidence=row.confidence,
-        published=row.article__published,
-        row=row.pk,
+        published=published,
+        row=row.pk or 0,
     )
 
 

@@ -13,6 +13,8 @@ from timeline.merge import MergedContact, Telling, merged
 from timeline.models import Contact, ContactRedirect, Participation
 
 BATCH = 400
+#: contacts asked for in one query; databases limit the number of parameters
+CHUNK = 1000
 _FIELDS = (
     "public_id",
     "kind",
@@ -52,8 +54,10 @@ def write_contacts(groups: Sequence[Group], contacts: Iterable[int]) -> list[Con
     kept = _rows_to_keep(groups, facts, public_ids)
     rows = [old[kept[n]] if n in kept else Contact() for n in range(len(groups))]
     _write_fields(rows, [_values(fact, names) for fact in facts])
-    _write_sides(rows, facts, names)
-    _write_people(rows, facts, names)
+    for start in range(0, len(rows), CHUNK):
+        part = slice(start, start + CHUNK)
+        _write_sides(rows[part], facts[part], names)
+        _write_people(rows[part], facts[part], names)
     _redirect(groups, rows, public_ids)
     return rows
 
@@ -100,7 +104,9 @@ def _write_fields(rows: Sequence[Contact], values: Sequence[Mapping[str, Any]]) 
         row.changed_at = now
     # Two rows may change names with each other: the old ones are given up before the new ones are written.
     Contact.objects.filter(pk__in=renamed).update(public_id=models.F("pk"))
-    ContactRedirect.objects.filter(old_public_id__in=[row.public_id for row in rows]).delete()
+    for start in range(0, len(rows), CHUNK):
+        in_use = [row.public_id for row in rows[start : start + CHUNK]]
+        ContactRedirect.objects.filter(old_public_id__in=in_use).delete()
     Contact.objects.bulk_create(new, batch_size=BATCH)
     for row in changed:
         row.save(update_fields=[*_FIELDS, "changed_at"])
