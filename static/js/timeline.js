@@ -37,10 +37,17 @@ document.addEventListener("month:chosen", (event) => {
 document.addEventListener("timeline:shown", () => {
   chart.draw(location.search);
   rows.refresh();
+  openLinked();
+  drawer.remember();
 });
 document.addEventListener("themechange", () => chart.repaint());
 
 chart.draw(location.search);
 rows.refresh();
-const linked = new URLSearchParams(location.search).get("contact");
-if (linked) select(linked, { open: true });
+openLinked();
+
+/** Open the contact that the address names. */
+function openLinked() {
+  const linked = new URLSearchParams(location.search).get("contact");
+  if (linked) select(linked, { open: true });
+}

@@ -25,7 +25,7 @@ export class Drawer {
     this.root.classList.add("with-drawer");
     this.element.querySelector("[data-whole]").href = this.address(id);
     this.body.setAttribute("aria-busy", "true");
-    this.#remember(id);
+    this.remember();
     const text = await this.#fetch(id);
     if (this.id !== id) return; // another contact was chosen meanwhile
     this.body.replaceChildren(...new DOMParser().parseFromString(text, "text/html").body.childNodes);
@@ -40,7 +40,7 @@ export class Drawer {
     this.id = null;
     this.element.hidden = true;
     this.root.classList.remove("with-drawer");
-    this.#remember(null);
+    this.remember();
     document.dispatchEvent(new CustomEvent("contact:closed", { detail: { id } }));
   }
 
@@ -55,9 +55,10 @@ export class Drawer {
   }
 
   /** The address names the open contact, so that it can be sent to somebody. */
-  #remember(id) {
+  remember() {
     const query = new URLSearchParams(location.search);
-    if (id) query.set("contact", id);
+    if ((query.get("contact") ?? null) === this.id) return;
+    if (this.id) query.set("contact", this.id);
     else query.delete("contact");
     history.replaceState(history.state, "", `${location.pathname}?${query}`);
   }

@@ -85,6 +85,7 @@ export function paintLayout(layout, colour) {
     plot_bgcolor: "rgba(0,0,0,0)",
     xaxis: {
       ...layout.xaxis,
+      range: [...layout.xaxis.range], // plotly writes into it when the reader zooms
       gridcolor: fade(colour["rule-strong"], 0.35),
       linecolor: colour["rule-strong"],
       showline: true,
