@@ -1,6 +1,8 @@
 """What the engine is told of an article: what was given, else what the text shows, else the file."""
 
 import dataclasses
+import hashlib
+import unicodedata
 from collections.abc import Mapping
 from datetime import date
 from typing import Any
@@ -29,3 +31,9 @@ def document_from(page: Page, lexicon: Lexicon, *, given: Mapping[str, Any]) -> 
     if not document.outlet and page.outlet:
         document = dataclasses.replace(document, outlet=page.outlet)
     return document
+
+
+def fingerprint(text: str) -> str:
+    """The same for two copies of one text, however their lines, spaces and composed letters are stored."""
+    words = " ".join(unicodedata.normalize("NFC", text).split())
+    return hashlib.sha256(words.encode()).hexdigest()

@@ -1,6 +1,5 @@
 """The seam: what was read of an article becomes rows, and its neighbourhood of contacts is merged anew."""
 
-import hashlib
 from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
@@ -11,6 +10,7 @@ from django.db.models import Q, QuerySet
 from django.utils import timezone
 
 from articles import extraction, queue
+from articles.document import fingerprint
 from articles.found import ensure_actors, ensure_sides
 from articles.merging import merge_around, one_at_a_time
 from articles.models import Article, Evidence, Mention, Outlet
@@ -83,7 +83,7 @@ def _metadata(article: Article, document: extraction.Document) -> dict[str, Any]
     given = article.given
     fields = {
         "text": document.text,
-        "text_sha256": hashlib.sha256(document.text.encode()).hexdigest(),
+        "text_sha256": fingerprint(document.text),
         "media_type": article.media_type,
         "language": (given.get("language") or document.language or "")[:8],
         "title": (given.get("title") or document.title)[:500],

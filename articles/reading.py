@@ -1,14 +1,13 @@
 """Reads one article of the queue: claims its row, turns the file into text and mentions, and settles it."""
 
 import dataclasses
-import hashlib
 import logging
 from uuid import UUID
 
 from django.db import IntegrityError, InterfaceError, OperationalError
 
 from articles import ingest, queue
-from articles.document import document_from
+from articles.document import document_from, fingerprint
 from articles.extraction import extract
 from articles.intake import Page, UnreadableArticle, read_file_sandboxed
 from articles.lexicon import current_lexicon
@@ -56,7 +55,7 @@ def _read(article: Article, token: UUID) -> None:
     page = _page(article)
     article.media_type = page.media_type
     article.url = article.url or page.url or ""
-    article.text_sha256 = hashlib.sha256(page.text.encode()).hexdigest()
+    article.text_sha256 = fingerprint(page.text)
     if first := _same_text(article):
         queue.settle(article.pk, token, state=State.DUPLICATE, duplicate_of=first)
         return

@@ -24,9 +24,11 @@ _PEOPLE = {
 }
 _TEXT = {
     "en": "{russian} received {hamas}\n\nMOSCOW, {day}.{month}.{year} - {russian} met with a "
-    "Hamas delegation led by {hamas} in Moscow on {day} {name} {year}, the Russian Foreign Ministry said.\n\n{rest}\n",
+    "Hamas delegation led by {hamas} in Moscow on {day} {name} {year}, the Russian Foreign Ministry "
+    "said.\n\n{rest}\n",
     "id": "{russian} Terima {hamas}\n\nMOSKOW, {day}/{month}/{year} - {russian} bertemu dengan delegasi "
-    "Hamas pimpinan {hamas} di Moskow pada {day} {name} {year}, kata Kementerian Luar Negeri Rusia.\n\n{rest}\n",
+    "Hamas pimpinan {hamas} di Moskow pada {day} {name} {year}, kata Kementerian Luar Negeri "
+    "Rusia.\n\n{rest}\n",
     "ru": "Встреча в Москве\n\nМОСКВА, {day} {name} {year} года. {russian} встретился в Москве с "
     "представителем ХАМАС {hamas} {day} {name} {year} года, сообщил МИД России.\n\n{rest}\n",
     "ar": "لقاء في موسكو\n\nموسكو، {day} {name} {year} - التقى {russian} في موسكو القيادي في حركة حماس "

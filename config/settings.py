@@ -152,9 +152,9 @@ FILE_UPLOAD_MAX_MEMORY_SIZE = 1024 * 1024
 # --- Static files -----------------------------------------------------------------------------------------
 
 STATIC_URL = "/static/"
-STATIC_ROOT = DATA_DIR / "static"
 # Collected by run.py on start: hashed names that a browser keeps forever, gzip made once. Else as they lie.
 COLLECTED_STATIC = _flag("COLLECTED_STATIC") and not DEBUG
+STATIC_ROOT = DATA_DIR / "static" if COLLECTED_STATIC else None
 WHITENOISE_USE_FINDERS = not COLLECTED_STATIC
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},

@@ -8,8 +8,8 @@ import pytest
 from benchmarks.generated import articles
 from tests.queue.installation import Installation, kill
 
-ARTICLES = 60
-KILLS = 4
+ARTICLES = 40
+KILLS = 3
 
 
 @pytest.fixture(scope="module")
