@@ -80,6 +80,8 @@ def paragraphs(article: Article, mentions: Iterable[Mention]) -> list[Paragraph]
         sorted([*_of_mentions(mentions), *_of_article(article)], key=lambda mark: (mark.start, -mark.end))
     )
     title_start, title_end = article.shown.get("title", (0, 0))
+    # A web page gives its headline in its head; the line that repeats it is the headline all the same.
+    untold_title = "" if title_end else article.title
     lines: list[Paragraph] = []
     open_marks: list[Mark] = []
     start = 0
@@ -90,6 +92,8 @@ def paragraphs(article: Article, mentions: Iterable[Mention]) -> list[Paragraph]
         open_marks = [mark for mark in open_marks if mark.end > start]
         if line.strip():
             is_title = title_start < end and title_end > start
+            if untold_title and line.strip() == untold_title:
+                is_title, untold_title = True, ""
             lines.append(Paragraph(_pieces(article.text, start, end, open_marks), is_title))
         start = end + 1
     return lines

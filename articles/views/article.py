@@ -3,6 +3,7 @@
 from uuid import UUID
 
 from django.contrib import messages
+from django.db.models import Prefetch
 from django.http import FileResponse, Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.cache import never_cache
@@ -14,6 +15,7 @@ from articles.forms import CorrectionForm
 from articles.marks import paragraphs
 from articles.models import Article, Outlet
 from articles.permissions import needs
+from timeline.models import Contact
 
 _RETRIED = {Article.State.FAILED, Article.State.QUARANTINED}
 
@@ -78,7 +80,9 @@ def _article(public_id: UUID) -> Article:
 def _page(
     request: HttpRequest, found: Article, form: CorrectionForm | None, *, status: int = 200
 ) -> HttpResponse:
-    mentions = list(found.mentions.select_related("contact").prefetch_related("evidence"))
+    mentions = list(
+        found.mentions.prefetch_related("evidence", Prefetch("contact", Contact.objects.for_timeline()))
+    )
     shown = {name: found.text[start:end] for name, (start, end) in found.shown.items()}
     return render(
         request,

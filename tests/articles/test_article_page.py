@@ -137,7 +137,7 @@ def test_the_number_of_queries_does_not_grow_with_the_mentions(
 ):
     for _ in range(20):
         make_mention(article, contact=make_contact(), evidence=[("trigger", "met"), ("date", "on Wednesday")])
-    with django_assert_max_num_queries(8):
+    with django_assert_max_num_queries(11):
         page(reader_client, article)
 
 

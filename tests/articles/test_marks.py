@@ -66,6 +66,11 @@ def test_headline_and_publication_date_are_shown_where_they_stand():
     assert [mark.field for piece in lines[1].pieces for mark in piece.marks] == ["published"]
 
 
+def test_the_line_that_repeats_a_web_pages_headline_is_the_headline():
+    article = make_article(text=f"{TEXT}\nHamas in Moscow", title="Hamas in Moscow", shown={})
+    assert [line.is_title for line in paragraphs(article, [])] == [True, False, False, False]
+
+
 def test_no_character_is_lost_whatever_overlaps():
     evidence = [
         ("trigger", word) for word in ("met", "met M", "Abu", "Wednesday.\nThe", "k m", ".", TEXT[17:40])
