@@ -117,9 +117,14 @@ def _date(told: Sequence[Telling]) -> Telling | None:
 
     def rank(telling: Telling) -> tuple[int, int, int, bool]:
         agreeing = sum(_meet(telling, other) for other in dated)
-        return agreeing, -telling.days, said[telling.edtf], telling.status == "held"
+        return agreeing, -_length(telling), said[telling.edtf], telling.status == "held"
 
     return max(dated, key=rank) if dated else None
+
+
+def _length(telling: Telling) -> int:
+    """Days of the range, those included that "about" leaves open."""
+    return (telling.reach[1] - telling.reach[0]).days if telling.reach else 0
 
 
 def _dates_differ(told: Sequence[Telling]) -> bool:
