@@ -5,7 +5,7 @@ from datetime import timedelta
 
 from django.db.models import Count, Q
 
-from timeline.models import Contact, Kind
+from timeline.models import Contact, Kind, Participation
 from timeline.querysets import ContactQuerySet
 
 #: a date that leaves more open than this overlaps with too much to say that two contacts belong together
@@ -67,7 +67,7 @@ def _line(contact: Contact) -> tuple[ContactQuerySet, str]:
     """Contacts of at least two of the same people, or of the same sides where fewer are named."""
     people = [person.actor_id for person in contact.participations.all()]
     if len(people) >= 2:
-        shared = Count("participations", filter=Q(participations__actor__in=people))
-        together = Contact.objects.filter(participations__actor__in=people).annotate(shared=shared)
-        return together.filter(shared__gte=2), "people"
+        theirs = Participation.objects.filter(actor__in=people).order_by().values("contact")
+        together = theirs.annotate(shared=Count("pk")).filter(shared__gte=2).values("contact")
+        return Contact.objects.filter(pk__in=together), "people"
     return Contact.objects.of_sides([side.slug for side in contact.sides.all()], match="all"), "sides"

@@ -1,13 +1,14 @@
 """Actors: who they are, what they are called, whom they met; and the list of all of them."""
 
 from django.core.paginator import Paginator
-from django.db.models import Count, Exists, Max, Min, OuterRef, Q, QuerySet
+from django.db.models import Count, Exists, Max, OuterRef, Q, QuerySet, Subquery
+from django.db.models.functions import Coalesce
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.views.decorators.http import require_GET
 
 from timeline.actor_profile import Office, Year, counterparts_of, found_in, names_of, offices_of, years_of
-from timeline.models import Actor, Alias, Contact, Side
+from timeline.models import Actor, Alias, Contact, Participation, Side
 
 CONTACTS_A_PAGE = 25
 ACTORS_A_PAGE = 50
@@ -17,7 +18,7 @@ ACTORS_A_PAGE = 50
 def actor(request: HttpRequest, key: str) -> HttpResponse:
     """One actor: names in all scripts, offices, contacts by year, counterparts."""
     found = get_object_or_404(Actor.objects.select_related("side"), key=key)
-    contacts = Contact.objects.involving([key]).for_timeline().newest_first()
+    contacts = Contact.objects.filter(participations__actor=found).for_timeline().newest_first()
     page = Paginator(contacts, CONTACTS_A_PAGE).get_page(request.GET.get("page"))
     return render(
         request,
@@ -102,12 +103,12 @@ def _spelled(column: str, words: str) -> Q:
 
 
 def _with_figures(actors: QuerySet[Actor]) -> QuerySet[Actor]:
+    """With the number of contacts and the day of the last one, each from the index of participations."""
+    own = Participation.objects.filter(actor=OuterRef("pk")).order_by()
+    number = own.values("actor").annotate(number=Count("pk")).values("number")
+    last = own.values("actor").annotate(last=Max("earliest")).values("last")
     return (
         actors.select_related("side")
-        .annotate(
-            contact_count=Count("participations"),
-            first=Min("participations__earliest"),
-            last=Max("participations__earliest"),
-        )
+        .annotate(contact_count=Coalesce(Subquery(number), 0), last=Subquery(last))
         .order_by("-contact_count", "name", "pk")
     )
