@@ -82,7 +82,7 @@ def _start(options: argparse.Namespace) -> int:
             _greet(_address(options.host, port), prepared)
         supervisor.keep()
     finally:
-        print("\nStopping Demarche", flush=True)
+        print("\nStopping Demarche, once what is being read has been read", flush=True)
         supervisor.end()
     return 0
 
