@@ -9,6 +9,7 @@ from playwright.sync_api import expect
 from articles.models import Evidence
 from tests.browser.conftest import sign_in
 from tests.factories import make_actor, make_article, make_contact, make_mention, make_side
+from timeline.models import Contact
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -71,6 +72,18 @@ def test_reader_goes_from_contact_to_actor_and_to_an_earlier_contact(opened):
     expect(opened.locator(".contact-when")).to_contain_text("Fri 3 Mar 2006")
     opened.get_by_role("link", name=re.compile("23 Oct 2024")).click()
     expect(opened.locator(".contact-when")).to_contain_text("Wed 23 Oct 2024")
+
+
+def test_contact_named_in_the_drawer_opens_in_it(page, live_server, reader, meeting):
+    sign_in(page, live_server, reader)
+    page.goto(f"{live_server.url}/?contact={meeting.public_id}")
+    drawer = page.locator("#drawer")
+    expect(drawer.locator("time").first).to_have_text("Wed 23 Oct 2024")
+    assert drawer.locator(".said").first.evaluate("node => getComputedStyle(node).display") == "grid"
+    drawer.get_by_role("link", name=re.compile("3 Mar 2006")).click()
+    expect(drawer.locator("time").first).to_have_text("Fri 3 Mar 2006")
+    earlier = Contact.objects.get(date_edtf="2006-03-03")
+    expect(page).to_have_url(re.compile(f"contact={earlier.public_id}"))
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

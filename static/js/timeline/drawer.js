@@ -8,6 +8,7 @@ export class Drawer {
     this.id = null;
     this.pattern = root.dataset.contact;
     this.element.querySelector("[data-close]").addEventListener("click", () => this.close());
+    this.body.addEventListener("click", (event) => this.#follow(event));
   }
 
   get isOpen() {
@@ -42,6 +43,15 @@ export class Drawer {
     this.root.classList.remove("with-drawer");
     this.remember();
     document.dispatchEvent(new CustomEvent("contact:closed", { detail: { id } }));
+  }
+
+  /** A contact named in the drawer opens in it, unless another window is asked for. */
+  #follow(event) {
+    const link = event.target.closest("a[data-opens-contact]");
+    if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    const detail = { id: link.dataset.opensContact, open: true, focus: true };
+    document.dispatchEvent(new CustomEvent("contact:select", { detail }));
   }
 
   async #fetch(id) {
