@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Iterator
 from datetime import timedelta
 from typing import NamedTuple
 
-from timeline.merge.fits import fits_among, names_no_more
+from timeline.merge.fits import Fits, names_no_more
 from timeline.merge.telling import SLACK, Telling
 
 
@@ -27,7 +27,7 @@ def affected(seeds: Iterable[Telling], tellings: Iterable[Telling]) -> Affected:
     present = set(known)
     nodes = [*known, *(seed for seed in seeds if seed not in present)]
     started = set(seeds)
-    fits = fits_among(nodes)
+    fits = Fits(nodes)
     siblings = defaultdict(list)
     for number, node in enumerate(nodes):
         siblings[node.article, node.kind].append(number)

@@ -10,7 +10,7 @@ nothing, and ``affected`` can say how far a new mention reaches.
 from collections import defaultdict
 from collections.abc import Iterable
 
-from timeline.merge.fits import fits_among, names_no_more
+from timeline.merge.fits import Fits, names_no_more
 from timeline.merge.likeness import Likeness
 from timeline.merge.telling import Telling
 
@@ -28,7 +28,7 @@ class _Grouping:
 
     def __init__(self, ordered: list[Telling]) -> None:
         self._told = ordered
-        self._fits = fits_among(ordered)
+        self._fits = Fits(ordered)
         self._cores: list[Core] = []
         self._core_of: dict[int, int] = {}
         self._joined: dict[int, list[int]] = defaultdict(list)
