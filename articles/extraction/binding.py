@@ -206,8 +206,6 @@ class Binder:
                 or self._inside(index)
             ):
                 return False
-        if one.side and other.side and one.side != other.side and self.language.order == "verb-first":
-            return linked or other.oblique == "company"  # "received Lavrov Haniyeh": host and guest
         return linked or one.last == other.first or other.oblique == "company"
 
     def _inside(self, index: int) -> bool:

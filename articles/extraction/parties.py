@@ -4,12 +4,13 @@
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from .gazetteer import Place
 from .language import Language, Rule
 from .lexicon import Lexicon, Name
+from .patterns import particle
 from .people import People, Person
 from .spans import SentenceSpans, Span, names_in, rules_in
 from .text import Token
@@ -81,10 +82,19 @@ class _Chunker:
         self.places: list[PlaceSpan] = []
 
     def run(self) -> Phrases:
-        known = [atom for atom in self.spans.atoms if self.people.may_be_meant(atom)]
+        known = [self._movement(atom) for atom in self.spans.atoms if self.people.may_be_meant(atom)]
         atoms = [atom for atom in self._with_unlisted_names(known) if not self._take_place(atom)]
         parties = [party for run in self._runs(atoms) if (party := self._party(run))]
         return Phrases(parties, self.places)
+
+    def _movement(self, atom: Span) -> Span:
+        """The name for which "the movement" stands: the movement named last."""
+        for name in names_in(atom):
+            if name.kind == "org" and name.entry.kind in ("movement", "faction"):
+                self.people.movement = name
+        if self.people.movement and any(rule.says == "movement" for rule in rules_in(atom, "reference")):
+            return replace(atom, values=[self.people.movement])
+        return atom
 
     # -- places ---------------------------------------------------------------------------
 
@@ -119,7 +129,7 @@ class _Chunker:
 
     def _locative(self, atom: Span) -> bool:
         kinds = ("locative", "destination", "origin")
-        if atom.prefix and any(self.language.has(kind, atom.prefix[-1]) for kind in kinds):
+        if any(self.language.has(kind, particle(atom.prefix)[-1:]) for kind in kinds):
             return True
         index = atom.first - 1
         if index >= self.sentence.first and self.tokens[index].key == "the":
@@ -212,12 +222,12 @@ class _Chunker:
                 runs.append([atom])
         return runs
 
-    def _continues(self, run: list[Span], atom: Span, rest: list[Span]) -> bool:
+    def _continues(self, run: list[Span], atom: Span, rest: list[Span]) -> bool:  # noqa: PLR0911
         before, person = run[-1], any(_is_person(a) for a in run)
         title = any(rules_in(a, "title") for a in run)
         if (rules_in(atom, "reference") or rules_in(before, "reference")) and not rules_in(before, "title"):
             return not person and _is_counterpart(before) and self._glued(before.last, atom.first)
-        if self._and_written_to(atom) and any(names_in(a) for a in run):
+        if any(names_in(a) for a in run) and (self._and_written_to(atom) or self._new_title(atom, title)):
             return False
         first = before.last
         while first < atom.first and self.tokens[first].text in _QUOTES:
@@ -227,8 +237,10 @@ class _Chunker:
             if not person:
                 return title and _is_person(atom) and len(gap) == 1
             return self._is_apposition(rest)
-        if not self._glued(before.last, atom.first):
+        if not self._glued(before.last, atom.first) and not self._complement(before, atom):
             return False
+        if person and self.language.order == "verb-first" and rules_in(atom, "title") and not gap:
+            return self._is_apposition(rest) and self._same_side(run, rest)
         if person and not _is_person(before):
             return not _is_person(atom)  # inside an apposition: "X, Russia's deputy foreign minister"
         if person:
@@ -239,7 +251,32 @@ class _Chunker:
         return True
 
     def _and_written_to(self, atom: Span) -> bool:
-        return any(self.language.has("and", letter) for letter in atom.prefix)
+        return any(self.language.has("and", letter) for letter in particle(atom.prefix)[:1])
+
+    def _complement(self, title: Span, atom: Span) -> bool:
+        """Whether only words of a title stand between it and a name: "head of the council of muftis NAME"."""
+        between = range(title.last, atom.first)
+        return (
+            self.language.order == "verb-first"
+            and bool(rules_in(title, "title"))
+            and _is_person(atom)
+            and len(between) <= 4
+            and all(self._name_word(self.tokens[i], i, cased=False) for i in between)
+        )
+
+    def _same_side(self, run: list[Span], rest: list[Span]) -> bool:
+        """Whether a title behind a name names no other side than the name's."""
+        own = {name.side for atom in run for name in names_in(atom)}
+        for index, atom in enumerate(rest):
+            if index and not self._glued(rest[index - 1].last, atom.first):
+                break
+            if any(name.side not in own for name in names_in(atom)[:1]):
+                return False
+        return True
+
+    def _new_title(self, atom: Span, title: bool) -> bool:
+        """Whether a title begins another party: where sides follow titles, "delegation of Hamas | minister of"."""
+        return self.language.order == "verb-first" and not title and bool(rules_in(atom, "title"))
 
     def _is_apposition(self, atoms: list[Span]) -> bool:
         """Whether a title follows ("X, deputy foreign minister of Russia,") and no other name with it."""
@@ -313,8 +350,8 @@ class _Chunker:
 
     def _oblique(self, first: int, atom: Span) -> str:
         kinds = ("company", "agent", "with", "to", "subject_stop", "locative", "between", "of")
-        if atom.prefix:
-            return next((kind for kind in kinds if self.language.has(kind, atom.prefix[-1])), "")
+        if attached := particle(atom.prefix)[-1:].replace("و", "").replace("ف", ""):
+            return next((kind for kind in kinds if self.language.has(kind, attached)), "")
         index = first - 1
         while (
             index >= self.sentence.first

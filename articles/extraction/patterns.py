@@ -160,7 +160,7 @@ class Trie:
         for node, after, slots, prefix in self._steps(self._root, tokens, index, {}):
             yield from self._walk(node, tokens, index, after, slots, prefix)
 
-    def _walk(
+    def _walk(  # noqa: PLR0917 - the state of the walk
         self, node: _Node, tokens: Sequence[Token], first: int, index: int, slots: dict[str, Any], prefix: str
     ) -> Iterator[Hit]:
         for value, cases in node.ends:
@@ -207,6 +207,13 @@ class Trie:
 
 _HYPHENS = frozenset("-‐‑–־")
 _PASSED_OVER = _HYPHENS | frozenset('"“«(„')
+
+
+def particle(prefix: str) -> str:
+    """The particle of a prefix without the article behind it: "ب" of "بال", "ل" of "لل", none of "ال"."""
+    if prefix.endswith("لل"):
+        return prefix[:-1]
+    return prefix.removesuffix("ال")
 
 
 def _after_prefix(key: str, prefix: str) -> tuple[str, ...]:

@@ -11,6 +11,7 @@ from rapidfuzz import fuzz
 
 from .language import Language
 from .lexicon import Lexicon, Name
+from .patterns import particle
 from .spans import Span
 from .text import Token
 from .types import ActorEntry
@@ -37,15 +38,15 @@ class Person:
 
 def _start(atom: Span, tokens: Sequence[Token]) -> int:
     """Where the name itself begins, behind particles written to it ("وأبو مرزوق")."""
-    token = tokens[atom.first]
-    plain = token.text[: len(atom.prefix)] == atom.prefix and len(atom.prefix) < len(token.text)
-    return token.start + len(atom.prefix) if plain else token.start
+    token, attached = tokens[atom.first], particle(atom.prefix)
+    return token.start + len(attached) if token.text.startswith(attached) else token.start
 
 
 class People:
     """Who has been named so far in the article."""
 
     def __init__(self) -> None:
+        self.movement: Name | None = None  # the movement named last, which "the movement" means
         self._full: dict[str, Person] = {}  # registry key -> last full mention
         self._surnames: dict[str, Person] = {}  # folded surname of an unlisted person
         self._latest: dict[str, Person] = {}

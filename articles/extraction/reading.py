@@ -22,6 +22,7 @@ from .sentences import Sentence, split
 from .spans import SentenceSpans, find_spans
 from .text import Token, tokenise
 from .types import Document, Mention
+from .verbfirst import VerbFirstBinder
 
 
 @dataclass(slots=True)
@@ -40,6 +41,12 @@ class Reading:
     mentions: list[Mention] = field(default_factory=list)
 
 
+def _binder(language: Language) -> type[Binder]:
+    if language.cases:
+        return CaseBinder
+    return VerbFirstBinder if language.order == "verb-first" else Binder
+
+
 def read(document: Document, lexicon: Lexicon) -> Reading:
     """Read a document whose language there is a folder for."""
     language = load_language(document.language or "en")
@@ -50,7 +57,7 @@ def read(document: Document, lexicon: Lexicon) -> Reading:
     reading.spans = find_spans(reading.tokens, reading.sentences, language, lexicon)
     people = People()
     drafter = Drafter(document, reading.tokens, reading.blocks, language, lexicon, Discourse(people, lexicon))
-    binder = CaseBinder if language.cases else Binder
+    binder = _binder(language)
     for spans in reading.spans:
         phrases = find_phrases(reading.tokens, spans, language, lexicon, people)
         reading.phrases.append(phrases)

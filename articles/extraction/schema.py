@@ -29,7 +29,18 @@ FRAMES = (
 CUES = (*STATUSES, "background", "news", "hypothetical", "appeal", "inside")
 CUE_SIDES = ("before", "after", "either")
 REACHES = ("near", "clause", "sentence")
-REFERENCES = ("person", "people", "group", "both", "counterpart", "event", "first", "second", "speaker")
+REFERENCES = (
+    "movement",
+    "person",
+    "people",
+    "group",
+    "both",
+    "counterpart",
+    "event",
+    "first",
+    "second",
+    "speaker",
+)
 LINE_ROLES = ("boilerplate", "inline", "related", "end", "caption", "byline", "clock")
 TIME_MEANINGS = (
     "day",
@@ -142,6 +153,7 @@ FILES: dict[str, dict[str, Keys]] = {
                 "weak": bool,
                 "definite": bool,
                 "order": (str, ("subject-first", "verb-first", "object-first")),
+                "object": (str, ("before",)),
                 "object": (str, OBJECTS),
                 "participle": bool,
             },

@@ -64,7 +64,7 @@ def _number_reader(low: int, high: int, suffixes: tuple[str, ...]) -> SlotReader
         key = tokens[index].key
         if not key[0].isdecimal() or len(key) > 8:
             return
-        digits = key.rstrip("abcdefghijklmnopqrstuvwxyz")
+        digits = key[: next((i for i, c in enumerate(key) if not c.isdecimal()), len(key))]
         if digits != key and key[len(digits) :] not in suffixes:
             return
         if digits.isascii() and digits.isdecimal() and len(digits) <= 4 and low <= int(digits) <= high:

@@ -58,11 +58,11 @@ def fold(word: str) -> str:
 
 @lru_cache(maxsize=2)
 def tokenise(text: str) -> tuple[Token, ...]:
-    """The words and signs of a text in order; linear in its length. The last text's are kept for its next reader."""
+    """The words and signs of a text in order; linear in its length, kept for the next reader."""
     tokens: list[Token] = []
     for found in _TOKEN.finditer(text):
         start, end, raw = found.start(), found.end(), found.group()
-        word = raw[0].isalnum()
+        word = raw[0].isalnum() and raw.strip("ـ") != ""  # a tatweel alone is a dash
         if word and (mark := _POSSESSIVE.search(raw)):
             cut = start + mark.start()
             tokens.append(Token(start, cut, raw[: mark.start()], fold(raw[: mark.start()]), True))

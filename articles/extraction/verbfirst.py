@@ -1,0 +1,68 @@
+"""Binding where the verb comes first: "التقى A B", "استقبل A B", "زار A موسكو".
+
+Subject and object both follow the verb, side by side and without a sign between them, so sides tell
+one from the other; a visited capital is the object itself.
+"""
+
+from .binding import Binder, Binding
+from .parties import Party
+
+_BARE = 1  # words between a subject and an object that no preposition introduces
+_NEAR = 3
+_FAR = 14
+_INTRODUCED = ("with", "to")
+
+
+class VerbFirstBinder(Binder):
+    """Binds by the order verb, subject, object."""
+
+    def _bind_verb_first(self, binding: Binding, index: int) -> None:
+        """Subject, then object, both after the verb; one group alone after it is the object of a subject before."""
+        first = self._group_after(binding.trigger.last, binding.right_limit, reach=_FAR)
+        if not first or binding.rule.row.get("object") == "before":
+            binding.left, binding.right = first, self._subject(index)
+            if not first:
+                binding.left, binding.right = binding.right, []
+            return
+        second = self._object(first, binding.right_limit)
+        introduced = first[0].oblique in _INTRODUCED
+        before = self._subject(index) if introduced or not second else []
+        if introduced or before:
+            binding.left, binding.right = before, [*first, *second]
+        else:
+            binding.left, binding.right = first, second
+
+    def _object(self, subject: list[Party], limit: int) -> list[Party]:
+        if any(party.means == "both" for party in subject):
+            return []
+        found = self._group_after(subject[-1].last, limit, reach=_FAR)
+        bare = bool(found) and found[0].oblique not in _INTRODUCED
+        return self._group_after(subject[-1].last, limit, reach=_BARE) if bare else found
+
+    def _bind_travel(self, binding: Binding, index: int, order: str) -> None:
+        trigger, limit = binding.trigger, binding.right_limit
+        group = self._group_after(trigger.last, limit, reach=_NEAR)
+        goal = next((p for p in group if p.kind == "org" and p.place), None)
+        if goal:
+            position = group.index(goal)
+            behind = group[position + 1 :] or self._group_after(goal.last, limit, reach=_NEAR)
+            group = group[:position] or [p for p in behind if not p.oblique]
+        binding.left = [p for p in group if p.oblique != "to"] or self._subject(index)
+        places = [p for p in self.phrases.places if trigger.first <= p.first < limit]
+        binding.destination = min(places, key=lambda p: p.first, default=None)
+        if binding.rule.frame == "stay":
+            binding.right = self._group_after(trigger.last, limit, reach=_FAR)
+        elif goal:
+            binding.right = [goal]
+
+    def _joined(self, one: Party, other: Party) -> bool:
+        if one.side and other.side and one.side != other.side and not self._linked(one, other):
+            return False  # "received Lavrov Haniyeh": host and guest
+        return super()._joined(one, other)
+
+    def _linked(self, one: Party, other: Party) -> bool:
+        return (
+            other.joined
+            or other.oblique == "company"
+            or any(self.spans.has(index, "and") for index in range(one.last, other.first))
+        )
