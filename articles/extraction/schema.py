@@ -59,7 +59,7 @@ TIME_MEANINGS = (
     "after",
 )
 #: what the object of a trigger stands in, in a language with cases
-OBJECTS = ("with", "acc", "dat", "ins", "gen", "from")
+OBJECTS = ("with", "acc", "dat", "ins", "gen", "from", "before")
 CALENDARS = ("gregorian", "hijri", "jalali")
 PARTS = ("early", "mid", "late", "first-half", "second-half")
 
