@@ -146,6 +146,12 @@ function showChosen(input) {
   document.getElementById("send").textContent = label;
 }
 
+function howFar(sent, total, found) {
+  if (total < 2) return "Handing over";
+  const read = found ? `; ${found} of them tell contacts so far` : "";
+  return `Handed over ${sent} of ${total} files${read}`;
+}
+
 class Refused extends Error {}
 
 async function sendPortion(form, files, { first, text }) {
@@ -202,6 +208,7 @@ function uploadPage() {
   let total = 0;
   let first = "";
   let address = "";
+  let found = 0;
   form.addEventListener("submit", async (event) => {
     event.preventDefault();
     if (!waiting) {
@@ -215,10 +222,10 @@ function uploadPage() {
     bar.max = Math.max(total, 1);
     try {
       while (waiting.length) {
-        words.textContent = total > 1 ? `Handed over ${sent} of ${total} files` : "Handing over";
+        words.textContent = howFar(sent, total, found);
         // The pasted text goes with the first request.
         const answer = await sendPortion(form, waiting[0], { first, text: !first });
-        ({ address } = answer);
+        ({ address, found } = answer);
         first ||= String(answer.first);
         sent += waiting.shift().length;
         bar.value = sent;

@@ -7,8 +7,10 @@ from django.conf import settings
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 
+from articles import door
 from articles.models import Article
 from tests.articles.files import ENGLISH, pdf
+from tests.factories import make_contact, make_mention
 
 TEXT = "\n".join(ENGLISH)
 
@@ -76,8 +78,34 @@ def test_a_drop_in_several_requests_is_one_list(contributor_client):
     two = contributor_client.post(
         reverse("upload"), {"files": files(b"three"), "first": one["first"]}, headers=accept
     ).json()
-    assert (one["count"], two["count"]) == (2, 1)
     assert contributor_client.get(two["address"]).context["page"].paginator.count == 3
+
+
+def test_while_a_drop_goes_on_the_script_learns_what_was_found(contributor_client):
+    send = {"headers": {"Accept": "application/json"}}
+    first = contributor_client.post(reverse("upload"), {"files": files(b"one")}, **send).json()
+    article = Article.objects.get()
+    Article.objects.update(state="read")
+    make_mention(article, contact=make_contact())
+    answer = contributor_client.post(
+        reverse("upload"), {"files": files(b"two"), "first": first["first"]}, **send
+    ).json()
+    assert (first["found"], answer["found"]) == (0, 1)
+
+
+def test_files_that_come_together_are_taken_in_together_or_not_at_all(contributor_client, monkeypatch, media):
+    real = door.hand_over
+
+    def fails_at_the_second(name, *args, **options):
+        if name == "article-1.txt":
+            raise OSError("disk full")
+        return real(name, *args, **options)
+
+    monkeypatch.setattr("articles.door.hand_over", fails_at_the_second)
+    with pytest.raises(OSError, match="disk full"):
+        hand_over(contributor_client, files=files(b"one", b"two"))
+    assert not Article.objects.exists()
+    assert not [path for path in media.rglob("*") if path.is_file()]
 
 
 def test_the_same_file_twice_is_a_duplicate_that_leads_to_the_first(contributor_client):
