@@ -153,7 +153,6 @@ FILES: dict[str, dict[str, Keys]] = {
                 "weak": bool,
                 "definite": bool,
                 "order": (str, ("subject-first", "verb-first", "object-first")),
-                "object": (str, ("before",)),
                 "object": (str, OBJECTS),
                 "participle": bool,
             },
