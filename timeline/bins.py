@@ -6,10 +6,10 @@ from datetime import date, timedelta
 from html import escape
 from typing import Any
 
-from django.db.models import CharField, Count
+from django.db.models import CharField, Count, F, Value
 from django.db.models.functions import Cast, Substr
 
-from timeline.lanes import NOBODY, OTHERS, Lane, Lanes, members
+from timeline.lanes import NOBODY, OTHERS, Lane, Lanes, column_of, nobody, others
 from timeline.marks import Band
 from timeline.models import Kind
 from timeline.querysets import ContactQuerySet
@@ -22,10 +22,10 @@ def monthly_trace(
 ) -> tuple[dict[str, Any], date, date]:
     """A heat map with a row for each lane and a column for each month, and its first and last day.
 
-    A contact counts in the month of its first possible day. One query for each lane.
+    A contact counts in the month of its first possible day. A query for the lanes, two for the rest.
     """
-    named = [lane for lane in chosen if lane.key not in {OTHERS, NOBODY}]
-    rows = [_months(members(contacts, lanes, lane.key, named)) for lane in chosen]
+    cells = _cells(contacts.exclude(earliest=None), lanes, chosen)
+    rows = [cells[lane.key] for lane in chosen]
     present = sorted({month for row in rows for month in row})
     months = _every_month(present[0], present[-1])
     trace = {
@@ -57,19 +57,33 @@ def monthly_trace(
     )
 
 
-def _months(contacts: ContactQuerySet) -> Cells:
-    """Month ("2024-03") to numbers by kind. Cut from the text of the date: TruncMonth is slow on SQLite."""
+def _cells(contacts: ContactQuerySet, lanes: Lanes, chosen: Sequence[Lane]) -> dict[int | str, Cells]:
+    """Lane to month ("2024-03") to numbers by kind."""
+    cells: dict[int | str, Cells] = {lane.key: defaultdict(Counter) for lane in chosen}
+    named = [lane for lane in chosen if lane.key not in {OTHERS, NOBODY}]
+    if lanes == "none":
+        counted = _months(contacts, Value(""))
+    else:
+        column = column_of(lanes)
+        counted = _months(contacts.filter(**{f"{column}__in": [lane.key for lane in named]}), F(column))
+    if OTHERS in cells:
+        counted += _months(others(contacts, lanes, named), Value(OTHERS))
+    if NOBODY in cells:
+        counted += _months(nobody(contacts, lanes), Value(NOBODY))
+    for lane, month, kind, number in counted:
+        cells[lane][month][kind] += number
+    return cells
+
+
+def _months(contacts: ContactQuerySet, lane: F | Value) -> list[tuple[int | str, str, str, int]]:
+    """(lane, month, kind, contacts); the month is cut from the date as text, TruncMonth is slow on SQLite."""
     rows = (
-        contacts.exclude(earliest=None)
-        .order_by()
-        .annotate(month=Substr(Cast("earliest", CharField()), 1, 7))
-        .values_list("month", "kind")
+        contacts.order_by()
+        .annotate(month=Substr(Cast("earliest", CharField()), 1, 7), lane=lane)
+        .values_list("lane", "month", "kind")
         .annotate(contacts=Count("pk"))
     )
-    cells: Cells = defaultdict(Counter)
-    for month, kind, number in rows:
-        cells[month][kind] += number
-    return cells
+    return list(rows)
 
 
 def _every_month(first: str, last: str) -> list[str]:

@@ -33,7 +33,7 @@ def contact_timeline(
 ) -> Figure:
     """A date axis with a mark for each contact in each of its lanes, or numbers per month if too many.
 
-    A handful of queries, however many contacts; where they are counted, one more for each lane. Contacts
+    A handful of queries, however many contacts; the same again where they are counted. Contacts
     without a date are not drawn.
     """
     chosen = choose(contacts, lanes)

@@ -19,6 +19,8 @@ from timeline.querysets import ContactQuerySet, Match
 DISPLAY_PARAMETERS = ("all", "lanes", "sort", "page", "contact")
 MAX_WORDS = 8
 MAX_VALUES = 100
+#: SQLite takes 32,766 values in one query
+MAX_LISTED = 30_000
 
 
 def _distinct(values: Iterable[str] | None) -> list[str]:
@@ -239,7 +241,16 @@ class ContactFilter(django_filters.FilterSet):
         return contacts.told_by(article__outlet__key__in=value)
 
     def by_words(self, contacts: ContactQuerySet, _name: str, value: str) -> ContactQuerySet:
-        return contacts.matching(split_words(value))
+        if self._matching is None:
+            return contacts.matching(split_words(value))
+        return contacts.filter(pk__in=self._matching)
+
+    @cached_property
+    def _matching(self) -> list[int] | None:
+        """The contacts with the words, looked up once for all counts of a page; None when they are many."""
+        found = Contact.objects.order_by().matching(split_words(self.values["q"]))
+        matching = list(found.values_list("pk", flat=True)[: MAX_LISTED + 1])
+        return None if len(matching) > MAX_LISTED else matching
 
 
 def split_words(text: str) -> list[str]:

@@ -8,7 +8,7 @@ from typing import Literal, get_args
 
 from django.db.models import Count, Exists, OuterRef, Q
 
-from timeline.models import Contact, Kind
+from timeline.models import Contact, Kind, Participation
 from timeline.person_names import short_name
 from timeline.querysets import ContactQuerySet
 
@@ -91,21 +91,23 @@ def choose(contacts: ContactQuerySet, lanes: Lanes) -> list[Lane]:
         for row in rows[: MAX_LANES + 1]
     ]
     top = _together(found[:MAX_LANES]) if lanes == "actor" else found[:MAX_LANES]
-    return [*_named(top, lanes), *_rest(dated, source, top, more=len(found) > MAX_LANES)]
+    return [*_named(top, lanes), *_rest(dated, lanes, top, more=len(found) > MAX_LANES)]
 
 
-def members(
-    contacts: ContactQuerySet, lanes: Lanes, key: int | str, named: Sequence[Lane]
-) -> ContactQuerySet:
-    """The contacts of one lane; ``named`` are the lanes that are neither others nor nobody."""
-    if lanes == "none":
-        return contacts
+def column_of(lanes: Lanes) -> str:
+    """The column of the contact that its lane is named by."""
+    return _SOURCES[lanes].key
+
+
+def others(contacts: ContactQuerySet, lanes: Lanes, named: Sequence[Lane]) -> ContactQuerySet:
+    """The contacts with values, none of which has a lane of its own."""
     source = _SOURCES[lanes]
-    if key == NOBODY:
-        return contacts.exclude(_exists(source))
-    if key == OTHERS:
-        return contacts.filter(_exists(source)).exclude(_exists(source, [lane.key for lane in named]))
-    return contacts.filter(_exists(source, [key]))
+    return contacts.filter(_exists(source)).exclude(_exists(source, [lane.key for lane in named]))
+
+
+def nobody(contacts: ContactQuerySet, lanes: Lanes) -> ContactQuerySet:
+    """The contacts without a value."""
+    return contacts.exclude(_exists(_SOURCES[lanes]))
 
 
 def lanes_of(contact: Contact, lanes: Lanes, present: Iterable[int | str]) -> list[int | str]:
@@ -124,17 +126,18 @@ def _exists(source: _Source, keys: Sequence[int | str] | None = None) -> Exists 
     lookup = Q(**{f"{source.key}__in": keys}) if keys is not None else _has_value(source)
     if "__" not in source.key:
         return lookup
-    return Exists(Contact.objects.filter(lookup, pk=OuterRef("pk")))
+    through = Contact.sides.through if source.key.startswith("sides") else Participation
+    column = "side" if source.key.startswith("sides") else "actor"
+    rows = through._default_manager.filter(contact=OuterRef("pk"))
+    return Exists(rows.filter(**{f"{column}__in": keys}) if keys is not None else rows)
 
 
-def _rest(dated: ContactQuerySet, source: _Source, top: Sequence[Lane], *, more: bool) -> list[Lane]:
+def _rest(dated: ContactQuerySet, lanes: Lanes, top: Sequence[Lane], *, more: bool) -> list[Lane]:
     rest = []
-    if more:
-        others = dated.filter(_exists(source)).exclude(_exists(source, [lane.key for lane in top])).count()
-        rest += [Lane(OTHERS, "Others", others)] if others else []
-    if source.nobody:
-        nobody = dated.exclude(_exists(source)).count()
-        rest += [Lane(NOBODY, source.nobody, nobody)] if nobody else []
+    if more and (number := others(dated, lanes, top).count()):
+        rest.append(Lane(OTHERS, "Others", number))
+    if (label := _SOURCES[lanes].nobody) and (number := nobody(dated, lanes).count()):
+        rest.append(Lane(NOBODY, label, number))
     return rest
 
 

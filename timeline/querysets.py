@@ -60,8 +60,9 @@ class ContactQuerySet(models.QuerySet[Any]):
             # SQLite folds the case of ASCII letters only: try the spellings a text would use.
             for spelling in {word, word.casefold(), word.capitalize()}:
                 quoted |= Q(mentions__evidence__quote__icontains=spelling)
-            said = self.model._default_manager.filter(quoted, pk=OuterRef("pk"))
-            contacts = contacts.filter(Q(search_text__contains=word.casefold()) | Exists(said))
+            # Not EXISTS: the quotes are searched once, not once for each contact.
+            said = self.model._default_manager.filter(quoted).values("pk")
+            contacts = contacts.filter(Q(search_text__contains=word.casefold()) | Q(pk__in=said))
         return contacts
 
     def _where(self, conditions: Iterable[Exists]) -> "ContactQuerySet":

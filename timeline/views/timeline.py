@@ -21,7 +21,7 @@ from timeline.querysets import ContactQuerySet
 from timeline.summary import conditions, looser, summarise
 from timeline.wording import contact_title, date_in_words
 
-ROWS_PER_PAGE = 200
+ROWS_PER_PAGE = 100
 LANE_LABELS = {"actor": "Actor", "side": "Side", "kind": "Kind", "place": "Place", "none": "None"}
 
 

@@ -17,7 +17,8 @@ export function fitWidth(figure, width) {
     const yaxis = { ...layout.yaxis, showticklabels: false };
     return { data, layout: { ...layout, width, margin, annotations, yaxis, dragmode: false } };
   }
-  margin.l = Math.min(220, Math.max(24, ...lanes.map((lane) => Math.ceil(textWidth(lane.label)))) + 18);
+  const widths = lanes.map((lane) => Math.max(textWidth(lane.label), textWidth(lane.group)));
+  margin.l = Math.min(220, Math.ceil(Math.max(24, ...widths)) + 18);
   const annotations = lanes
     .filter((lane, i) => lane.group && lane.group !== lanes[i - 1]?.group)
     .map((lane) => ({
