@@ -66,8 +66,10 @@ class Inflection:
 
     def _in_case(self, word: str, case: str, of: str) -> list[str]:
         kind = "name" if of == "name" else ("adjective" if self.is_adjective(word) else "noun")
-        forms = self.forms(word, of=kind)
-        return [form for form, cases in forms if case in cases] or [word]
+        forms = [form for form, cases in self.forms(word, of=kind) if case in cases]
+        if word.isupper() and len(word) > 1:  # an abbreviation may stay as it is: "главы МИД"
+            forms.append(word)
+        return forms or [word]
 
 
 def _combine(choices: list[list[str]]) -> list[str]:

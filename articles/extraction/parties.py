@@ -225,6 +225,8 @@ class _Chunker:
     def _continues(self, run: list[Span], atom: Span, rest: list[Span]) -> bool:  # noqa: PLR0911
         before, person = run[-1], any(_is_person(a) for a in run)
         title = any(rules_in(a, "title") for a in run)
+        if self.language.cases and _only_organisations(run) and not _is_organisation(atom):
+            return False  # nouns follow what they belong to: "Приглашение Москвы лидер ХАМАС получил"
         if (rules_in(atom, "reference") or rules_in(before, "reference")) and not rules_in(before, "title"):
             return not person and _is_counterpart(before) and self._glued(before.last, atom.first)
         if any(names_in(a) for a in run) and (self._and_written_to(atom) or self._new_title(atom, title)):
@@ -297,8 +299,16 @@ class _Chunker:
             or token.text in "-'\"“”«»"
             or token.key == "'s"
             or self.spans.has(first + offset, "honorifics", "modifiers")
+            or self._initial(first + offset)
             for offset, token in enumerate(self.tokens[first:last])
         )
+
+    def _initial(self, index: int) -> bool:
+        """ "И.Ханию", "M. Bogdanov": a letter with its full stop, or the full stop."""
+        if self.tokens[index].text == ".":
+            index -= 1
+        letter = self.tokens[index].text
+        return len(letter) == 1 and letter.isupper() and self.tokens[index + 1].text == "."
 
     def _party(self, run: list[Span]) -> Party | None:
         people = [self.people.resolve(atom, self.tokens) for atom in run if _is_person(atom)]
@@ -317,7 +327,7 @@ class _Chunker:
             party.kind = "person"
             party.people = [self._dressed(person, run, party) for person in people]
             party.side = party.people[0].side or party.side
-        elif references and not orgs:
+        elif references and all(name.kind == "demonym" for name in orgs):
             party.kind, party.means = "reference", references[0].says
         elif groups:
             party.kind, party.plural = "group", True
@@ -371,6 +381,18 @@ def _is_person(atom: Span) -> bool:
     return any(
         isinstance(v, Person) or (isinstance(v, Name) and v.kind in ("person", "short")) for v in atom.values
     )
+
+
+def _is_organisation(atom: Span) -> bool:
+    return any(name.kind in ("org", "metonym") for name in names_in(atom)) and not _is_described(atom)
+
+
+def _is_described(atom: Span) -> bool:
+    return any(rules_in(atom, table) for table in ("title", "group", "reference")) or _is_person(atom)
+
+
+def _only_organisations(run: list[Span]) -> bool:
+    return all(_is_organisation(atom) for atom in run)
 
 
 def _cases(run: list[Span]) -> frozenset[str]:

@@ -30,6 +30,7 @@ class Discourse:
         self.person: Person | None = None
         self.pair: list[Meant] = []  # the parties of the last contact
         self.acting: list[Meant] = []  # its subject
+        self.by_side: dict[str, Person] = {}  # the last person of each side
         self.group_side: str | None = None  # of the last delegation
         self.delegations: dict[str, list[Person]] = {}
 
@@ -56,7 +57,10 @@ class Discourse:
 
     def _reference(self, party: Party, phrases: Phrases, meant: Meant, *, alone: bool) -> Meant:
         meant.resolved = True
-        if party.means == "person":
+        if party.means == "person" and party.side:  # "the Russian diplomat"
+            person = self.by_side.get(party.side)
+            meant.people, meant.sides = ([person] if person else []), [party.side]
+        elif party.means == "person":
             person = self._person_before(party, phrases) or self.person
             if person:
                 meant.people, meant.sides = [person], ([person.side] if person.side else [])
@@ -70,11 +74,13 @@ class Discourse:
                 meant.people, meant.sides = [person], ([person.side] if person.side else [])
         elif party.means in ("group", "people"):
             side = self._owner(party, phrases)
+            if side in {p.side for p in phrases.parties}:  # "the guests met Lavrov": not Lavrov's side
+                side = self._other_side(phrases) or side
             meant.sides = [side] if side else []
         return meant
 
     def _speaker(self, party: Party, phrases: Phrases) -> Person | None:
-        """Who says "we": somebody named before in the sentence, after a closing quotation, or the last who spoke."""
+        """Who says "we": somebody named before in the sentence, or the last who was named."""
         before = self._person_before(party, phrases)
         return before or self.person
 
@@ -85,7 +91,7 @@ class Discourse:
         return before[-1].people[0] if before else None
 
     def _owner(self, party: Party, phrases: Phrases) -> str | None:
-        """The side of "the delegation", "its officials": who speaks in this sentence, else the last delegation."""
+        """The side of "the delegation": who is named before it in the sentence, else the last delegation."""
         before = [p for p in phrases.parties if p.last <= party.first and p.side and not p.oblique]
         if before and party.kind != "reference":
             return before[-1].side
@@ -94,10 +100,18 @@ class Discourse:
         subject = [side for meant in self.subject for side in meant.sides]
         return subject[0] if len(set(subject)) == 1 else None
 
+    def _other_side(self, phrases: Phrases) -> str | None:
+        """The one side of the last contact that the sentence does not name."""
+        named = {p.side for p in phrases.parties}
+        others = {side for meant in self.pair for side in meant.sides if side not in named}
+        return others.pop() if len(others) == 1 else None
+
     def note_sentence(self, phrases: Phrases) -> None:
         """Remember the people, titles and delegations of a sentence that was read."""
         for party in phrases.parties:
             for person in party.people:
+                if person.side:
+                    self.by_side[person.side] = person
                 if party.title:
                     self.people.hold(person, party.title, party.side)
         free = [p for p in phrases.parties if not p.oblique and p.kind != "reference"]
