@@ -146,6 +146,30 @@ function showChosen(input) {
   document.getElementById("send").textContent = label;
 }
 
+async function dropped(transfer) {
+  // A dropped folder is opened, and those in it. The entries must be taken before the first wait.
+  const entries = [...transfer.items].map((item) => item.webkitGetAsEntry?.()).filter(Boolean);
+  if (!entries.some((entry) => entry.isDirectory)) return [...transfer.files];
+  const files = [];
+  while (entries.length) {
+    const entry = entries.shift();
+    if (entry.isFile) files.push(await new Promise((resolve, reject) => entry.file(resolve, reject)));
+    else entries.push(...(await inside(entry.createReader())));
+  }
+  // What a system keeps for itself in every folder is nobody's article.
+  return files.filter((file) => !file.name.startsWith("."));
+}
+
+async function inside(reader) {
+  // A folder is told a hundred entries at a time, until nothing more comes.
+  const all = [];
+  for (;;) {
+    const some = await new Promise((resolve, reject) => reader.readEntries(resolve, reject));
+    if (!some.length) return all;
+    all.push(...some);
+  }
+}
+
 function howFar(sent, total, found) {
   if (total < 2) return "Handing over";
   const read = found ? `; ${found} of them tell contacts so far` : "";
@@ -195,10 +219,10 @@ function uploadPage() {
   drop.addEventListener("dragleave", (event) => {
     if (!drop.contains(event.relatedTarget)) drop.classList.remove("over");
   });
-  drop.addEventListener("drop", (event) => {
+  drop.addEventListener("drop", async (event) => {
     drop.classList.remove("over");
     const transfer = new DataTransfer();
-    for (const file of [...input.files, ...event.dataTransfer.files]) transfer.items.add(file);
+    for (const file of [...input.files, ...(await dropped(event.dataTransfer))]) transfer.items.add(file);
     input.files = transfer.files;
     showChosen(input);
   });

@@ -105,6 +105,25 @@ def test_three_hundred_files_in_one_drop_are_three_hundred_rows(signed_in, live_
     assert Article.objects.count() == 300
 
 
+FOLDER = """() => {
+    const file = (name) => ({ isFile: true, file: (done) => done(new File([`text of ${name}`], name)) });
+    const folder = (...entries) => ({
+        isDirectory: true,
+        createReader: () => ({ readEntries: (done) => done(entries.splice(0, 2)) }),
+    });
+    const tree = folder(file("a.txt"), file("b.txt"), file(".DS_Store"), folder(file("c.txt")));
+    const event = new Event("drop", { bubbles: true, cancelable: true });
+    event.dataTransfer = { files: [], items: [{ webkitGetAsEntry: () => tree }] };
+    document.getElementById("drop").dispatchEvent(event);
+}"""
+
+
+def test_a_dropped_folder_is_opened_with_the_folders_in_it(signed_in, live_server):
+    signed_in.goto(live_server.url + reverse("upload"))
+    signed_in.evaluate(FOLDER)
+    expect(signed_in.locator("#chosen bdi")).to_have_text(["a.txt", "b.txt", "c.txt"])
+
+
 def test_a_broken_line_loses_no_file(signed_in, live_server):
     signed_in.goto(live_server.url + reverse("upload"))
     drop(signed_in, {f"{number}.txt": f"article number {number}" for number in range(100)})
