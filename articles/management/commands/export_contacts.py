@@ -1,6 +1,8 @@
 """Print every contact of a filter, with the mentions that tell it."""
 
 import json
+import os
+import sys
 from collections.abc import Iterator
 from typing import Any
 
@@ -31,8 +33,12 @@ class Command(BaseCommand):
             raise CommandError(" ".join(contacts.complaints))
         records = export(contacts)
         lines = csv_lines(records) if format == "csv" else (_json(record) + "\n" for record in records)
-        for line in lines:
-            self.stdout.write(line, ending="")
+        try:
+            for line in lines:
+                self.stdout.write(line, ending="")
+        except BrokenPipeError:
+            # Whoever reads along ("| head") has enough; the interpreter would still complain when it closes.
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def export(contacts: ContactFilter) -> Iterator[dict[str, Any]]:
