@@ -70,10 +70,12 @@ class CaseBinder(Binder):
         if not owners:
             binding.left = self._holder(binding) or self._nominative(binding, object_case="with")
             binding.left = [p for p in binding.left if p not in binding.right]
+        if not binding.right and binding.left:
+            binding.right = self._addressee(binding)
 
     def _bind_journey(self, binding: Binding) -> None:
         trigger, frame = binding.trigger, binding.rule.frame
-        binding.destination = self._destination(binding)
+        binding.destination = self._destination(binding, after=frame == "travel-noun")
         if frame == "travel-noun":
             binding.left = self._genitive_after(trigger, binding.right_limit, reach=6)
         elif binding.rule.row.get("participle"):
@@ -174,6 +176,16 @@ class CaseBinder(Binder):
         ]
         return self._coordinated(held[-1]) if held else []
 
+    def _addressee(self, binding: Binding) -> list[Party]:
+        """ "Москва добивалась этого от ХАМАС на консультациях", "сказал Хании на встрече": who was told."""
+        sides = {p.side for p in binding.left}
+        for party in self.phrases.parties:
+            told = party.oblique in ("of", "to") or party.cases == {"dat"}
+            inside = binding.left_limit <= party.first and party.last <= binding.trigger.first
+            if inside and told and party.side and party.side not in sides:
+                return self._coordinated(party)
+        return []
+
     def _agreeing(self, binding: Binding) -> list[Party]:
         """Whom a participle describes: "прибывшей в Москву делегации", "делегация, прибывшая в Москву"."""
         trigger = binding.trigger
@@ -193,7 +205,7 @@ class CaseBinder(Binder):
 
     # -- where ----------------------------------------------------------------------------
 
-    def _destination(self, binding: Binding) -> PlaceSpan | None:
+    def _destination(self, binding: Binding, *, after: bool) -> PlaceSpan | None:
         trigger = binding.trigger
 
         def cost(place: PlaceSpan) -> int:
@@ -207,10 +219,33 @@ class CaseBinder(Binder):
             if binding.left_limit <= p.first < binding.right_limit
             and not self.spans.has(p.first - 1, _ORIGIN)
             and cost(p) <= _FAR
+            and (not after or p.first >= trigger.last)
         ]
         return min(near, key=cost, default=None)
 
     # -- regions --------------------------------------------------------------------------
+
+    def _right_limit(self, index: int) -> int:
+        """ "на переговорах, которые ХАМАС провёл в МИДе": the relative clause tells the talks."""
+        last, noun = self.triggers[index].last, self.triggers[index].rule.frame in ("noun", "travel-noun")
+        limit = super()._right_limit(index)
+        if noun and limit == last + 1 and self._comma(last) and self.spans.has(limit, "relative"):
+            return self._border(limit + 1, index)
+        return limit
+
+    def _border(self, start: int, index: int) -> int:
+        """The first token from ``start`` on that begins another trigger, a saying or a clause."""
+        starts = [t.first for t in self.triggers[index + 1 :]]
+        starts += [s.first for s in self.spans.tables.get("reporting", ())]
+        limit = min((s for s in starts if s >= start), default=self.spans.sentence.last)
+        return next(
+            (
+                i
+                for i in range(start, limit)
+                if self.tokens[i].text in ";:" or self.spans.has(i, "clause", "relative")
+            ),
+            limit,
+        )
 
     def _left_limit(self, index: int) -> int:
         trigger = self.triggers[index]

@@ -106,6 +106,10 @@ class _Chunker:
         names = names_in(atom)
         if any(name.kind == "person" for name in names):
             return False
+        if venue and names and self.language.cases:
+            if self._locative(atom):  # "talks in the Foreign Ministry": where, and with whom
+                self.places.append(PlaceSpan(atom.first, atom.last, place, venue=True))
+            return False
         if venue:
             self.places.append(PlaceSpan(atom.first, atom.last, place, venue=True))
             return not names or self._locative(atom)
@@ -225,10 +229,11 @@ class _Chunker:
     def _continues(self, run: list[Span], atom: Span, rest: list[Span]) -> bool:  # noqa: PLR0911
         before, person = run[-1], any(_is_person(a) for a in run)
         title = any(rules_in(a, "title") for a in run)
-        if self.language.cases and _only_organisations(run) and not _is_organisation(atom):
-            return False  # nouns follow what they belong to: "Приглашение Москвы лидер ХАМАС получил"
+        if self.language.cases and self._begins_anew(run, atom):
+            return False
         if (rules_in(atom, "reference") or rules_in(before, "reference")) and not rules_in(before, "title"):
-            return not person and _is_counterpart(before) and self._glued(before.last, atom.first)
+            described = _is_counterpart(before) or any(rule.row.get("title") for rule in rules_in(atom, "reference"))
+            return not person and described and self._glued(before.last, atom.first)
         if any(names_in(a) for a in run) and (self._and_written_to(atom) or self._new_title(atom, title)):
             return False
         first = before.last
@@ -251,6 +256,16 @@ class _Chunker:
             )
             return bool(names_in(atom)) and not _is_person(atom) and (bool(gap) or appended)
         return True
+
+    def _begins_anew(self, run: list[Span], atom: Span) -> bool:
+        """Whether, in a language with cases, a noun cannot belong to the phrase before it.
+
+        Owners follow what they own: "Приглашение Москвы лидер ХАМАС получил", "с делегацией ХАМАС Кремль".
+        """
+        if not _is_organisation(atom):
+            return _only_organisations(run)
+        sides = {name.side for name in names_in(atom)}
+        return _is_organisation(run[-1]) and not sides & {name.side for name in names_in(run[-1])}
 
     def _and_written_to(self, atom: Span) -> bool:
         return any(self.language.has("and", letter) for letter in particle(atom.prefix)[:1])
@@ -358,6 +373,15 @@ class _Chunker:
                 role = (self.tokens[first].start, self.tokens[part[-1].last - 1].end)
         return self.people.dressed(person, side=party.side, role=role)
 
+    def _before_participle(self, index: int) -> int:
+        """ "с прибывшей в Москву делегацией": the word before the participle, or the same word."""
+        for trigger in self.spans.tables.get("trigger", ()):
+            if trigger.rule.row.get("participle") and trigger.last <= index + 1 <= trigger.last + 4:
+                between = range(trigger.last, index + 1)
+                if all(self.tokens[i].text not in _COMMAS and not self.spans.has(i, "and") for i in between):
+                    return trigger.first - 1
+        return index
+
     def _oblique(self, first: int, atom: Span) -> str:
         kinds = ("company", "agent", "with", "to", "subject_stop", "locative", "between", "of")
         if attached := particle(atom.prefix)[-1:].replace("و", "").replace("ف", ""):
@@ -369,6 +393,7 @@ class _Chunker:
             and not self.spans.has(index, *kinds)
         ):
             index -= 1
+        index = self._before_participle(index)
         found = next(
             (kind for kind in kinds if index >= self.sentence.first and self.spans.has(index, kind)), ""
         )
