@@ -242,6 +242,7 @@ function uploadPage() {
     }
     button.disabled = true;
     progress.hidden = false;
+    progress.scrollIntoView({ block: "nearest" });
     const bar = progress.querySelector("progress");
     bar.max = Math.max(total, 1);
     try {
