@@ -9,7 +9,7 @@ from typing import Any
 from uuid import uuid4
 
 from django.conf import settings
-from django.contrib.auth.models import AbstractUser
+from django.contrib.auth.models import User
 from django.core.files.base import ContentFile
 from django.core.files.storage import Storage
 from django.db import transaction
@@ -30,7 +30,7 @@ def hand_over(
     name: str,
     data: bytes,
     *,
-    contributor: AbstractUser | None = None,
+    contributor: User | None = None,
     given: Mapping[str, Any] | None = None,
     collection: Collection | None = None,
     note: str = "",

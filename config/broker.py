@@ -97,7 +97,6 @@ class Transport(virtual.Transport):
     Channel = Channel
     implements = virtual.Transport.implements.extend(asynchronous=False, exchange_type=frozenset(["direct"]))
     driver_type = driver_name = "embedded"
-    default_port = 0
     #: bindings; each process knows the one queue it declared
     global_state = virtual.BrokerState()
 

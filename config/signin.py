@@ -6,10 +6,10 @@ from typing import Any
 
 from django.conf import settings
 from django.contrib import messages
-from django.contrib.auth import get_user_model, login
+from django.contrib.auth import login
 from django.contrib.auth.decorators import login_not_required
 from django.contrib.auth.middleware import LoginRequiredMiddleware
-from django.contrib.auth.models import AbstractUser
+from django.contrib.auth.models import User
 from django.core import signing
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import redirect
@@ -35,7 +35,8 @@ class SignInMiddleware(LoginRequiredMiddleware):
             return None
         return super().process_view(request, view, args, kwargs)
 
-    def handle_no_permission(
+    # Its stub knows redirects only.
+    def handle_no_permission(  # type: ignore[override]
         self, request: HttpRequest, view: Callable[..., HttpResponseBase]
     ) -> HttpResponseBase:
         if request.headers.get("HX-Request"):
@@ -49,7 +50,7 @@ def open_reading(request: HttpRequest) -> dict[str, bool]:
     return {"open_reading": settings.OPEN_READING}
 
 
-def one_time_path(user: AbstractUser) -> str:
+def one_time_path(user: User) -> str:
     """The path of a link that signs this user in once, within a day."""
     return reverse("sign-in-once", args=[signing.dumps({"user": user.pk, "after": _last(user)}, salt=_SALT)])
 
@@ -69,18 +70,18 @@ def sign_in_once(request: HttpRequest, token: str) -> HttpResponse:
     return redirect(settings.LOGIN_REDIRECT_URL)
 
 
-def _redeem(token: str) -> AbstractUser | None:
+def _redeem(token: str) -> User | None:
     try:
         ticket = signing.loads(token, salt=_SALT, max_age=LINK_AGE)
     except signing.BadSignature:
         return None
     # One UPDATE decides, so that of two requests with one link exactly one gets in.
     after = datetime.fromisoformat(ticket["after"]) if ticket["after"] else None
-    unused = get_user_model().objects.filter(pk=ticket["user"], is_active=True, last_login=after)
+    unused = User.objects.filter(pk=ticket["user"], is_active=True, last_login=after)
     if not unused.update(last_login=timezone.now()):
         return None
-    return get_user_model().objects.get(pk=ticket["user"])
+    return User.objects.get(pk=ticket["user"])
 
 
-def _last(user: AbstractUser) -> str:
+def _last(user: User) -> str:
     return user.last_login.isoformat() if user.last_login else ""

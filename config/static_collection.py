@@ -10,7 +10,8 @@ from django.core.management import call_command
 
 def collect_when_changed() -> bool:
     """Collect unless the last collection was of these very files; whether it was needed."""
-    stamp = Path(settings.STATIC_ROOT) / "collected-from"
+    assert settings.STATIC_ROOT, "COLLECTED_STATIC says where static files are collected"
+    stamp = settings.STATIC_ROOT / "collected-from"
     now = _fingerprint()
     if stamp.exists() and stamp.read_text("ascii") == now:
         return False

@@ -82,7 +82,7 @@ def _make(folder: Path) -> None:
 def _install(python: Path, requirements: tuple[str, ...]) -> None:
     print("Installing packages (a minute or so, only when the requirements change)", flush=True)
     command = [
-        python,
+        str(python),
         "-m",
         "pip",
         "install",

@@ -5,8 +5,7 @@ from argparse import ArgumentParser
 from typing import Any
 
 from django.conf import settings
-from django.contrib.auth import get_user_model
-from django.contrib.auth.models import AbstractUser
+from django.contrib.auth.models import User
 from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandError
 from django.db import OperationalError, connection
@@ -36,7 +35,7 @@ class Command(BaseCommand):
         if settings.EMBEDDED_BROKER and connection.vendor == "sqlite":
             # One machine, and run.py holds its data folder: whoever held a claim is gone.
             queue.release_all()
-        first = not get_user_model().objects.exists()
+        first = not User.objects.exists()
         # The demo before the owner: a first start that is broken off is still the first next time.
         loaded = demo.load() if first and not options["no_demo"] else 0
         user = _owner()
@@ -45,9 +44,9 @@ class Command(BaseCommand):
         )
 
 
-def _owner() -> AbstractUser:
+def _owner() -> User:
     """Whom the printed link signs in: the first active superuser, made when there is none."""
-    users = get_user_model().objects
+    users = User.objects
     if user := users.filter(is_superuser=True, is_active=True).order_by("pk").first():
         return user
     name, number = OWNER, 1

@@ -3,7 +3,7 @@
 from argparse import ArgumentParser
 from typing import Any
 
-from django.contrib.auth import get_user_model
+from django.contrib.auth.models import User
 from django.core.management.base import BaseCommand, CommandError
 
 from config.signin import one_time_path
@@ -18,7 +18,7 @@ class Command(BaseCommand):
 
     def handle(self, *args: Any, **options: Any) -> None:
         """Prints the link alone, so that it can be sent on."""
-        users = get_user_model().objects.filter(is_active=True).order_by("pk")
+        users = User.objects.filter(is_active=True).order_by("pk")
         name = options["name"]
         user = (users.filter(username=name) if name else users.filter(is_superuser=True)).first()
         if user is None:
