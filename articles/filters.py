@@ -1,6 +1,5 @@
 """Which articles the list shows; the query string is the whole state of the page."""
 
-
 import django_filters
 from django import forms
 from django.db.models import Count, Exists, OuterRef, Q, QuerySet

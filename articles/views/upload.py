@@ -3,7 +3,7 @@
 from typing import cast
 
 from django.conf import settings
-from django.contrib.auth.models import AbstractUser
+from django.contrib.auth.models import User
 from django.db import transaction
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import redirect, render
@@ -24,7 +24,7 @@ def upload(request: HttpRequest) -> HttpResponse:
 
     The page's script sends many files in several requests and asks for JSON; ``first`` is the first row.
     """
-    contributor = cast(AbstractUser, request.user)  # ``needs`` lets nobody else in
+    contributor = cast(User, request.user)  # ``needs`` lets nobody else in
     form = UploadForm(request.POST, request.FILES) if request.method == "POST" else UploadForm()
     if form.is_valid():
         return _answer(request, contributor, _take_in(form, contributor))
@@ -38,7 +38,7 @@ def upload(request: HttpRequest) -> HttpResponse:
     )
 
 
-def _take_in(form: UploadForm, contributor: AbstractUser) -> list[Article]:
+def _take_in(form: UploadForm, contributor: User) -> list[Article]:
     """Every document of the form or none: one transaction waits once for the workers, not once a file."""
     taken: list[Article] = []
     try:
@@ -52,7 +52,7 @@ def _take_in(form: UploadForm, contributor: AbstractUser) -> list[Article]:
     return taken
 
 
-def _answer(request: HttpRequest, contributor: AbstractUser, handed_over: list[Article]) -> HttpResponse:
+def _answer(request: HttpRequest, contributor: User, handed_over: list[Article]) -> HttpResponse:
     begun = request.POST.get("first", "")
     first = int(begun) if begun.isascii() and begun.isdigit() and len(begun) < 16 else handed_over[0].pk
     name = upload_name(contributor.pk, first, handed_over[-1].pk)
@@ -62,7 +62,7 @@ def _answer(request: HttpRequest, contributor: AbstractUser, handed_over: list[A
     return redirect(address)
 
 
-def _found_so_far(contributor: AbstractUser, first: int) -> int:
+def _found_so_far(contributor: User, first: int) -> int:
     """How many articles of the drop tell contacts already, while the rest of it is still on its way."""
     rows = Article.objects.filter(contributor=contributor.pk, pk__gte=first)
     return counts(rows)["contacts"]
