@@ -14,6 +14,9 @@ from timeline.marks import Band
 from timeline.models import Kind
 from timeline.querysets import ContactQuerySet
 
+#: half the height of a cell, in units of the vertical axis
+HALF = 0.4
+
 Cells = dict[str, Counter[str]]
 
 
@@ -25,36 +28,35 @@ def monthly_trace(
     A contact counts in the month of its first possible day. A query for the lanes, two for the rest.
     """
     cells = _cells(contacts.exclude(earliest=None), lanes, chosen)
-    rows = [cells[lane.key] for lane in chosen]
-    present = sorted({month for row in rows for month in row})
+    present = sorted({month for row in cells.values() for month in row})
     months = _every_month(present[0], present[-1])
+    # Plotly takes the edges of cells, and lanes are not evenly spaced: between two lanes lies an empty row.
+    edges: list[float] = []
+    numbers: list[list[int | None]] = []
+    words: list[list[str]] = []
+    for lane, band in reversed(list(zip(chosen, bands, strict=True))):
+        row = cells[lane.key]
+        if edges:
+            numbers.append([None] * len(months))
+            words.append([""] * len(months))
+        edges += [band.line - HALF, band.line + HALF]
+        numbers.append([sum(row[month].values()) if month in row else None for month in months])
+        words.append([_in_words(lane, month, row[month]) if month in row else "" for month in months])
     trace = {
         "type": "heatmap",
         "name": "Contacts per month",
         "meta": {"part": "bins"},
         "x": [f"{month}-15" for month in months],
-        "y": [-(number + 0.5) for number in range(len(chosen))],
-        "z": [
-            [sum(row[month].values()) or None if month in row else None for month in months] for row in rows
-        ],
-        "text": [
-            [_in_words(lane, month, row[month]) if month in row else "" for month in months]
-            for lane, row in zip(chosen, rows, strict=True)
-        ],
-        "customdata": [months for _ in chosen],
+        "y": edges,
+        "z": numbers,
+        "text": words,
+        "customdata": [months for _ in numbers],
         "hovertemplate": "%{text}<extra></extra>",
         "hoverongaps": False,
         "showscale": False,
-        "xgap": 1,
-        "ygap": 6,
     }
-    if not months:
-        return trace, date(2000, 1, 1), date(2001, 1, 1)
-    return (
-        trace,
-        date.fromisoformat(f"{months[0]}-01"),
-        date.fromisoformat(f"{months[-1]}-01") + timedelta(31),
-    )
+    last = date.fromisoformat(f"{months[-1]}-01") + timedelta(days=31)
+    return trace, date.fromisoformat(f"{months[0]}-01"), last
 
 
 def _cells(contacts: ContactQuerySet, lanes: Lanes, chosen: Sequence[Lane]) -> dict[int | str, Cells]:
@@ -96,8 +98,12 @@ def _every_month(first: str, last: str) -> list[str]:
 
 
 def _in_words(lane: Lane, month: str, kinds: Counter[str]) -> str:
+    """What a cell says under the pointer; the names in it are text, not markup."""
     when = f"{date.fromisoformat(f'{month}-01'):%b %Y}"
-    parts = [f"{number:,} {Kind(kind).label.lower()}" for kind, number in kinds.most_common()]
     title = escape(f"{lane.label}, {when}" if lane.label else when)
-    total = sum(kinds.values())
-    return f"<b>{title}</b><br>{total:,} contact{'' if total == 1 else 's'}: {', '.join(parts)}"
+    parts = [_counted(number, str(Kind(kind).label).lower()) for kind, number in kinds.most_common()]
+    return f"<b>{title}</b><br>{_counted(sum(kinds.values()), 'contact')}: {', '.join(parts)}"
+
+
+def _counted(number: int, noun: str) -> str:
+    return f"{number:,} {noun}{'' if number == 1 else 's'}"

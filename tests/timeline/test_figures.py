@@ -200,8 +200,19 @@ def test_too_many_marks_are_counted_by_lane_and_month(monkeypatch):
     assert drawn["layout"]["meta"]["binned"]
     [bins] = parts(drawn, "bins")
     assert bins["x"] == ["2024-01-15", "2024-02-15", "2024-03-15"]
-    assert bins["z"] == [[2, None, None], [1, None, None], [None, None, 1]]
-    assert bins["text"][1][0] == "<b>Mashal, Jan 2024</b><br>1 contact: 1 meeting"
+    gap = [None, None, None]
+    assert bins["z"] == [[None, None, 1], gap, [1, None, None], gap, [2, None, None]]
+    assert bins["text"][2][0] == "<b>Mashal, Jan 2024</b><br>1 contact: 1 meeting"
+
+
+def test_cells_stand_on_the_lines_of_their_lanes(monkeypatch):
+    monkeypatch.setattr(figures, "MAX_MARKS", 1)
+    make_contact(people=["Khaled Mashal", make_actor("Sergey Lavrov", side="Russia")])
+    drawn = figure(lanes="actor")
+    [bins] = parts(drawn, "bins")
+    middles = [(low + high) / 2 for low, high in zip(bins["y"][::2], bins["y"][1::2], strict=True)]
+    assert middles == pytest.approx(drawn["layout"]["yaxis"]["tickvals"][::-1])
+    assert len(bins["y"]) == len(bins["z"]) + 1
 
 
 def test_few_marks_are_not_counted():

@@ -1,7 +1,7 @@
 // The chart: loads plotly.js after the page is there, draws the figure of the filter, and tells what is chosen in it.
 import { colours, paintLayout, paintTrace } from "./paint.js";
 import { watchRange } from "./range.js";
-import { coverageLabels, fillCoverage, fitWidth } from "./fit.js";
+import { coverageLabel, fillCoverage, fitWidth } from "./fit.js";
 
 const CONFIG = { displayModeBar: false, responsive: false, doubleClick: "reset", showTips: false };
 
@@ -89,7 +89,7 @@ export class Chart {
     }; // prettier-ignore
     const traces = this.fitted.data.map((trace) => paintTrace(trace, colour));
     const layout = paintLayout(this.fitted.layout, colour);
-    layout.annotations = [...layout.annotations, ...coverageLabels(colour)];
+    layout.annotations = [...layout.annotations, coverageLabel(this.fitted, colour)];
     layout.uirevision = JSON.stringify(this.figure.layout.xaxis.range);
     await this.plotly.react(this.element, [...traces, ring], layout, CONFIG);
     this.#watch();
@@ -141,5 +141,5 @@ export class Chart {
 function noteOf({ binned, marks }) {
   if (!binned) return "";
   const number = marks.toLocaleString("en");
-  return `${number} marks are too many to draw one by one: each cell is a month, darker is more. Choose a cell to see its contacts.`;
+  return `${number} marks are too many to draw one by one: each cell is a month, the stronger the more contacts. Choose a cell to see them.`;
 }

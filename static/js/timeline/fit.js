@@ -80,21 +80,17 @@ export function fillCoverage(figure, articles) {
     strip.xperiodalignment = "middle";
   }
   const most = Math.max(0, ...(articles?.counts ?? []));
-  figure.layout.yaxis2 = {
-    ...figure.layout.yaxis2,
-    range: [0, Math.max(1, most) * 1.1],
-    tickvals: most ? [most] : [],
-    ticktext: most ? [most.toLocaleString("en")] : [],
-  };
+  figure.layout.yaxis2 = { ...figure.layout.yaxis2, range: [0, Math.max(1, most) * 1.05], showticklabels: false };
+  figure.layout.meta.most = most;
   return figure;
 }
 
-/** Says what the strip is. */
-export function coverageLabels(colour) {
-  return [
-    {
-      text: "articles read, by month of publication", x: 0, xref: "paper", xanchor: "left", xshift: 2, y: 1, yref: "y2 domain",
-      yanchor: "bottom", showarrow: false, font: { size: 10.5, color: colour["ink-3"] },
-    },
-  ]; // prettier-ignore
+/** Says what the strip is, and how high it is. */
+export function coverageLabel({ layout }, colour) {
+  const { most } = layout.meta;
+  const height = most ? `, up to ${most.toLocaleString("en")}` : "";
+  return {
+    text: `articles read, by month of publication${height}`, x: 0, xref: "paper", xanchor: "left", xshift: 2, y: 1,
+    yref: "y2 domain", yanchor: "bottom", showarrow: false, font: { size: 10.5, color: colour["ink-3"] },
+  }; // prettier-ignore
 }

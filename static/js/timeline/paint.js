@@ -42,7 +42,8 @@ export function paintTrace(trace, colour) {
     case "coverage":
       return { ...trace, marker: { color: fade(colour["ink-3"], 0.55), line: { width: 0 } } };
     case "bins":
-      return { ...trace, colorscale: inkScale(colour), zmin: 0 };
+      // With many months a gap between them would eat the cells.
+      return { ...trace, colorscale: inkScale(colour), zmin: 0, xgap: trace.x.length < 150 ? 1 : 0 };
     default:
       return trace;
   }
