@@ -1,14 +1,8 @@
 """What every test may use: the shared corpus where it lies beside the checkout, people who may read or contribute."""
 
-import os
-import tempfile
 from pathlib import Path
 
 import pytest
-
-# Before Django reads its settings: tests never touch the data folder of an installation.
-os.environ.setdefault("DEMARCHE_TEST_DATA", tempfile.mkdtemp(prefix="demarche-test-"))
-os.environ["DEMARCHE_DATA"] = os.environ["DEMARCHE_TEST_DATA"]
 
 ROOT = Path(__file__).resolve().parent.parent
 SHARED = ROOT.parent / "shared"
