@@ -298,6 +298,8 @@ def _may_be(party: Party, case: str) -> bool:
 
 def _same_case(one: Party, other: Party) -> bool:
     """Whether two parties can be parts of one group: "с A и B", "с A и с B", but not "A с B"."""
+    if other.oblique == "company":
+        return True
     if other.oblique and other.oblique != one.oblique:
         return False
     return not one.cases or not other.cases or bool(one.cases & other.cases)

@@ -1,6 +1,7 @@
 """From a binding to a draft: who, what status, when and where, or the reason why it is no contact."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from .binding import Binding
 from .dates import When
@@ -10,6 +11,7 @@ from .language import Language
 from .layout import Block
 from .lexicon import Lexicon
 from .parties import Party, Phrases, PlaceSpan
+from .people import Person
 from .reference import Discourse, Meant
 from .spans import SentenceSpans
 from .status import Stance, stance
@@ -24,11 +26,14 @@ _SIDED_FRAMES = {
     "stay": ("visitors", "hosts"),
 }
 
+_MEMBERS_REACH = 3  # sentences back to the contact whose delegation is listed
+_MEMBERS_OF = 12  # drafts looked back at
+
 
 class Drafter:
     """Turns bindings into drafts, one article long."""
 
-    def __init__(
+    def __init__(  # noqa: PLR0917 - an article and what it is read with
         self,
         document: Document,
         tokens: Sequence[Token],
@@ -40,12 +45,13 @@ class Drafter:
         self.document, self.tokens, self.language = document, tokens, language
         self.lexicon, self.discourse = lexicon, discourse
         self.last_when: When | None = None
+        self.delegations: dict[str, list[Person]] = {}  # by side, as sentences of their own list them
         self.last: Draft | None = None
         self.last_left: list[Party] = []
         self.dateline = self._dateline(blocks)
 
     def draft(self, binding: Binding) -> tuple[list[Draft], str]:
-        """The contacts of one binding (none, one, or one held and one denied), and what became of it in words."""
+        """The contacts of one binding (one held and one denied, one, or none), and what became of it."""
         position = stance(binding, self.tokens)
         if "appeal" in position.says or "inside" in position.says:
             return [], "no contact: an appeal or a talk inside one organisation"
@@ -70,7 +76,7 @@ class Drafter:
         return drafts, "entry"
 
     def _carry_over(self, draft: Draft, binding: Binding, position: Stance) -> None:
-        """What goes on from the contact told just before: "will meet A and meet B", "last year ... there he met B"."""
+        """What goes on from the contact told before: "will meet A and meet B", "in May ... he met B"."""
         last = self.last
         if last and last.sentence == draft.sentence and not position.cue and self.last_left == binding.left:
             draft.status = last.status
@@ -99,7 +105,9 @@ class Drafter:
         sides = {side for m in meant for side in m.sides}
         if not binding.left and len(sides) < 2 and binding.rule.frame not in ("round", "mutual"):
             meant = [*self._subject_before(sides), *meant]
-        for one, other in zip(meant, meant[1:], strict=False):
+        for one, other in pairwise(meant):
+            if _is_vague_group(one) and other.party and other.party.oblique == "company" and other.sides:
+                one.sides = list(other.sides)  # "officials, among them the minister"
             if not other.sides and one.sides and other.party and other.party.people:
                 other.sides = list(one.sides)  # "a Hamas delegation led by X"
                 other.people = [
@@ -110,7 +118,9 @@ class Drafter:
     def _subject_before(self, sides: set[str]) -> list[Meant]:
         """The subject of the sentence before, where the sentence itself names none."""
         subject = self.discourse.subject
-        return subject if subject and not sides & {s for m in subject for s in m.sides} else []
+        if not subject or sides & {s for m in subject for s in m.sides}:
+            subject = self.discourse.opposite(sides) if self.language.cases else []
+        return subject
 
     def _new(self, binding: Binding, position: Stance, parties: list[Meant]) -> Draft:
         rule = binding.rule
@@ -122,7 +132,7 @@ class Drafter:
             sentence=binding.sentence.sentence.index,
             trigger=binding.trigger,
             rule=rule.id,
-            definite=bool(rule.row.get("definite")) and not binding.right,
+            definite=bool(rule.row.get("definite")) and not _names_parties(binding),
             background="background" in position.says and "news" not in position.says,
             told_in={binding.sentence.sentence.index},
             caption=binding.sentence.sentence.block.role == "caption",
@@ -178,7 +188,7 @@ class Drafter:
     def _complete_sides(self, draft: Draft, binding: Binding, parties: list[Meant]) -> str:
         """Fill the counterpart that a place implies; the reason why there is no contact, or nothing."""
         if len(draft.sides) >= 2:
-            if binding.rule.row.get("weak") and not (binding.left and binding.right):
+            if binding.rule.row.get("weak") and not _two_parties(binding):
                 return "an everyday word with a side missing"
             if (
                 not draft.people
@@ -187,7 +197,7 @@ class Drafter:
             ):
                 return "an everyday word between states only"
             return ""
-        if draft.definite and not binding.right:
+        if draft.definite:
             return ""
         vague = any(m.party and m.party.kind in ("group", "title") and not m.sides for m in parties)
         country = draft.place.country if draft.place else None
@@ -206,24 +216,27 @@ class Drafter:
         return denied
 
     def add_members(self, drafts: Sequence[Draft], spans: SentenceSpans, phrases: Phrases) -> None:
-        """ "With him were X and Y": people of a side that met in one of the two sentences before."""
+        """ "With him were X and Y", "X heads the delegation": people of a side that met in a sentence before."""
         sentence = spans.sentence
         listed = any(spans.has(i, "company", "members") for i in range(sentence.first, sentence.last))
-        if (
-            not drafts
-            or not (listed or spans.has(sentence.first, "with"))
-            or sentence.index - drafts[-1].sentence > 2
-        ):
+        near = [d for d in drafts[-_MEMBERS_OF:] if sentence.index - d.sentence <= _MEMBERS_REACH]
+        if not near or not (listed or spans.has(sentence.first, "with")):
             return
-        draft = drafts[-1]
-        for party in phrases.parties:
-            for person in party.people:
-                if person.side in draft.sides and person.who not in draft.who:
-                    draft.people.append(person)
-                    text = self.document.text[person.start : person.end]
-                    draft.evidence.append(
-                        Evidence("participant", person.start, person.end, text, of=person.name)
-                    )
+        delegation = any(p.kind == "group" or p.means == "group" for p in phrases.parties)
+        draft = next((d for d in reversed(near) if not d.background), near[-1])
+        for person in (person for party in phrases.parties for person in party.people):
+            if person.side is None or person.side not in draft.sides:
+                continue
+            if delegation:
+                self.delegations.setdefault(person.side, []).append(person)
+            if person.who not in draft.who:
+                self.add_person(draft, person)
+
+    def add_person(self, draft: Draft, person: Person) -> None:
+        """One more participant, with the words that name him."""
+        draft.people.append(person)
+        text = self.document.text[person.start : person.end]
+        draft.evidence.append(Evidence("participant", person.start, person.end, text, of=person.name))
 
     # -- when and where -------------------------------------------------------------------
 
@@ -262,7 +275,9 @@ class Drafter:
             after = place.first >= trigger.first
             gap = place.first - trigger.last if after else 2 * (trigger.first - place.last)
             beyond = place.first >= binding.right_limit or place.last <= binding.left_limit
-            return (place.place.name is None) * 30 + place.venue * 5 + beyond * 15 + gap, place.first
+            return (
+                place.place.name is None
+            ) * 30 + place.venue * 5 + place.bare * 10 + beyond * 15 + gap, place.first
 
         best = min(binding.phrases.places, key=cost, default=None)
         return best if best and cost(best)[0] < 60 else None
@@ -282,9 +297,25 @@ class Drafter:
         return Evidence(field, start, end, self.document.text[start:end], derivation)  # type: ignore[arg-type]
 
 
+def _two_parties(binding: Binding) -> bool:
+    """Whether subject and object are named, or a subject that is several: "X and Y spoke", "they spoke"."""
+    sides = {party.side for party in binding.left if party.side}
+    several = any(party.means in ("people", "both") for party in binding.left)
+    return bool(binding.left and binding.right) or len(sides) > 1 or several
+
+
+def _names_parties(binding: Binding) -> bool:
+    """Whether "the meeting" goes on with its parties, as a new one would: "the meeting between A and B"."""
+    return bool(binding.right) and binding.right[0].oblique in ("with", "between", "of")
+
+
+def _is_vague_group(meant: Meant) -> bool:
+    return meant.party is not None and meant.party.kind == "group" and meant.party.side is None
+
+
 def _drop_summed_up(meant: list[Meant]) -> None:
     """ "two Palestinian factions, Fatah and Hamas": the list says who the sum is."""
-    for one, other in zip(list(meant), meant[1:], strict=False):
+    for one, other in pairwise(list(meant)):
         if one.party and one.party.summed and other.party and other.sides and not other.party.oblique:
             meant.remove(one)
 

@@ -50,6 +50,7 @@ class PlaceSpan:
     last: int
     place: Place
     venue: bool = False
+    bare: bool = False  # no "in", "to" or "from" before it
 
 
 @dataclass(slots=True)
@@ -118,7 +119,7 @@ class _Chunker:
             return False
         if any(name.kind == "demonym" for name in names) and not self._locative(atom):
             return False
-        self.places.append(PlaceSpan(atom.first, atom.last, place))
+        self.places.append(PlaceSpan(atom.first, atom.last, place, bare=not self._locative(atom)))
         return True
 
     def _place_of(self, atom: Span) -> tuple[Place | None, bool]:
@@ -197,9 +198,20 @@ class _Chunker:
         ):
             end -= 1
         words = end - start
+        if not cased and not self._bare_name(start, end):
+            return None
         if words < 1 or (words == 1 and (not cased or len(self.tokens[start].text) < 3)):
             return None
         return Span(start, end, [self.people.unlisted(self.tokens[start:end], self.language, self.lexicon)])
+
+    def _bare_name(self, start: int, end: int) -> bool:
+        """Whether words without capitals may be a name: they begin with no article or "and", and behind a
+        comma another sign closes them."""
+        if start >= end or self.tokens[start].key.startswith(("ال", "و")):
+            return False
+        if start and self.tokens[start - 1].text in _COMMAS:
+            return end < self.sentence.last and not self.tokens[end].word
+        return True
 
     def _name_word(self, token: Token, index: int, cased: bool) -> bool:
         if not token.word or token.text[0].isdigit() or self.language.has("not_names", token.key):
@@ -232,7 +244,9 @@ class _Chunker:
         if self.language.cases and self._begins_anew(run, atom):
             return False
         if (rules_in(atom, "reference") or rules_in(before, "reference")) and not rules_in(before, "title"):
-            described = _is_counterpart(before) or any(rule.row.get("title") for rule in rules_in(atom, "reference"))
+            described = _is_counterpart(before) or (
+                self.language.cases and any(rule.row.get("title") for rule in rules_in(atom, "reference"))
+            )  # "российский дипломат"
             return not person and described and self._glued(before.last, atom.first)
         if any(names_in(a) for a in run) and (self._and_written_to(atom) or self._new_title(atom, title)):
             return False

@@ -106,6 +106,13 @@ class Discourse:
         others = {side for meant in self.pair for side in meant.sides if side not in named}
         return others.pop() if len(others) == 1 else None
 
+    def opposite(self, sides: set[str]) -> list[Meant]:
+        """The one side that the article has named people of besides these: "Переговоры с Лавровым в Москве."."""
+        others = [side for side in self.by_side if side not in sides]
+        if len(sides) != 1 or len(others) != 1:
+            return []
+        return [Meant(sides=others, people=[self.by_side[others[0]]], resolved=True)]
+
     def note_sentence(self, phrases: Phrases) -> None:
         """Remember the people, titles and delegations of a sentence that was read."""
         for party in phrases.parties:
@@ -114,7 +121,7 @@ class Discourse:
                     self.by_side[person.side] = person
                 if party.title:
                     self.people.hold(person, party.title, party.side)
-        free = [p for p in phrases.parties if not p.oblique and p.kind != "reference"]
+        free = [p for p in phrases.parties if p.kind != "reference" and _may_be_subject(p)]
         if free:
             group = next((p for p in free if p.kind == "group" and p.side), None)
             self.group_side = group.side if group else self.group_side
@@ -137,3 +144,7 @@ class Discourse:
     def note_contact(self, parties: list[Meant], acting: list[Meant]) -> None:
         """Remember who met last, and who of them is the subject."""
         self.pair, self.acting = parties, acting or parties[:1]
+
+
+def _may_be_subject(party: Party) -> bool:
+    return not party.oblique and (not party.cases or "nom" in party.cases)
