@@ -86,7 +86,19 @@ def day(when: date, why: str) -> When:
     return When(when.isoformat(), when, when, why)
 
 
+def _hijri_day(asked: _Asked) -> When:
+    """The Gregorian day by the arithmetic calendar; the sighted one may differ by a day."""
+    year, month, number = asked.slots["year"], asked.slots["hijri_month"], asked.slots["day"]
+    days = number + 29 * (month - 1) + month // 2 + 354 * (year - 1) + (3 + 11 * year) // 30
+    return day(_HIJRI_EPOCH + timedelta(days=days - 1), f"{number}.{month}.{year} AH")
+
+
+_HIJRI_EPOCH = date(622, 7, 19)
+
+
 def _named_day(asked: _Asked) -> When | None:
+    if "hijri_month" in asked.slots:
+        return _hijri_day(asked)
     month = asked.slots.get("month", asked.slots.get("monthnum"))
     number = asked.slots["day"]
     year = asked.year_of(month, number)

@@ -22,6 +22,7 @@ def fold_drafts(drafts: Sequence[Draft], drafter: Drafter) -> list[Draft]:
             entries.append(draft)
     entries.sort(key=lambda d: (d.sentence, d.trigger.first))
     _inherit(entries, drafter)
+    _send_delegations(entries, drafter)
     return entries
 
 
@@ -150,7 +151,7 @@ def _inherit_place(entry: Draft, entries: Sequence[Draft], drafter: Drafter) -> 
 
 
 def _inherit_people(entry: Draft, entries: Sequence[Draft]) -> None:
-    """The travellers of a visit are those who met there, and the other way round, where one telling names nobody."""
+    """The travellers of a visit are those who met there, and the reverse, where one names nobody."""
     for side in entry.visitors if entry.kind == "visit" else entry.sides:
         if any(p.side == side for p in entry.people):
             continue
@@ -185,3 +186,16 @@ def _trip(one: Draft, other: Draft) -> bool:
         and _places_agree(one, other)
         and abs(one.sentence - other.sentence) <= 4
     )
+
+
+def _send_delegations(entries: Sequence[Draft], drafter: Drafter) -> None:
+    """The members of a delegation that is listed once took part in all its news."""
+    for side, members in drafter.delegations.items():
+        listed = {person.who for person in members}
+        for entry in entries:
+            named = {person.who for person in entry.people if person.side == side}
+            if entry.background or side not in entry.sides or entry.kind not in ("meeting", "visit"):
+                continue
+            for person in members if named <= listed else ():
+                if person.who not in entry.who:
+                    drafter.add_person(entry, person)

@@ -67,7 +67,7 @@ def read(document: Document, lexicon: Lexicon) -> Reading:
             drafts, verdict = drafter.draft(binding)
             reading.drafts += drafts
             reading.bindings.append((binding, verdict))
-        if not bindings:
+        if not any(draft.sentence == spans.sentence.index for draft in reading.drafts[-len(bindings) :]):
             drafter.add_members(reading.drafts, spans, phrases)
         drafter.discourse.note_sentence(phrases)
     entries = fold_drafts(reading.drafts, drafter)

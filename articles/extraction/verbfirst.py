@@ -17,7 +17,7 @@ class VerbFirstBinder(Binder):
     """Binds by the order verb, subject, object."""
 
     def _bind_verb_first(self, binding: Binding, index: int) -> None:
-        """Subject, then object, both after the verb; one group alone is the object of a subject before."""
+        """Subject, then object, both after the verb; one group alone after it is the object of a subject before."""
         first = self._group_after(binding.trigger.last, binding.right_limit, reach=_FAR)
         if not first or binding.rule.row.get("object") == "before":
             binding.left, binding.right = first, self._subject(index)

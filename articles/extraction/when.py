@@ -60,6 +60,8 @@ def _cost(span: Span, binding: Binding, tokens: Sequence[Token]) -> float | None
             cost += 15
         elif _beside(other, span):
             cost += 20
+    if _belongs_to_saying(span, trigger, spans):
+        cost += 20
     for other in spans.tables.get("attribution", ()):
         if first <= other.first < last and span.first >= trigger.last:
             cost += 20
@@ -71,6 +73,18 @@ def _cost(span: Span, binding: Binding, tokens: Sequence[Token]) -> float | None
     if span.first > spans.sentence.first and spans.has(span.first - 1, "since"):
         cost += 25
     return None if cost > 60 else cost
+
+
+def _belongs_to_saying(span: Span, trigger: Span, spans: SentenceSpans) -> bool:
+    """ "said on Thursday that they had met": the verb of saying and the day, then the clause with the event."""
+    for saying in spans.tables.get("reporting", ()):
+        if saying.last <= span.first and not _clause_between(saying.last, span.first, spans):
+            return _clause_between(span.last, trigger.first, spans)
+    return False
+
+
+def _clause_between(first: int, last: int, spans: SentenceSpans) -> bool:
+    return any(spans.has(index, "clause") for index in range(first, last))
 
 
 def _beside(one: Span, other: Span) -> bool:
