@@ -15,7 +15,12 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterable
+from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Page
 
 ROOT = Path(__file__).resolve().parent.parent
 CHROMIUM = Path(os.environ.get("CHROMIUM", "/usr/bin/chromium"))
@@ -74,7 +79,7 @@ def measure(rounds: int) -> None:
     client.force_login(get_user_model().objects.create_user("benchmark"))
     for name, address in PAGES.items():
         size = len(client.get(address).content)
-        seconds = median(lambda address=address: client.get(address), rounds)
+        seconds = median(partial(client.get, address), rounds)
         print(f"  {name:18} {seconds * 1000:7.0f} ms  {size / 1000:6.0f} kB", flush=True)
     if CHROMIUM.exists():
         in_browser(client.cookies[settings.SESSION_COOKIE_NAME].value, rounds)
@@ -124,7 +129,7 @@ def report(name: str, seconds: Iterable[float]) -> None:
     print(f"  browser, {name:9} {statistics.median(seconds) * 1000:7.0f} ms", flush=True)
 
 
-def opened(page, url: str) -> float:  # noqa: ANN001 - playwright is a development package
+def opened(page: "Page", url: str) -> float:
     """Seconds from the address to the drawn chart."""
     start = time.perf_counter()
     page.goto(f"{url}/?all=1")
@@ -134,7 +139,7 @@ def opened(page, url: str) -> float:  # noqa: ANN001 - playwright is a developme
     return seconds
 
 
-def filtered(page, url: str) -> float:  # noqa: ANN001
+def filtered(page: "Page", url: str) -> float:
     """Seconds from choosing a kind to the table and the chart of that kind."""
     page.goto(f"{url}/?all=1")
     page.wait_for_selector(DRAWN, state="attached")

@@ -12,7 +12,7 @@ export function fitWidth(figure, width) {
   const names = layout.yaxis.ticktext;
   if (narrow) {
     const annotations = lanes.map((lane, i) => ({
-      ...LABEL, text: names[i], x: 0, xanchor: "left", y: lane.top, yanchor: "top", font: { size: 11 },
+      ...LABEL, text: lane.group ? `${names[i]}, ${plain(lane.group)}` : names[i], x: 0, xanchor: "left", y: lane.top, yanchor: "top", font: { size: 11 },
     })); // prettier-ignore
     const yaxis = { ...layout.yaxis, showticklabels: false };
     return { data, layout: { ...layout, width, margin, annotations, yaxis, dragmode: false } };
