@@ -83,7 +83,10 @@ class CaseBinder(Binder):
         binding.left = binding.left or self._nominative(binding, object_case="acc")
         if binding.destination is None:
             objects = self._group_after(trigger.last, binding.right_limit, reach=3)
-            binding.right = [p for p in objects if p.kind == "org" and p not in binding.left][:1]
+            visited = [*objects, *(p for p in self._bare() if binding.left_limit <= p.first < trigger.first)]
+            binding.right = [
+                p for p in visited if p.kind == "org" and _may_be(p, "acc") and p not in binding.left
+            ][:1]
             if binding.right and binding.right[0].place:
                 found = binding.right[0]
                 binding.destination = PlaceSpan(found.first, found.last, found.place)

@@ -102,6 +102,8 @@ class Drafter:
         ):  # "we discussed the talks of the factions" does not say that we were there
             for m in meant:
                 m.people = [] if m.party and m.party.means == "speaker" else m.people
+        if self._bare_noun(binding):
+            return meant
         sides = {side for m in meant for side in m.sides}
         if not binding.left and len(sides) < 2 and binding.rule.frame not in ("round", "mutual"):
             meant = [*self._subject_before(sides), *meant]
@@ -132,7 +134,7 @@ class Drafter:
             sentence=binding.sentence.sentence.index,
             trigger=binding.trigger,
             rule=rule.id,
-            definite=bool(rule.row.get("definite")) and not _names_parties(binding),
+            definite=bool(rule.row.get("definite") or self._bare_noun(binding)) and not _names_parties(binding),
             background="background" in position.says and "news" not in position.says,
             told_in={binding.sentence.sentence.index},
             caption=binding.sentence.sentence.block.role == "caption",
@@ -148,6 +150,11 @@ class Drafter:
             self._show_party(draft, meant)
         self._roles(draft, binding)
         return draft
+
+    def _bare_noun(self, binding: Binding) -> bool:
+        """ "Визит перенесли": without articles, a noun that names nobody and no place is the one told before."""
+        alone = not binding.parties and binding.destination is None
+        return self.language.cases and alone and binding.rule.frame in ("noun", "travel-noun")
 
     def _show_party(self, draft: Draft, meant: Meant) -> None:
         for person in meant.people:

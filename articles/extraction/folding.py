@@ -98,6 +98,11 @@ def _merge(entry: Draft, more: Draft) -> None:
     entry.people += [person for person in more.people if person.who not in known]
     if not more.definite:
         entry.sides += [side for side in more.sides if side not in entry.sides]
+    if more.definite and more.status != "held" and not any(e.field == "status" for e in entry.evidence):
+        entry.status = more.status  # "Talks are with Saltanov. They will be held at the ministry."
+    if more.definite and more.status == "cancelled" and entry.status == "planned":
+        entry.status = more.status
+        entry.evidence = [e for e in entry.evidence if e.field != "status"]
     if more.when and (entry.when is None or _firmer(more, entry)):
         entry.when, entry.loose_date = more.when, more.loose_date
         entry.evidence = [e for e in entry.evidence if e.field != "date"]

@@ -277,7 +277,9 @@ class _Chunker:
         Owners follow what they own: "Приглашение Москвы лидер ХАМАС получил", "с делегацией ХАМАС Кремль".
         """
         if not _is_organisation(atom):
-            return _only_organisations(run)
+            head = next((a for a in run if _is_described(a)), None)
+            clash = head is not None and bool(head.cases and atom.cases) and not head.cases & atom.cases
+            return _only_organisations(run) or (_is_person(atom) and clash)
         sides = {name.side for name in names_in(atom)}
         return _is_organisation(run[-1]) and not sides & {name.side for name in names_in(run[-1])}
 

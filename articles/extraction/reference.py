@@ -11,6 +11,10 @@ from .parties import Party, Phrases
 from .people import People, Person
 
 
+#: titles that one person of a side bears at a time
+_OFFICES = frozenset({"president", "prime minister", "foreign minister", "head of the political bureau"})
+
+
 @dataclass(slots=True)
 class Meant:
     """The sides and people that a party, once resolved, brings to a contact."""
@@ -31,6 +35,7 @@ class Discourse:
         self.pair: list[Meant] = []  # the parties of the last contact
         self.acting: list[Meant] = []  # its subject
         self.by_side: dict[str, Person] = {}  # the last person of each side
+        self.sided: dict[str, dict[str, Person]] = {}  # everybody of each side
         self.group_side: str | None = None  # of the last delegation
         self.delegations: dict[str, list[Person]] = {}
 
@@ -49,11 +54,18 @@ class Discourse:
             side = self._owner(party, phrases)
             meant.sides, meant.resolved = ([side] if side else []), True
         if party.kind == "title" and not meant.people:
-            person = self.people.by_title(party.title, party.side)
+            person = self.people.by_title(party.title, party.side) or self._only_one(party)
             if person:
                 meant.people, meant.resolved = [person], True
                 meant.sides = meant.sides or ([person.side] if person.side else [])
         return meant
+
+    def _only_one(self, party: Party) -> Person | None:
+        """ "the Russian president", where one person of that side has been named and an office is one man's."""
+        if not party.side or party.title not in _OFFICES:
+            return None
+        people = self.sided.get(party.side, {})
+        return next(iter(people.values())) if len(people) == 1 else None
 
     def _reference(self, party: Party, phrases: Phrases, meant: Meant, *, alone: bool) -> Meant:
         meant.resolved = True
@@ -95,6 +107,9 @@ class Discourse:
         before = [p for p in phrases.parties if p.last <= party.first and p.side and not p.oblique]
         if before and party.kind != "reference":
             return before[-1].side
+        groups = [p for p in phrases.parties if p.last <= party.first and p.kind == "group" and p.side]
+        if groups and not groups[-1].oblique:
+            return groups[-1].side
         if self.group_side:
             return self.group_side
         subject = [side for meant in self.subject for side in meant.sides]
@@ -119,11 +134,12 @@ class Discourse:
             for person in party.people:
                 if person.side:
                     self.by_side[person.side] = person
+                    self.sided.setdefault(person.side, {})[person.who] = person
                 if party.title:
                     self.people.hold(person, party.title, party.side)
         free = [p for p in phrases.parties if p.kind != "reference" and _may_be_subject(p)]
         if free:
-            group = next((p for p in free if p.kind == "group" and p.side), None)
+            group = next((p for p in phrases.parties if p.kind == "group" and p.side and not p.oblique), None)
             self.group_side = group.side if group else self.group_side
             led = free[0].kind == "group"
             named = next(
