@@ -16,6 +16,7 @@ from launch.environment import ROOT
 from launch.errors import CannotStart
 from launch.supervisor import Child, Supervisor
 
+_SETTINGS = "DJANGO_SETTINGS_MODULE"
 _EVERYWHERE = {"0.0.0.0", "::", ""}
 
 
@@ -58,13 +59,20 @@ def _options(arguments: list[str]) -> argparse.Namespace:
 
 def _test(arguments: list[str]) -> int:
     python = environment.ready("requirements.txt", "requirements-dev.txt")
-    return subprocess.run([python, "-m", "pytest", *arguments], cwd=ROOT, check=False).returncode
+    # Which settings tests use stands in pyproject.toml; a shell that has them for another project is no help.
+    variables = {name: value for name, value in os.environ.items() if name != _SETTINGS}
+    return subprocess.run(
+        [python, "-m", "pytest", *arguments], cwd=ROOT, env=variables, check=False
+    ).returncode
 
 
 def _manage(arguments: list[str]) -> int:
     python = environment.ready("requirements.txt")
     # From where the user stands: paths in the arguments mean what they say.
-    return subprocess.run([python, str(ROOT / "manage.py"), *arguments], check=False).returncode
+    variables = {**os.environ, _SETTINGS: "config.settings"}
+    return subprocess.run(
+        [python, str(ROOT / "manage.py"), *arguments], env=variables, check=False
+    ).returncode
 
 
 def _start(options: argparse.Namespace) -> int:
@@ -117,6 +125,7 @@ def _variables(data: Path, host: str) -> dict[str, str]:
     return {
         **ours,
         **os.environ,
+        _SETTINGS: "config.settings",
         "DEMARCHE_DATA": str(data),
         "COLLECTED_STATIC": "1",
         "PYTHONUNBUFFERED": "1",

@@ -3,7 +3,6 @@
 import os
 import signal
 import subprocess
-import threading
 import time
 from dataclasses import dataclass, field
 from types import FrameType
@@ -63,7 +62,8 @@ class Supervisor:
     def __init__(self, children: list[Child], environment: dict[str, str]) -> None:
         self.children = children
         self.environment = {**environment, "DEMARCHE_SUPERVISOR": str(os.getpid())}
-        self._stopping = threading.Event()
+        # A plain flag: a second signal inside the handler would find the lock of a threading.Event taken.
+        self._told_to_stop = False
 
     def start(self) -> None:
         for number in _SIGNALS:
@@ -72,13 +72,16 @@ class Supervisor:
             child.start(self.environment)
 
     def _stop(self, number: int, frame: FrameType | None) -> None:
-        if self._stopping.is_set():  # Ctrl-C a second time: at once
+        if self._told_to_stop:  # Ctrl-C a second time: at once
             for child in self.children:
                 child.end(signal.SIGKILL)
-        self._stopping.set()
+        self._told_to_stop = True
 
     def stopping(self, *, wait: float = 0.0) -> bool:
-        return self._stopping.wait(wait)
+        """Whether a signal came, before or during a wait of so many seconds."""
+        if wait and not self._told_to_stop:
+            time.sleep(wait)
+        return self._told_to_stop
 
     def keep(self) -> None:
         """Return when told to stop; until then no child stays dead."""

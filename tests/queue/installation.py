@@ -28,6 +28,7 @@ class Installation:
         self.environment = {
             **os.environ,
             "DEMARCHE_DATA": str(folder),
+            "DJANGO_SETTINGS_MODULE": "config.settings",
             "READING_LEASE": "4",
             "SWEEP_EVERY": "0.5",
             "HINT_PATIENCE": "3",

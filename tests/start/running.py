@@ -20,7 +20,7 @@ ROOT = Path(__file__).resolve().parents[2]
 #: seconds a test waits before it gives up; never a measure of speed
 PATIENCE = 180
 #: the tests' own environment is used instead of a second one
-ENVIRONMENT = {**os.environ, "DEMARCHE_VENV": sys.prefix}
+ENVIRONMENT = {**os.environ, "DEMARCHE_VENV": sys.prefix, "DJANGO_SETTINGS_MODULE": "config.settings"}
 
 
 class Running:
