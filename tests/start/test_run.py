@@ -54,6 +54,16 @@ def test_a_killed_parent_leaves_no_orphans(tmp_path):
         wait_until(lambda: nobody_left(data), "its children noticed")
 
 
+def test_signals_in_quick_succession_end_it_too(tmp_path):
+    data = tmp_path / "data"
+    with running(data, "--no-demo") as demarche:
+        demarche.wait_for("Ctrl-C stops")
+        for number in (signal.SIGTERM, signal.SIGHUP, signal.SIGINT) * 5:
+            demarche.process.send_signal(number)
+        demarche.process.wait(PATIENCE)
+        wait_until(lambda: nobody_left(data), "all had ended")
+
+
 def test_a_worker_that_dies_is_started_again_and_reads_on(demarche, tmp_path):
     path = tmp_path / "article.txt"
     path.write_text(next(articles(1))[1], "utf-8")
