@@ -41,7 +41,7 @@ class Binding:
 
 def bind(binder: "Binder") -> list[Binding]:
     """The bindings of one sentence, in order of their triggers."""
-    return [binder.bind(index) for index in range(len(binder.triggers))]
+    return [part for index in range(len(binder.triggers)) for part in binder.parts(binder.bind(index))]
 
 
 class Binder:
@@ -54,6 +54,10 @@ class Binder:
         self.triggers = spans.tables.get("trigger", [])
         self.taken: set[Party] = set()
         self.subjects: list[list[Party]] = []
+
+    def parts(self, binding: Binding) -> list[Binding]:
+        """One binding for each contact that a trigger tells; here always one."""
+        return [binding]
 
     def bind(self, index: int) -> Binding:
         """The binding of one trigger."""

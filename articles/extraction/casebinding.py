@@ -6,6 +6,9 @@ several cases, or none that is known (an abbreviation), fits any of them.
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
+from typing import Any
 
 from .binding import Binder, Binding
 from .parties import Party, PlaceSpan
@@ -23,6 +26,7 @@ _OBJECTS = {
 _FAR = 16  # words between a trigger and a party bound to it
 _NEXT = 2  # words between a noun and its genitive: "встреча в среду Богданова"
 _ORIGIN = "origin"
+_SHARED = frozenset({"with", "between", "of", "to"})
 
 
 class CaseBinder(Binder):
@@ -47,6 +51,47 @@ class CaseBinder(Binder):
         self.taken.update(binding.right)
         self.subjects.append(binding.left)
         return binding
+
+    def __init__(self, *sentence: Any) -> None:
+        super().__init__(*sentence)
+        for one, other in pairwise(self.phrases.parties):
+            if one.oblique in _SHARED and not other.oblique and self._shares(one, other):
+                other.oblique = one.oblique
+
+    def _shares(self, one: Party, other: Party) -> bool:
+        """ "с представителями ФАТХ и ХАМАС": a preposition said once for both."""
+        between = range(one.last, other.first)
+        signs = all(self.spans.has(i, "and") or self.tokens[i].text in ',«»"' for i in between)
+        return signs and len(between) > 0 and other.cases != {"nom"} and _same_case(one, other)
+
+    def parts(self, binding: Binding) -> list[Binding]:
+        """ "разговоры с A и с B" are two; so are meetings with the ministers of two countries."""
+        partners = [p for p in binding.right if p.oblique == "with"]
+        further = self._further(binding, partners)
+        apart = len({p.side for p in partners}) > 1 and len({p.side for p in binding.left}) == 1
+        if binding.rule.frame not in ("active", "noun") or not (further or apart):
+            return [binding]
+        if not apart:
+            return [binding, *(replace(binding, right=[p]) for p in further)]
+        owners = [p for p in binding.right if p not in partners]
+        groups = [[p for p in partners if p.side == side] for side in dict.fromkeys(p.side for p in partners)]
+        return [replace(binding, right=[*owners, *group]) for group in [*groups, *([p] for p in further)]]
+
+    def _further(self, binding: Binding, partners: Sequence[Party]) -> list[Party]:
+        """Those of a second "и с", behind a relative clause or a remark: "с A, который ..., и с B"."""
+        if not binding.right:
+            return []
+        end = next((t.first for t in self.triggers if t.first >= binding.trigger.last), None)
+        limit = self.spans.sentence.last if end is None else end
+        first = max(p.last for p in binding.right)
+        return [
+            p
+            for p in self.phrases.parties
+            if first <= p.first < limit
+            and p.oblique == "with"
+            and p not in partners
+            and any(self.spans.has(p.first - back, "and") for back in (2, 3))
+        ]
 
     # -- frames ---------------------------------------------------------------------------
 
@@ -97,7 +142,7 @@ class CaseBinder(Binder):
     # -- who ------------------------------------------------------------------------------
 
     def _nominative(self, binding: Binding, *, object_case: str) -> list[Party]:
-        """The subject: a nominative of the clause, sooner before the trigger, sooner one that can be nothing else."""
+        """The subject: a nominative of the clause, sooner one that can be nothing else."""
         trigger = binding.trigger
         limit = self._after_saying(trigger)
         candidates: list[tuple[tuple[int, int], Party]] = []
@@ -122,7 +167,7 @@ class CaseBinder(Binder):
         return next((left for left in reversed(self.subjects) if left), [])
 
     def _object(self, binding: Binding, wanted: str, subject: Sequence[Party]) -> list[Party]:
-        """The group in the object's case or behind its preposition: after the trigger, else before it in its clause."""
+        """The group in the object's case or behind its preposition, after the trigger or before it."""
         trigger = binding.trigger
         fitting = [
             p
@@ -151,7 +196,7 @@ class CaseBinder(Binder):
         return not party.oblique and _may_be(party, wanted)
 
     def _institution(self, binding: Binding, subject: Sequence[Party]) -> list[Party]:
-        """ "консультации в МИД России": a ministry or a parliament where they were held is the counterpart."""
+        """ "консультации в МИД России": the ministry where they were held is the counterpart."""
         sides = {p.side for p in subject}
         for party in self.phrases.parties:
             inside = binding.left_limit <= party.first < binding.right_limit

@@ -102,7 +102,7 @@ class Drafter:
         ):  # "we discussed the talks of the factions" does not say that we were there
             for m in meant:
                 m.people = [] if m.party and m.party.means == "speaker" else m.people
-        if self._bare_noun(binding):
+        if self._bare_noun(binding) and not binding.parties:
             return meant
         sides = {side for m in meant for side in m.sides}
         if not binding.left and len(sides) < 2 and binding.rule.frame not in ("round", "mutual"):
@@ -134,7 +134,8 @@ class Drafter:
             sentence=binding.sentence.sentence.index,
             trigger=binding.trigger,
             rule=rule.id,
-            definite=bool(rule.row.get("definite") or self._bare_noun(binding)) and not _names_parties(binding),
+            definite=not _names_parties(binding)
+            and bool(rule.row.get("definite") or self._bare_noun(binding)),
             background="background" in position.says and "news" not in position.says,
             told_in={binding.sentence.sentence.index},
             caption=binding.sentence.sentence.block.role == "caption",
@@ -152,9 +153,13 @@ class Drafter:
         return draft
 
     def _bare_noun(self, binding: Binding) -> bool:
-        """ "Визит перенесли": without articles, a noun that names nobody and no place is the one told before."""
-        alone = not binding.parties and binding.destination is None
-        return self.language.cases and alone and binding.rule.frame in ("noun", "travel-noun")
+        """ "Визит перенесли": without articles, a noun alone is the event told before."""
+        frame, nowhere = binding.rule.frame, binding.destination is None
+        if not self.language.cases or not nowhere:
+            return False
+        return (frame in ("noun", "travel-noun") and not binding.parties) or (
+            frame == "travel" and bool(binding.left) and not binding.right
+        )
 
     def _show_party(self, draft: Draft, meant: Meant) -> None:
         for person in meant.people:
@@ -263,7 +268,7 @@ class Drafter:
         draft.evidence.append(self._evidence("date", found.span.first, found.span.last, found.when.why))
 
     def _place(self, draft: Draft, binding: Binding) -> None:
-        chosen = binding.destination or self._nearest_place(binding)
+        chosen = binding.destination or (None if self._bare_noun(binding) else self._nearest_place(binding))
         if chosen is None or draft.kind in ("call", "message"):
             return
         draft.place = chosen.place
@@ -308,7 +313,8 @@ def _two_parties(binding: Binding) -> bool:
     """Whether subject and object are named, or a subject that is several: "X and Y spoke", "they spoke"."""
     sides = {party.side for party in binding.left if party.side}
     several = any(party.means in ("people", "both") for party in binding.left)
-    return bool(binding.left and binding.right) or len(sides) > 1 or several
+    met = binding.rule.frame == "noun" and any(p.people and p.oblique == "with" for p in binding.right)
+    return bool(binding.left and binding.right) or len(sides) > 1 or several or met
 
 
 def _names_parties(binding: Binding) -> bool:

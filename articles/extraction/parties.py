@@ -452,8 +452,9 @@ def _is_counterpart(atom: Span) -> bool:
 
 
 def _side(orgs: list[Name], described: list[Rule]) -> str | None:
+    concrete = any(name.side for name in orgs if name.kind != "demonym")
     for rule in described:
-        if rule.row.get("side"):
+        if rule.row.get("side") and not concrete:
             return rule.row["side"]
     sides = [name.side for name in orgs if name.side]
     movements = [side for side in sides if side != _SIDE_LESS_STATE]

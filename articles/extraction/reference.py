@@ -10,7 +10,6 @@ from .lexicon import Lexicon
 from .parties import Party, Phrases
 from .people import People, Person
 
-
 #: titles that one person of a side bears at a time
 _OFFICES = frozenset({"president", "prime minister", "foreign minister", "head of the political bureau"})
 
@@ -61,7 +60,7 @@ class Discourse:
         return meant
 
     def _only_one(self, party: Party) -> Person | None:
-        """ "the Russian president", where one person of that side has been named and an office is one man's."""
+        """ "the Russian president", where one person of that side has been named."""
         if not party.side or party.title not in _OFFICES:
             return None
         people = self.sided.get(party.side, {})
@@ -86,7 +85,8 @@ class Discourse:
                 meant.people, meant.sides = [person], ([person.side] if person.side else [])
         elif party.means in ("group", "people"):
             side = self._owner(party, phrases)
-            if side in {p.side for p in phrases.parties}:  # "the guests met Lavrov": not Lavrov's side
+            if side in {p.side for p in phrases.parties if p.last > party.first or p.kind != "group"}:
+                # "the guests met Lavrov": not Lavrov's side
                 side = self._other_side(phrases) or side
             meant.sides = [side] if side else []
         return meant
@@ -122,7 +122,7 @@ class Discourse:
         return others.pop() if len(others) == 1 else None
 
     def opposite(self, sides: set[str]) -> list[Meant]:
-        """The one side that the article has named people of besides these: "Переговоры с Лавровым в Москве."."""
+        """The one side besides these that the article has named people of: "Переговоры с Лавровым."."""
         others = [side for side in self.by_side if side not in sides]
         if len(sides) != 1 or len(others) != 1:
             return []
