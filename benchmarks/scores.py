@@ -66,13 +66,17 @@ def _show(name: str, table: dict[str, dict[str, float]], before: dict[str, dict[
     for group, row in table.items():
         print(f"  {group:<20}" + "".join(f"{row[f]:>10.3f}" for f in FIGURES))
         old = before.get(group, {})
-        changed = [f"{f} {row[f] - old[f]:+.3f}" for f in FIGURES if f in old and abs(row[f] - old[f]) >= 0.0005]
+        changed = [
+            f"{f} {row[f] - old[f]:+.3f}" for f in FIGURES if f in old and abs(row[f] - old[f]) >= 0.0005
+        ]
         if changed:
             print(f"  {'':<20}  since the figures kept: {', '.join(changed)}")
 
 
 def main() -> None:
-    options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    options = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     options.add_argument("--write", action="store_true", help="keep these figures in docs/scores.json")
     options.add_argument("--errors", action="store_true", help="a line for each miss")
     options.add_argument("--batch", type=int, nargs="+", help="only these batches of the corpus")
@@ -89,16 +93,22 @@ def main() -> None:
         batches.mkdir()
         demo.mkdir()
         if args.batch:
-            tables["corpus, as asked"] = score(_corpus_batch(args.batch, batches), meta=corpus_meta, errors=args.errors)
+            tables["corpus, as asked"] = score(
+                _corpus_batch(args.batch, batches), meta=corpus_meta, errors=args.errors
+            )
         else:
             tables["seeds"] = score(SHARED / "seeds", meta=None, errors=args.errors)
             if mined := _mined():
-                tables["corpus, mined"] = score(_corpus_batch(mined, batches), meta=corpus_meta, errors=args.errors)
+                tables["corpus, mined"] = score(
+                    _corpus_batch(mined, batches), meta=corpus_meta, errors=args.errors
+                )
             tables["demo"] = score(_demo(demo), meta=None, errors=args.errors)
     for name, table in tables.items():
         _show(name, table, kept["sets"].get(name, {}))
     if args.write and not args.batch:
-        rounded = {n: {g: {f: round(r[f], 3) for f in FIGURES} for g, r in t.items()} for n, t in tables.items()}
+        rounded = {
+            n: {g: {f: round(r[f], 3) for f in FIGURES} for g, r in t.items()} for n, t in tables.items()
+        }
         KEPT.write_text(json.dumps({**kept, "sets": rounded}, indent=1, ensure_ascii=False) + "\n", "utf8")
 
 
