@@ -29,6 +29,7 @@ class Binding:
     left: list[Party] = field(default_factory=list)
     right: list[Party] = field(default_factory=list)
     destination: PlaceSpan | None = None
+    visited: bool = False  # the object of a verb of visiting is a person
     right_limit: int = 0
     left_limit: int = 0
     negated: list[Party] = field(default_factory=list)

@@ -72,6 +72,8 @@ class _Asked:
             year = 2000 + self.slots["year2"]
         if year is not None:
             return year
+        if self.row.get("turn") == "this" and self.before:
+            return self.before.earliest.year
         anchor = self.anchor()
         if "shift" in self.row:
             return anchor.year + self.shift

@@ -9,6 +9,8 @@ from datetime import date
 from .language import Language, Profile, language_codes, language_profile, load_language
 from .layout import Block, lay_out
 from .lexicon import Lexicon
+from .patterns import Hit
+from .spans import Span
 from .text import Token, tokenise
 from .types import Document, PublishedFrom
 from .when import dated
@@ -122,8 +124,12 @@ def _published(
 
 def _whole_day(part: Sequence[Token], language: Language, shown: dict[str, tuple[int, int]]) -> date | None:
     for hit in sorted(language.times.finditer(part), key=lambda h: (h.first, -h.last)):
-        if hit.value.says == "day" and ("year" in hit.slots or "year2" in hit.slots):
-            when = dated_hit(hit, language)
+        if (
+            hit.value.says == "day"
+            and "hijri_month" not in hit.slots
+            and ("year" in hit.slots or "year2" in hit.slots)
+        ):
+            when = dated_hit(hit)
             if when:
                 shown["published"] = (part[hit.first].start, part[hit.last - 1].end)
                 return when
@@ -139,19 +145,17 @@ def _bracketed_day(
         for hit in language.times.finditer(part)
         if part[hit.last - 1].text == ")" and "weekday" in hit.slots
     ]
-    days = [d for hit in brackets if "year" in hit.slots and (d := dated_hit(hit, language))]
+    days = [d for hit in brackets if "year" in hit.slots and (d := dated_hit(hit))]
     if not days:
         return None
     latest = max(days)
-    hit = next(hit for hit in brackets if "year" in hit.slots and dated_hit(hit, language) == latest)
+    hit = next(hit for hit in brackets if "year" in hit.slots and dated_hit(hit) == latest)
     shown["published"] = (part[hit.first].start, part[hit.last - 1].end)
     return latest
 
 
-def dated_hit(hit, language: Language) -> date | None:  # noqa: ANN001
+def dated_hit(hit: Hit) -> date | None:
     """The day of a hit that names its year."""
-    from .spans import Span
-
     when = dated(
         Span(hit.first, hit.last, [hit.value], hit.slots), published=None, planned=False, before=None
     )

@@ -27,6 +27,9 @@ _SIDED_FRAMES = {
 }
 
 _MEMBERS_REACH = 3  # sentences back to the contact whose delegation is listed
+#: towns whose guests are received by another side than their country's
+_GOVERNED = {"Gaza": "Hamas", "Gaza City": "Hamas", "Rafah": "Hamas", "Khan Younis": "Hamas"}
+_NEAR_DATE = 12  # farther off, a date is another event's, not that of "the meeting"
 _MEMBERS_OF = 12  # drafts looked back at
 
 
@@ -53,7 +56,7 @@ class Drafter:
     def draft(self, binding: Binding) -> tuple[list[Draft], str]:
         """The contacts of one binding (one held and one denied, one, or none), and what became of it."""
         position = stance(binding, self.tokens)
-        if "appeal" in position.says or "inside" in position.says:
+        if {"appeal", "hypothetical"} & position.says or "inside" in position.says:
             return [], "no contact: an appeal or a talk inside one organisation"
         parties = self._meant(binding)
         draft = self._new(binding, position, parties)
@@ -61,7 +64,7 @@ class Drafter:
         if draft.caption and not any(e.field == "date" for e in draft.evidence):
             return [], "a caption without a date of its own"
         self._place(draft, binding)
-        if binding.rule.says == "visit":
+        if draft.kind == "visit":
             self._host_of_visit(draft, binding)
         if reason := self._complete_sides(draft, binding, parties):
             return [], reason
@@ -127,7 +130,7 @@ class Drafter:
     def _new(self, binding: Binding, position: Stance, parties: list[Meant]) -> Draft:
         rule = binding.rule
         draft = Draft(
-            kind=rule.says,
+            kind=_kind(binding),
             status=position.status,
             sides=list(dict.fromkeys(side for meant in parties for side in meant.sides)),
             people=list({p.who: p for meant in parties for p in meant.people}.values()),
@@ -192,7 +195,9 @@ class Drafter:
     def _host_of_visit(self, draft: Draft, binding: Binding) -> None:
         draft.visitors = list(draft.sides)
         place = binding.destination.place if binding.destination else draft.place
-        host = self.lexicon.side_of_country(place.country) if place else None
+        host = (
+            _GOVERNED.get(place.name or "") or self.lexicon.side_of_country(place.country) if place else None
+        )
         if host and host not in draft.sides:
             draft.sides.append(host)
             draft.hosts = [host]
@@ -236,7 +241,8 @@ class Drafter:
             return
         delegation = any(p.kind == "group" or p.means == "group" for p in phrases.parties)
         draft = next((d for d in reversed(near) if not d.background), near[-1])
-        for person in (person for party in phrases.parties for person in party.people):
+        listed_people = [p for party in phrases.parties if not _speaks(party, spans) for p in party.people]
+        for person in listed_people:
             if person.side is None or person.side not in draft.sides:
                 continue
             if delegation:
@@ -257,7 +263,7 @@ class Drafter:
         found = choose(
             binding, self.tokens, published=self.document.published, planned=planned, before=self.last_when
         )
-        if found is None:
+        if found is None or (draft.definite and found.cost > _NEAR_DATE):
             return
         self._set_date(draft, found)
         if is_background(found.when, self.document.published) and "news" not in position.says:
@@ -268,7 +274,10 @@ class Drafter:
         draft.evidence.append(self._evidence("date", found.span.first, found.span.last, found.when.why))
 
     def _place(self, draft: Draft, binding: Binding) -> None:
-        chosen = binding.destination or (None if self._bare_noun(binding) else self._nearest_place(binding))
+        within = 12 if draft.definite else 60
+        chosen = binding.destination or (
+            None if self._bare_noun(binding) else self._nearest_place(binding, within=within)
+        )
         if chosen is None or draft.kind in ("call", "message"):
             return
         draft.place = chosen.place
@@ -280,7 +289,7 @@ class Drafter:
             self._evidence("place", chosen.first, chosen.last, "venue" if chosen.venue else "")
         )
 
-    def _nearest_place(self, binding: Binding) -> PlaceSpan | None:
+    def _nearest_place(self, binding: Binding, *, within: int = 60) -> PlaceSpan | None:
         trigger = binding.trigger
 
         def cost(place: PlaceSpan) -> tuple[int, int]:
@@ -289,10 +298,10 @@ class Drafter:
             beyond = place.first >= binding.right_limit or place.last <= binding.left_limit
             return (
                 place.place.name is None
-            ) * 30 + place.venue * 5 + place.bare * 10 + beyond * 15 + gap, place.first
+            ) * 30 + place.venue * 5 + place.bare * 40 + beyond * 15 + gap, place.first
 
         best = min(binding.phrases.places, key=cost, default=None)
-        return best if best and cost(best)[0] < 60 else None
+        return best if best and cost(best)[0] < within else None
 
     def _dateline(self, blocks: Sequence[Block]) -> tuple[Place, tuple[int, int]] | None:
         for block in blocks:
@@ -317,9 +326,19 @@ def _two_parties(binding: Binding) -> bool:
     return bool(binding.left and binding.right) or len(sides) > 1 or several or met
 
 
+def _speaks(party: Party, spans: SentenceSpans) -> bool:
+    """Whether a verb of saying stands right before somebody: the speaker is none of those he lists."""
+    return any(0 <= party.first - saying.last <= 1 for saying in spans.tables.get("reporting", ()))
+
+
+def _kind(binding: Binding) -> str:
+    """What the trigger says; who visits a person meets him."""
+    return "meeting" if binding.visited else binding.rule.says
+
+
 def _names_parties(binding: Binding) -> bool:
     """Whether "the meeting" goes on with its parties, as a new one would: "the meeting between A and B"."""
-    return bool(binding.right) and binding.right[0].oblique in ("with", "between", "of")
+    return any(party.oblique in ("with", "between", "of") for party in binding.right)
 
 
 def _is_vague_group(meant: Meant) -> bool:

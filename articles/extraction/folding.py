@@ -116,7 +116,7 @@ def _merge(entry: Draft, more: Draft) -> None:
 
 
 def _firmer(one: Draft, other: Draft) -> bool:
-    if one.loose_date != other.loose_date:
+    if one.loose_date != other.loose_date and one.when.exact >= other.when.exact:
         return other.loose_date
     assert one.when
     assert other.when

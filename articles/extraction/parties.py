@@ -5,6 +5,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 from typing import Literal
 
 from .gazetteer import Place
@@ -17,6 +18,7 @@ from .text import Token
 
 PartyKind = Literal["person", "org", "group", "title", "reference"]
 _COMMAS = frozenset(",،")
+_PASSED_ON = ("subject_stop", "locative", "agent")
 _SAID = ("trigger", "cue", "reporting", "attribution", "topic")
 _QUOTES = frozenset("\"'“”«»()")
 _SIDE_LESS_STATE = "Palestinian Authority"  # "Palestinian movement Hamas" speaks for Hamas
@@ -86,6 +88,9 @@ class _Chunker:
         known = [self._movement(atom) for atom in self.spans.atoms if self.people.may_be_meant(atom)]
         atoms = [atom for atom in self._with_unlisted_names(known) if not self._take_place(atom)]
         parties = [party for run in self._runs(atoms) if (party := self._party(run))]
+        for one, other in pairwise(parties):
+            if other.joined and one.oblique in _PASSED_ON and one.last == other.first:
+                other.oblique = one.oblique  # "under the auspices of Qatar and Egypt"
         return Phrases(parties, self.places)
 
     def _movement(self, atom: Span) -> Span:
@@ -248,7 +253,9 @@ class _Chunker:
                 self.language.cases and any(rule.row.get("title") for rule in rules_in(atom, "reference"))
             )  # "российский дипломат"
             return not person and described and self._glued(before.last, atom.first)
-        if any(names_in(a) for a in run) and (self._and_written_to(atom) or self._new_title(atom, title)):
+        if any(names_in(a) for a in run) and (
+            self._and_written_to(atom) or (not person and self._new_title(atom, title))
+        ):
             return False
         first = before.last
         while first < atom.first and self.tokens[first].text in _QUOTES:
@@ -294,7 +301,10 @@ class _Chunker:
             and bool(rules_in(title, "title"))
             and _is_person(atom)
             and len(between) <= 4
-            and all(self._name_word(self.tokens[i], i, cased=False) for i in between)
+            and all(
+                self.tokens[i].text in _COMMAS or self._name_word(self.tokens[i], i, cased=False)
+                for i in between
+            )
         )
 
     def _same_side(self, run: list[Span], rest: list[Span]) -> bool:

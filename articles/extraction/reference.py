@@ -79,6 +79,11 @@ class Discourse:
             spoken_of = self.pair if alone or party.means == "both" else self.acting
             meant.people = [p for m in spoken_of for p in m.people]
             meant.sides = list(dict.fromkeys(s for m in spoken_of for s in m.sides))
+        elif party.means == "second":
+            named = [p.people[-1] for p in phrases.parties if p.last <= party.first and p.people]
+            person = named[-1] if named else self.person
+            if person:
+                meant.people, meant.sides = [person], ([person.side] if person.side else [])
         elif party.means == "speaker":
             person = self._speaker(party, phrases)
             if person:
@@ -112,6 +117,8 @@ class Discourse:
             return groups[-1].side
         if self.group_side:
             return self.group_side
+        if self.people.movement:
+            return self.people.movement.side
         subject = [side for meant in self.subject for side in meant.sides]
         return subject[0] if len(set(subject)) == 1 else None
 

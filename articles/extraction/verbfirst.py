@@ -20,9 +20,9 @@ class VerbFirstBinder(Binder):
         """Subject, then object, both after the verb; one group alone after it is the object of a subject before."""
         first = self._group_after(binding.trigger.last, binding.right_limit, reach=_FAR)
         if not first or binding.rule.row.get("object") == "before":
-            binding.left, binding.right = first, self._subject(index)
-            if not first:
-                binding.left, binding.right = binding.right, []
+            binding.left, binding.right = (
+                (first, self._antecedent(index)) if first else (self._subject(index), [])
+            )
             return
         second = self._object(first, binding.right_limit)
         introduced = first[0].oblique in _INTRODUCED
@@ -31,6 +31,19 @@ class VerbFirstBinder(Binder):
             binding.left, binding.right = before, [*first, *second]
         else:
             binding.left, binding.right = first, second
+
+    def _antecedent(self, index: int) -> list[Party]:
+        """Whom a pronoun written to the verb means: the last group or person named before it in the sentence."""
+        before = [p for p in self.phrases.parties if p.last <= self.triggers[index].first and not p.place]
+        return self._group_before(before[-1], before) if before else []
+
+    def _distance(self, start: int, end: int) -> int:
+        words = super()._distance(start, end)
+        return words - sum(
+            1
+            for index in range(start, end)
+            if self.spans.has(index, "locative", "honorifics") and not self._inside(index)
+        )
 
     def _object(self, subject: list[Party], limit: int) -> list[Party]:
         if any(party.means == "both" for party in subject):
@@ -54,10 +67,22 @@ class VerbFirstBinder(Binder):
             binding.right = self._group_after(trigger.last, limit, reach=_FAR)
         elif goal:
             binding.right = [goal]
+        elif group:
+            binding.right = self._visited(group, limit)
+            binding.visited = bool(binding.right)
+
+    def _visited(self, travellers: list[Party], limit: int) -> list[Party]:
+        """The person of another side whom a verb of visiting has as its object: "visited the ambassador"."""
+        found = self._group_after(travellers[-1].last, limit, reach=_BARE)
+        side = travellers[0].side
+        people = [p for p in found if p.kind == "person" and not p.oblique and p.side != side]
+        return people if len(people) == len(found) else []
 
     def _joined(self, one: Party, other: Party) -> bool:
         if one.side and other.side and one.side != other.side and not self._linked(one, other):
             return False  # "received Lavrov Haniyeh": host and guest
+        if "reference" in (one.kind, other.kind) and not self._linked(one, other):
+            return False  # "received the minister the delegation"
         return super()._joined(one, other)
 
     def _linked(self, one: Party, other: Party) -> bool:

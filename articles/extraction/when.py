@@ -60,6 +60,10 @@ def _cost(span: Span, binding: Binding, tokens: Sequence[Token]) -> float | None
             cost += 15
         elif _beside(other, span):
             cost += 20
+    if span.first >= trigger.last + 4 and any(
+        0 <= t.first - span.last <= 2 for t in spans.tables.get("trigger", ())
+    ):
+        cost += 10  # "..., and on 11 May met": the day of the next verb
     if _belongs_to_saying(span, trigger, spans):
         cost += 20
     for other in spans.tables.get("attribution", ()):
