@@ -24,6 +24,7 @@ _OBJECTS = {
     "mutual": "with",
 }
 _FAR = 16  # words between a trigger and a party bound to it
+_ATTRIBUTE = 8  # words between a participle and its noun: "прибывшей накануне в Москву делегации"
 _NEXT = 2  # words between a noun and its genitive: "встреча в среду Богданова"
 _ORIGIN = "origin"
 _SHARED = frozenset({"with", "between", "of", "to"})
@@ -189,6 +190,8 @@ class CaseBinder(Binder):
     def _fits(self, party: Party, wanted: str) -> bool:
         if wanted == "with":
             return party.oblique in ("with", "between")
+        if wanted == "at":
+            return self._behind(party, "holder")
         if wanted == "from":
             return party.oblique == "of"
         if wanted == "dat" and party.oblique == "to":
@@ -243,7 +246,8 @@ class CaseBinder(Binder):
         limit = next(
             (i for i in range(trigger.last, binding.right_limit) if self._comma(i)), binding.right_limit
         )
-        after = [p for p in self._bare() if trigger.last <= p.first < limit and self._gap(p, trigger) <= 8]
+        near = [p for p in self.phrases.parties if trigger.last <= p.first < limit]
+        after = [p for p in near if self._gap(p, trigger) <= _ATTRIBUTE]
         return self._coordinated(after[0]) if after else []
 
     def _speaker(self, trigger: Span, limit: int) -> Party | None:

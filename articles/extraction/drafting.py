@@ -160,9 +160,8 @@ class Drafter:
         frame, nowhere = binding.rule.frame, binding.destination is None
         if not self.language.cases or not nowhere:
             return False
-        return (frame in ("noun", "travel-noun") and not binding.parties) or (
-            frame == "travel" and bool(binding.left) and not binding.right
-        )
+        joined = frame == "travel-noun" or bool(binding.rule.row.get("participle"))
+        return (frame == "noun" and not binding.parties) or (joined and not binding.right)
 
     def _show_party(self, draft: Draft, meant: Meant) -> None:
         for person in meant.people:
@@ -237,7 +236,9 @@ class Drafter:
         sentence = spans.sentence
         listed = any(spans.has(i, "company", "members") for i in range(sentence.first, sentence.last))
         near = [d for d in drafts[-_MEMBERS_OF:] if sentence.index - d.sentence <= _MEMBERS_REACH]
-        if not near or not (listed or spans.has(sentence.first, "with")):
+        first = phrases.parties[0] if phrases.parties else None
+        accompanied = spans.has(sentence.first, "with") and first is not None and first.oblique == "with"
+        if not near or not (listed or accompanied):
             return
         delegation = any(p.kind == "group" or p.means == "group" for p in phrases.parties)
         draft = next((d for d in reversed(near) if not d.background), near[-1])
@@ -275,9 +276,8 @@ class Drafter:
 
     def _place(self, draft: Draft, binding: Binding) -> None:
         within = 12 if draft.definite else 60
-        chosen = binding.destination or (
-            None if self._bare_noun(binding) else self._nearest_place(binding, within=within)
-        )
+        somewhere = not (self._bare_noun(binding) or (self.language.cases and binding.rule.frame == "travel"))
+        chosen = binding.destination or (self._nearest_place(binding, within=within) if somewhere else None)
         if chosen is None or draft.kind in ("call", "message"):
             return
         draft.place = chosen.place

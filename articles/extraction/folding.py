@@ -14,12 +14,20 @@ _MEMORY = 60  # entries back that a draft is compared with: keeps hostile texts 
 def fold_drafts(drafts: Sequence[Draft], drafter: Drafter) -> list[Draft]:
     """The entries of an article, in the order in which it tells them."""
     entries: list[Draft] = []
+    early: list[Draft] = []
     for draft in sorted(drafts, key=lambda d: (d.caption, d.sentence)):
         same = _same_event(draft, entries)
         if same is not None:
             _merge(same, draft)
-        elif not draft.definite and len(draft.sides) >= 2:
+        elif draft.definite:
+            early.append(draft)
+        elif len(draft.sides) >= 2:
             entries.append(draft)
+    first = {entry.sentence: entry for entry in reversed(entries)}
+    for draft in early:  # "Переговоры эти состоялись во вторник. Делегацию принимал ...": told after it
+        after = first.get(draft.sentence + 1)
+        if after is not None and _same_event(draft, [after]) is not None:
+            _merge(after, draft)
     entries.sort(key=lambda d: (d.sentence, d.trigger.first))
     _inherit(entries, drafter)
     _send_delegations(entries, drafter)
@@ -98,7 +106,8 @@ def _merge(entry: Draft, more: Draft) -> None:
     entry.people += [person for person in more.people if person.who not in known]
     if not more.definite:
         entry.sides += [side for side in more.sides if side not in entry.sides]
-    if more.definite and more.status != "held" and not any(e.field == "status" for e in entry.evidence):
+    told = any(e.field == "status" for e in entry.evidence)
+    if more.definite and more.status != "held" and not told and not more.people:
         entry.status = more.status  # "Talks are with Saltanov. They will be held at the ministry."
     if more.definite and more.status == "cancelled" and entry.status == "planned":
         entry.status = more.status

@@ -39,6 +39,7 @@ class Party:
     cases: frozenset[str] = frozenset()
     plural: bool = False
     joined: bool = False  # an "and" is written to its first word ("وفتح")
+    definite: bool = False  # "the minister": somebody already spoken of
     summed: bool = False  # "two Palestinian factions": a word for several sides
     sentence: int = 0
     place: Place | None = None  # of a capital that stands for its government, or a country
@@ -171,7 +172,29 @@ class _Chunker:
         ):
             if index not in covered and (person := self.people.by_surname(token)):
                 found.append(Span(index, index + 1, [person]))
+        found += self._listed_names(found, covered)
         return sorted(found, key=lambda a: a.first)
+
+    def _listed_names(self, atoms: list[Span], covered: set[int]) -> list[Span]:
+        """Names that no list holds, in a row of people: "X, Y Z and W"."""
+        if self.language.script == "arabic" or self.sentence.block.role == "title":
+            return []
+        found, ends = [], {atom.last for atom in atoms if _is_person(atom)}
+        for index in range(self.sentence.first + 1, self.sentence.last):
+            start = index
+            while start < self.sentence.last and self.spans.has(start, "and", "honorifics"):
+                start += 1
+            if not (index in ends and start > index) and not (index - 1 in ends and self._comma(index - 1)):
+                continue
+            name = None if start in covered else self._capitalised(start, covered)
+            if name and name.last - name.first > 1:
+                found.append(name)
+                covered.update(range(name.first, name.last))
+                ends.add(name.last)
+        return found
+
+    def _comma(self, index: int) -> bool:
+        return self.tokens[index].text in _COMMAS
 
     def _after_title(self, atoms: list[Span], index: int) -> bool:
         """Whether an organisation follows a title: "Menteri Luar Negeri Indonesia", then a name."""
@@ -319,7 +342,9 @@ class _Chunker:
 
     def _new_title(self, atom: Span, title: bool) -> bool:
         """Whether a title begins another party: where sides follow titles, "delegation of Hamas | minister of"."""
-        return self.language.order == "verb-first" and not title and bool(rules_in(atom, "title"))
+        return self.language.order == "verb-first" and (
+            (not title and bool(rules_in(atom, "title"))) or bool(rules_in(atom, "group"))
+        )
 
     def _is_apposition(self, atoms: list[Span]) -> bool:
         """Whether a title follows ("X, deputy foreign minister of Russia,") and no other name with it."""
@@ -361,6 +386,8 @@ class _Chunker:
             "org", self._start(run[0]), run[-1].last, sentence=self.sentence.index, cases=_cases(run)
         )
         party.joined = self._and_written_to(run[0])
+        before = party.first - 1
+        party.definite = before >= self.sentence.first and self.spans.has(before, "definite")
         party.side = _side(orgs, [*groups, *titles])
         party.title = titles[0].says if titles else ""
         party.oblique = self._oblique(party.first, run[0])
@@ -404,9 +431,12 @@ class _Chunker:
         for trigger in self.spans.tables.get("trigger", ()):
             if trigger.rule.row.get("participle") and trigger.last <= index + 1 <= trigger.last + 4:
                 between = range(trigger.last, index + 1)
-                if all(self.tokens[i].text not in _COMMAS and not self.spans.has(i, "and") for i in between):
+                if all(self.spans.has(i, "locative") or self._placed(i) for i in between):
                     return trigger.first - 1
         return index
+
+    def _placed(self, index: int) -> bool:
+        return any(s.first <= index < s.last for s in (*self.places, *self.spans.times))
 
     def _oblique(self, first: int, atom: Span) -> str:
         kinds = ("company", "agent", "with", "to", "subject_stop", "locative", "between", "of")

@@ -54,6 +54,8 @@ class Discourse:
             meant.sides, meant.resolved = ([side] if side else []), True
         if party.kind == "title" and not meant.people:
             person = self.people.by_title(party.title, party.side) or self._only_one(party)
+            if not person and party.definite:
+                person = self.people.by_office(party.title, party.side) or self.by_side.get(party.side or "")
             if person:
                 meant.people, meant.resolved = [person], True
                 meant.sides = meant.sides or ([person.side] if person.side else [])
@@ -73,6 +75,7 @@ class Discourse:
             meant.people, meant.sides = ([person] if person else []), [party.side]
         elif party.means == "person":
             person = self._person_before(party, phrases) or self.person
+            person = self._not_among(person, party, phrases)
             if person:
                 meant.people, meant.sides = [person], ([person.side] if person.side else [])
         elif party.means in ("people", "both") and self.pair:
@@ -107,6 +110,14 @@ class Discourse:
         ]
         return before[-1].people[0] if before else None
 
+    def _not_among(self, person: Person | None, party: Party, phrases: Phrases) -> Person | None:
+        """ "Он обсуждал это с Богдановым": not somebody of Bogdanov's own side, but the last of the other."""
+        partners = {p.side for p in phrases.parties if p is not party and p.oblique in ("with", "to")}
+        if person is None or person.side not in partners:
+            return person
+        others = [one for side, one in self.by_side.items() if side not in partners]
+        return others[-1] if others else person
+
     def _owner(self, party: Party, phrases: Phrases) -> str | None:
         """The side of "the delegation": who is named before it in the sentence, else the last delegation."""
         before = [p for p in phrases.parties if p.last <= party.first and p.side and not p.oblique]
@@ -140,14 +151,15 @@ class Discourse:
         for party in phrases.parties:
             for person in party.people:
                 if person.side:
+                    self.by_side.pop(person.side, None)  # the last named stands last
                     self.by_side[person.side] = person
                     self.sided.setdefault(person.side, {})[person.who] = person
                 if party.title:
                     self.people.hold(person, party.title, party.side)
         free = [p for p in phrases.parties if p.kind != "reference" and _may_be_subject(p)]
+        group = next((p for p in phrases.parties if p.kind == "group" and p.side and not p.oblique), None)
+        self.group_side = group.side if group else self.group_side
         if free:
-            group = next((p for p in phrases.parties if p.kind == "group" and p.side and not p.oblique), None)
-            self.group_side = group.side if group else self.group_side
             led = free[0].kind == "group"
             named = next(
                 (

@@ -59,7 +59,7 @@ TIME_MEANINGS = (
     "after",
 )
 #: what the object of a trigger stands in, in a language with cases
-OBJECTS = ("with", "acc", "dat", "ins", "gen", "from", "before")
+OBJECTS = ("with", "acc", "dat", "ins", "gen", "from", "before", "at")
 CALENDARS = ("gregorian", "hijri", "jalali")
 PARTS = ("early", "mid", "late", "first-half", "second-half")
 
@@ -108,6 +108,8 @@ FILES: dict[str, dict[str, Keys]] = {
                     "purpose",
                     "subject_stop",
                     "holder",
+                    "definite",
+                    "addressing",
                 ),
                 list,
             ),
