@@ -5,12 +5,17 @@ one from the other; a visited capital is the object itself.
 """
 
 from .binding import Binder, Binding
-from .parties import Party
+from .parties import Party, PlaceSpan
 
 _BARE = 1  # words between a subject and an object that no preposition introduces
 _NEAR = 3
 _FAR = 14
 _INTRODUCED = ("with", "to")
+
+
+def _is_place(party: Party) -> bool:
+    """Whether a party is a capital or country, which a verb of travel takes as its object."""
+    return party.kind == "org" and party.place is not None
 
 
 class VerbFirstBinder(Binder):
@@ -55,20 +60,22 @@ class VerbFirstBinder(Binder):
     def _bind_travel(self, binding: Binding, index: int, order: str) -> None:
         trigger, limit = binding.trigger, binding.right_limit
         group = self._group_after(trigger.last, limit, reach=_NEAR)
-        goal = next((p for p in group if p.kind == "org" and p.place), None)
-        if goal:
-            position = group.index(goal)
-            behind = group[position + 1 :] or self._group_after(goal.last, limit, reach=_NEAR)
-            group = group[:position] or [p for p in behind if not p.oblique]
-        binding.left = [p for p in group if p.oblique != "to"] or self._subject(index)
+        travellers = [p for p in group if not _is_place(p)]
+        goal = next(filter(_is_place, group), None)
+        if goal and not travellers:
+            travellers = [p for p in self._group_after(group[-1].last, limit, reach=_NEAR) if not p.oblique]
+        elif travellers and not goal:
+            goal = next(filter(_is_place, self._group_after(travellers[-1].last, limit, reach=_BARE)), None)
+        binding.left = [p for p in travellers if p.oblique != "to"] or self._subject(index)
         places = [p for p in self.phrases.places if trigger.first <= p.first < limit]
         binding.destination = min(places, key=lambda p: p.first, default=None)
+        if goal and goal.place and (binding.destination is None or goal.first < binding.destination.first):
+            binding.destination = PlaceSpan(goal.first, goal.last, goal.place)
+            self.taken.add(goal)
         if binding.rule.frame == "stay":
             binding.right = self._group_after(trigger.last, limit, reach=_FAR)
-        elif goal:
-            binding.right = [goal]
-        elif group:
-            binding.right = self._visited(group, limit)
+        elif travellers and not goal:
+            binding.right = self._visited(travellers, limit)
             binding.visited = bool(binding.right)
 
     def _visited(self, travellers: list[Party], limit: int) -> list[Party]:
