@@ -90,9 +90,22 @@ class Binder:
 
     def _bind_active(self, binding: Binding, index: int) -> None:
         binding.left = self._subject(index)
-        binding.right = self._group_after(binding.trigger.last, binding.right_limit, reach=_FAR)
+        binding.right = (
+            self._partner(binding)
+            if binding.rule.row.get("object") == "with"
+            else self._group_after(binding.trigger.last, binding.right_limit, reach=_FAR)
+        )
         if self.language.cases and binding.right and not binding.left:
             self._nominative_is_subject(binding)
+
+    def _partner(self, binding: Binding) -> list[Party]:
+        """ "discussed the hostages in Gaza with X": the group behind the preposition, whatever stands between."""
+        start, last = binding.trigger.last, self.spans.sentence.last
+        with_whom = (p for p in self.phrases.parties if start <= p.first < last and p.oblique == "with")
+        partner = next(with_whom, None)
+        if partner is None or any(start <= t.first < partner.first for t in self.triggers):
+            return []
+        return self._group_after(partner.first, last, reach=0)
 
     def _nominative_is_subject(self, binding: Binding) -> None:
         first = binding.right[0]
@@ -124,7 +137,11 @@ class Binder:
             right += more
         binding.right = right
         if len({p.side for p in right if p.side}) < 2:
-            binding.left = self._possessor(trigger) or self._subject(index, noun=True)
+            binding.left = (
+                self._possessor(trigger)
+                or (not right and self._addressed(trigger))
+                or self._subject(index, noun=True)
+            )
 
     def _possessor(self, trigger: Span) -> list[Party]:
         return [
@@ -133,6 +150,18 @@ class Binder:
             if p.last <= trigger.first <= p.last + 1
             and all(t.key == "'s" for t in self.tokens[p.last : trigger.first])
         ]
+
+    def _addressed(self, trigger: Span) -> list[Party]:
+        """ "A told B at a meeting": who speaks and who is spoken to."""
+        before = [p for p in self.phrases.parties if p.last <= trigger.first]
+        for position in range(len(before) - 1, 0, -1):
+            word = before[position].first - 1
+            while self.language.has("glue", self.tokens[word].key) and word > before[position - 1].last:
+                word -= 1
+            if self.spans.has(word, "addressing"):
+                speakers = [p for p in before[:position] if not p.oblique]
+                return [speakers[-1], before[position]] if speakers else []
+        return []
 
     def _bind_travel(self, binding: Binding, index: int, order: str) -> None:
         trigger, frame = binding.trigger, binding.rule.frame
@@ -146,12 +175,23 @@ class Binder:
             )
         after = [p for p in self.phrases.places if trigger.first <= p.first < binding.right_limit]
         binding.destination = min(after, key=lambda p: p.first, default=None)
-        if frame == "stay":
+        if embassy := self._embassy(binding):
+            binding.right = [embassy]
+        elif frame == "stay":
             binding.right = self._group_after(trigger.last, binding.right_limit, reach=_FAR)
         elif binding.destination is None:
             # "visited Russia": the state is the object itself
             objects = self._group_after(trigger.last, binding.right_limit, reach=3)
             binding.right = [p for p in objects if p.kind == "org" and p not in binding.left][:1]
+
+    def _embassy(self, binding: Binding) -> Party | None:
+        """ "visited the embassy of Russia in Beirut": whose house stands between the trigger and the place."""
+        group = self._group_after(binding.trigger.last, binding.right_limit, reach=1)
+        house = group[0] if group else None
+        town = binding.destination
+        if house is None or town is None or town.venue or house.last > town.first or house in binding.left:
+            return None
+        return house if house.kind == "org" and house.place is None and house.side else None
 
     # -- regions --------------------------------------------------------------------------
 
@@ -199,6 +239,8 @@ class Binder:
         """Whether two parties are coordinated, or one leads or belongs to the other."""
         if other.first - one.last > 10:
             return False
+        if one.kind == "group" and other.kind == "person" and other.oblique == "with" and one.side:
+            return other.side == one.side  # "a Hamas delegation with its leader X at the head"
         linked = other.joined
         for index in range(one.last, other.first):
             token = self.tokens[index]

@@ -87,11 +87,19 @@ class People:
 
     def hold(self, person: Person, title: str, side: str | None) -> None:
         """Remember who bears a title, for "the deputy minister" further down."""
+        self._by_title.pop((title, side), None)  # the last one named stands last
         self._by_title[title, side] = person
 
     def by_title(self, title: str, side: str | None) -> Person | None:
         """Whoever was named with a title in this article."""
         return self._by_title.get((title, side))
+
+    def by_office(self, title: str, side: str | None) -> Person | None:
+        """Whom "the minister" means: the last one named with that office, or a fuller word for it."""
+        for (held, of), person in reversed(self._by_title.items()):
+            if (held == title or held.endswith(f" {title}")) and side in (None, of, person.side):
+                return person
+        return None
 
     def by_surname(self, token: Token) -> Person | None:
         """An unlisted person whose surname this capitalised word is."""
