@@ -13,7 +13,7 @@ from .lexicon import Lexicon
 from .parties import Party, Phrases, PlaceSpan
 from .people import Person
 from .reference import Discourse, Meant
-from .spans import SentenceSpans
+from .spans import SentenceSpans, Span
 from .status import Stance, stance
 from .text import Token
 from .types import Document, Evidence
@@ -52,6 +52,8 @@ class Drafter:
         self.last: Draft | None = None
         self.last_left: list[Party] = []
         self.dateline = self._dateline(blocks)
+        self.heading: tuple[int, Span] | None = None  # paragraph and day
+        self.journeys: dict[str, Place] = {}  # by side of the travellers, where they went last
 
     def draft(self, binding: Binding) -> tuple[list[Draft], str]:
         """The contacts of one binding (one held and one denied, one, or none), and what became of it."""
@@ -65,6 +67,7 @@ class Drafter:
             return [], "a caption without a date of its own"
         self._place(draft, binding)
         if draft.kind == "visit":
+            self._journey(draft, binding)
             self._host_of_visit(draft, binding)
         if reason := self._complete_sides(draft, binding, parties):
             return [], reason
@@ -191,8 +194,21 @@ class Drafter:
     def _sides(self, parties: Sequence[Party]) -> list[str]:
         return [party.side for party in parties if party.side]
 
+    def _journey(self, draft: Draft, binding: Binding) -> None:
+        """ "Ожидалось, что Хания прилетит в июне": where he goes is where the article sent his side before."""
+        if not self.language.cases or draft.definite or len(draft.sides) != 1:
+            return
+        if binding.destination is not None and draft.place:
+            self.journeys[draft.sides[0]] = draft.place
+        elif draft.place is None and binding.rule.frame == "travel":
+            draft.place = self.journeys.get(draft.sides[0])
+
     def _host_of_visit(self, draft: Draft, binding: Binding) -> None:
         draft.visitors = list(draft.sides)
+        if binding.destination and binding.right:  # "visited the embassy of Russia in Beirut"
+            draft.hosts = [side for side in self._sides(binding.right) if len(draft.sides) > 1]
+            draft.visitors = [side for side in draft.sides if side not in draft.hosts]
+            return
         place = binding.destination.place if binding.destination else draft.place
         host = (
             _GOVERNED.get(place.name or "") or self.lexicon.side_of_country(place.country) if place else None
@@ -264,11 +280,22 @@ class Drafter:
         found = choose(
             binding, self.tokens, published=self.document.published, planned=planned, before=self.last_when
         )
+        if found is None and self.heading and self.heading[0] == binding.sentence.sentence.paragraph:
+            span = self.heading[1]
+            when = dated(span, published=self.document.published, planned=planned, before=self.last_when)
+            found = Dated(span, when, 0.0) if when else None
         if found is None or (draft.definite and found.cost > _NEAR_DATE):
             return
         self._set_date(draft, found)
         if is_background(found.when, self.document.published) and "news" not in position.says:
             draft.background = True
+
+    def note_heading(self, spans: SentenceSpans) -> None:
+        """ "12 сентября, понедельник.": a sentence that is nothing but a day dates the rest of its paragraph."""
+        sentence, dated_by = spans.sentence, [i for s in spans.times for i in range(s.first, s.last)]
+        words = [i for i in range(sentence.first, sentence.last) if self.tokens[i].word]
+        if words and set(words) <= set(dated_by):
+            self.heading = sentence.paragraph, spans.times[0]
 
     def _set_date(self, draft: Draft, found: Dated) -> None:
         draft.when, draft.loose_date = found.when, found.cost >= _LOOSE

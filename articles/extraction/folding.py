@@ -106,8 +106,7 @@ def _merge(entry: Draft, more: Draft) -> None:
     entry.people += [person for person in more.people if person.who not in known]
     if not more.definite:
         entry.sides += [side for side in more.sides if side not in entry.sides]
-    told = any(e.field == "status" for e in entry.evidence)
-    if more.definite and more.status != "held" and not told and not more.people:
+    if _mends_status(more) and not any(e.field == "status" for e in entry.evidence):
         entry.status = more.status  # "Talks are with Saltanov. They will be held at the ministry."
     if more.definite and more.status == "cancelled" and entry.status == "planned":
         entry.status = more.status
@@ -122,6 +121,13 @@ def _merge(entry: Draft, more: Draft) -> None:
     for name in ("visitors", "hosts", "mediators"):
         setattr(entry, name, list(dict.fromkeys([*getattr(entry, name), *getattr(more, name)])))
     entry.evidence += more.evidence
+
+
+def _mends_status(more: Draft) -> bool:
+    """Whether "the meeting", told again, says that it is to come or was called off; not what was so before."""
+    return (
+        more.definite and more.status in ("planned", "cancelled") and not more.people and not more.background
+    )
 
 
 def _firmer(one: Draft, other: Draft) -> bool:

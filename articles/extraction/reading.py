@@ -63,13 +63,15 @@ def read(document: Document, lexicon: Lexicon) -> Reading:
         reading.phrases.append(phrases)
         titled = spans.sentence.block.role == "title"
         bindings = [] if titled else bind(binder(reading.tokens, spans, phrases, language))
+        told = len(reading.drafts)
         for binding in bindings:
             drafts, verdict = drafter.draft(binding)
             reading.drafts += drafts
             reading.bindings.append((binding, verdict))
-        if not any(draft.sentence == spans.sentence.index for draft in reading.drafts[-len(bindings) :]):
+        if len(reading.drafts) == told:
             drafter.add_members(reading.drafts, spans, phrases)
         drafter.discourse.note_sentence(phrases)
+        drafter.note_heading(spans)
     entries = fold_drafts(reading.drafts, drafter)
     reading.mentions = [to_mention(entry, reading.tokens, document, reading.spans) for entry in entries]
     return reading
