@@ -26,6 +26,7 @@ _SIDED_FRAMES = {
     "stay": ("visitors", "hosts"),
 }
 
+_GOES_ON = 3  # sentences back to the contact whose parties an event has
 _MEMBERS_REACH = 3  # sentences back to the contact whose delegation is listed
 #: towns whose guests are received by another side than their country's
 _GOVERNED = {"Gaza": "Hamas", "Gaza City": "Hamas", "Rafah": "Hamas", "Khan Younis": "Hamas"}
@@ -51,6 +52,7 @@ class Drafter:
         self.delegations: dict[str, list[Person]] = {}  # by side, as sentences of their own list them
         self.last: Draft | None = None
         self.last_left: list[Party] = []
+        self.told: Draft | None = None  # the last contact that has both its sides
         self.dateline = self._dateline(blocks)
         self.heading: tuple[int, Span] | None = None  # paragraph and day
         self.journeys: dict[str, Place] = {}  # by side of the travellers, where they went last
@@ -75,6 +77,8 @@ class Drafter:
         drafts = [draft]
         if binding.negated:
             drafts.append(self._denied_part(draft, binding, parties))
+        if len(draft.sides) >= 2:
+            self.told = draft
         if not draft.definite:
             self.discourse.note_contact(parties, [m for m in parties if m.party in binding.left])
         if draft.when and draft.when.exact:
@@ -238,7 +242,28 @@ class Drafter:
             draft.sides.append(host)
             draft.doubts.append("the counterpart follows from the place")
             return ""
+        received = binding.rule.frame == "passive" and any(m.people or _is_group(m) for m in parties)
+        if received and not binding.right and host and host not in draft.sides and draft.sides:
+            draft.sides.append(host)
+            draft.hosts = [host]
+            draft.doubts.append("the host follows from the place")
+            return ""
+        if self._goes_on(draft, binding, parties):
+            return ""
         return "fewer than two sides"
+
+    def _goes_on(self, draft: Draft, binding: Binding, parties: list[Meant]) -> bool:
+        """ "After talks in Moscow ...": an event told without its parties is between those of the last contact."""
+        told = self.told
+        if not told or binding.rule.frame != "noun" or draft.kind != "meeting" or self.language.cases:
+            return False
+        fits = set(draft.sides) <= set(told.sides) and draft.sentence - told.sentence <= _GOES_ON
+        if not fits or told.status == "denied" or draft.status == "denied" or told.background != draft.background:
+            return False
+        draft.sides = list(told.sides)
+        draft.people += [p for p in told.people if p.who not in draft.who]
+        draft.doubts.append("the parties are those of the contact before")
+        return True
 
     def _denied_part(self, draft: Draft, binding: Binding, parties: list[Meant]) -> Draft:
         negated = [self.discourse.resolve(party, binding.phrases) for party in binding.negated]
@@ -266,6 +291,21 @@ class Drafter:
                 self.delegations.setdefault(person.side, []).append(person)
             if person.who not in draft.who:
                 self.add_person(draft, person)
+
+    def add_company(self, drafts: Sequence[Draft], spans: SentenceSpans, phrases: Phrases) -> None:
+        """ "four men met X on Tuesday, the others being Y and Z": people behind such a word, in the same sentence."""
+        if self.language.cases or self.language.order == "verb-first" or not drafts:
+            return
+        listed: list[Party] = []
+        for party in phrases.parties:
+            if party.oblique == "company" or (listed and party.first - listed[-1].last <= 3):
+                listed.append(party)
+            elif listed:
+                break
+        for draft in drafts:
+            for person in (p for party in listed for p in party.people):
+                if person.side in draft.sides and person.who not in draft.who and draft.status != "denied":
+                    self.add_person(draft, person)
 
     def add_person(self, draft: Draft, person: Person) -> None:
         """One more participant, with the words that name him."""
@@ -366,6 +406,10 @@ def _kind(binding: Binding) -> str:
 def _names_parties(binding: Binding) -> bool:
     """Whether "the meeting" goes on with its parties, as a new one would: "the meeting between A and B"."""
     return any(party.oblique in ("with", "between", "of") for party in binding.right)
+
+
+def _is_group(meant: Meant) -> bool:
+    return meant.party is not None and meant.party.kind == "group"
 
 
 def _is_vague_group(meant: Meant) -> bool:

@@ -7,13 +7,14 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
-from .language import Language
+from .language import Language, LineRule
 
 Role = Literal["title", "body", "caption", "byline", "clock", "subhead", "boilerplate", "related", "dateline"]
 _LINE = re.compile(r"[^\n\r\u2028\u2029]+")
 _SENTENCE_END = re.compile(r"[.!?…؟。:]['\"”»’)\]]*\s*$|[\"”»]\s*$")
 _CREDIT_REACH = 400  # a caption's credit stands in its first or last characters
 _BODY_WORDS = 14
+_HEAD_LINES = 12  # above which the credits of an article may stand
 
 
 @dataclass(slots=True)
@@ -66,6 +67,10 @@ def _apply_line_rules(text: str, blocks: list[Block], language: Language) -> Non
             block.role, after_link = "boilerplate", len(line.split()) < 4
         elif rule.role == "related":
             block.role = dropping = "related"
+        elif rule.role == "end" and not any(
+            _is_prose(text[b.start : b.end]) for b in blocks[:_HEAD_LINES] if b.start < block.start
+        ):
+            block.role = "byline"  # "Editor: X" above the article
         elif rule.role == "end":
             block.role = "boilerplate"
             dropping = "boilerplate"
@@ -73,7 +78,7 @@ def _apply_line_rules(text: str, blocks: list[Block], language: Language) -> Non
             block.role = rule.role  # type: ignore[assignment]
 
 
-def _line_rule(line: str, language: Language):  # noqa: ANN202
+def _line_rule(line: str, language: Language) -> LineRule | None:
     shown = line if len(line) <= 2 * _CREDIT_REACH else f"{line[:_CREDIT_REACH]} {line[-_CREDIT_REACH:]}"
     for rule in language.lines:
         if rule.pattern.match(shown) and not (
