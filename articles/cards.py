@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from articles.marks import FIELD_NAMES
 from articles.models import Evidence, Mention
 from timeline.date_words import date_in_words
+from timeline.wording import place_in_words
 
 
 @dataclass(frozen=True)
@@ -19,7 +20,7 @@ class Card:
 
     @property
     def place(self) -> str:
-        return ", ".join(filter(None, [self.mention.place, self.mention.country]))
+        return place_in_words(self.mention)
 
     @property
     def sureness(self) -> int:

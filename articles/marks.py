@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from articles.models import Article, Evidence, Mention
+from timeline.derivation_words import why_in_words
 
 FIELD_NAMES = {
     "trigger": "what happened",
@@ -130,7 +131,8 @@ def _of_mentions(mentions: Iterable[Mention]) -> Iterable[Mark]:
 def _label(evidence: Evidence, mention: Mention, number: int) -> str:
     what = f"{number}. {mention.get_kind_display()}: {FIELD_NAMES.get(evidence.field, evidence.field)}"
     said = f"{what} ({evidence.of})" if evidence.of else what
-    return f"{said}, {evidence.derivation}" if evidence.derivation else said
+    why = why_in_words(evidence)
+    return f"{said}: {why}" if why else said
 
 
 def _of_article(article: Article) -> Iterable[Mark]:

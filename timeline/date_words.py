@@ -7,13 +7,11 @@ from typing import Protocol
 
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext, pgettext
+from django.utils.translation import pgettext
 
 from timeline.edtf import bounds, is_approximate
 
 _SIGNS = re.compile(r"[~?%]")
-_ISO_DAY = re.compile(r"\b\d{4}-\d\d-\d\d\b")
-_OFFSET = re.compile(r"(?P<days>[+-]\d+) days? from (?P<anchor>\S+)")
 
 
 class Dated(Protocol):
@@ -44,28 +42,6 @@ def period_in_words(since: str, until: str) -> str:
     if first:
         return _("since %(first)s") % {"first": first}
     return _("until %(last)s") % {"last": last} if last else ""
-
-
-def derivation_in_words(derivation: str) -> str:
-    """How a date follows from its words, with its days in words: "1 day before Tue 3 Mar 2020"."""
-    return _ISO_DAY.sub(_day_of_match, _OFFSET.sub(_offset_in_words, derivation))
-
-
-def _offset_in_words(match: re.Match[str]) -> str:
-    days, anchor = int(match["days"]), match["anchor"]
-    if not days:
-        return _("the very day, %(day)s") % {"day": anchor}
-    values = {"count": abs(days), "day": anchor}
-    if days < 0:
-        return ngettext("%(count)d day before %(day)s", "%(count)d days before %(day)s", -days) % values
-    return ngettext("%(count)d day after %(day)s", "%(count)d days after %(day)s", days) % values
-
-
-def _day_of_match(match: re.Match[str]) -> str:
-    try:
-        return day_in_words(date.fromisoformat(match[0]))
-    except ValueError:
-        return match[0]
 
 
 def _in_words(edtf: str, earliest: date | None, latest: date | None, *, lasting: bool) -> str:

@@ -10,7 +10,8 @@ from typing import Any, Literal
 
 from django.urls import reverse
 
-from timeline.date_words import date_in_words, derivation_in_words
+from timeline.date_words import date_in_words
+from timeline.derivation_words import why_in_words
 from timeline.models import Contact, Participation, Status
 from timeline.wording import place_in_words
 
@@ -174,15 +175,8 @@ def _quotes(mention: Any, name: str, *, of: str | None = None) -> list[Quote]:
     for evidence in mention.evidence.all():
         if evidence.field == name and (of is None or evidence.of == of):
             url = article_url(mention, evidence)
-            quotes.setdefault(evidence.quote, Quote(evidence.quote, url, _derivation(evidence)))
+            quotes.setdefault(evidence.quote, Quote(evidence.quote, url, why_in_words(evidence)))
     return list(quotes.values())
-
-
-def _derivation(evidence: Any) -> str:
-    """Why the words say the value: not the name of the rule, and not the value once more."""
-    if evidence.field == "trigger" or evidence.derivation in Status.values:
-        return ""
-    return derivation_in_words(evidence.derivation)
 
 
 def _person_saying(mention: Any, entry: dict[str, Any], name: str) -> Saying:

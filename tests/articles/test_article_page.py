@@ -63,8 +63,14 @@ def test_each_quote_leads_to_its_place_in_the_text(reader_client, article):
 
 
 def test_a_mark_says_which_field_and_how_it_follows(reader_client, article):
-    article.mentions.get().evidence.filter(field="date").update(derivation="Wednesday before 2024-10-24")
-    assert 'title="1. Meeting: when, Wednesday before 2024-10-24"' in page(reader_client, article)
+    article.mentions.get().evidence.filter(field="date").update(
+        derivation="last such weekday up to 2024-10-24"
+    )
+    html = page(reader_client, article)
+    why = "the last such weekday up to publication (Thu 24 Oct 2024)"
+    assert f'title="1. Meeting: when: {why}"' in html
+    assert f"({why})</span>" in html
+    assert "2024-10-24" not in html.split('id="told"')[1]
 
 
 def test_the_articles_words_are_text_whatever_stands_in_them(reader_client, article):

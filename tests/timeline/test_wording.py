@@ -6,7 +6,8 @@ from types import SimpleNamespace
 import pytest
 
 from tests.factories import make_actor, make_contact, make_side
-from timeline.date_words import date_in_words, derivation_in_words, period_in_words
+from timeline.date_words import date_in_words, period_in_words
+from timeline.derivation_words import derivation_in_words
 from timeline.models import Contact, Participation
 from timeline.person_names import short_name, short_names
 from timeline.wording import TITLE_PREFETCH, contact_title, place_in_words
@@ -321,11 +322,29 @@ def test_periods_in_words(since, until, said):
 @pytest.mark.parametrize(
     ("derivation", "said"),
     [
-        ("-1 days from 2020-03-03", "1 day before Tue 3 Mar 2020"),
-        ("+2 days from 2020-03-03", "2 days after Tue 3 Mar 2020"),
-        ("+0 days from 2020-03-03", "the very day, Tue 3 Mar 2020"),
+        ("-1 days from 2020-03-03", "the day before publication (Tue 3 Mar 2020)"),
+        ("+2 days from 2020-03-03", "2 days after publication (Tue 3 Mar 2020)"),
+        ("+0 days from 2020-03-03", "the day of publication (Tue 3 Mar 2020)"),
+        ("3 days before 2020-03-03", "3 days before publication (Tue 3 Mar 2020)"),
+        ("1 days after 2020-03-02", "the day after the day named before, Mon 2 Mar 2020"),
+        ("next 15.1. seen from 2019-01-10", "the next 15 January after publication (Thu 10 Jan 2019)"),
+        ("last 29.2. seen from 2024-10-25", "the last 29 February up to publication (Fri 25 Oct 2024)"),
+        ("last 1.13. seen from 2024-10-25", "the last 1.13. up to publication (Fri 25 Oct 2024)"),
+        ("last seen from 2023-02-14", "the last month of that name up to publication (Tue 14 Feb 2023)"),
+        ("next such weekday from 2019-01-10", "the next such weekday from publication (Thu 10 Jan 2019) on"),
+        ("last such weekday up to 2023-10-27", "the last such weekday up to publication (Fri 27 Oct 2023)"),
+        ("this week's, written 2023-10-27", "that weekday in the week of publication (Fri 27 Oct 2023)"),
+        ("about 2 weeks before 2023-10-27", "about 2 weeks before publication (Fri 27 Oct 2023)"),
+        ("week +1 from 2019-01-11", "the week after that of publication (Fri 11 Jan 2019)"),
+        ("month +0 from 2019-01-11", "the month of publication (Fri 11 Jan 2019)"),
+        ("year -1 from 2022-04-22", "the year before that of publication (Fri 22 Apr 2022)"),
+        ("year -2 from 2022-04-22", "2 years before that of publication (Fri 22 Apr 2022)"),
+        ("late 2023-10", "the end of Oct 2023"),
+        ("second-half 2023", "the second half of 2023"),
+        ("7.4.1445 AH", "7.4.1445 of the Islamic calendar"),
+        ("as written", ""),
+        ("dateline", "from the dateline"),
         ("weekday and day.month before 2024-10-24", "weekday and day.month before Thu 24 Oct 2024"),
-        ("early 2020-03", "early 2020-03"),
         ("the 2020-13-45", "the 2020-13-45"),
         ("", ""),
     ],
