@@ -52,6 +52,7 @@ class Drafter:
         self.delegations: dict[str, list[Person]] = {}  # by side, as sentences of their own list them
         self.last: Draft | None = None
         self.last_left: list[Party] = []
+        self.articles = "definite" in language.words  # "the meeting" is another than "a meeting"
         self.told: Draft | None = None  # the last contact that has both its sides
         self.dateline = self._dateline(blocks)
         self.heading: tuple[int, Span] | None = None  # paragraph and day
@@ -79,7 +80,7 @@ class Drafter:
             drafts.append(self._denied_part(draft, binding, parties))
         if len(draft.sides) >= 2:
             self.told = draft
-        if not draft.definite:
+        if not draft.definite and any(meant.sides for meant in parties):
             self.discourse.note_contact(parties, [m for m in parties if m.party in binding.left])
         if draft.when and draft.when.exact:
             self.last_when = draft.when
@@ -237,7 +238,8 @@ class Drafter:
             return ""
         vague = any(m.party and m.party.kind in ("group", "title") and not m.sides for m in parties)
         country = draft.place.country if draft.place else None
-        host = self.lexicon.side_of_country(country)
+        host = _GOVERNED.get(draft.place.name or "") if draft.place else None
+        host = host or self.lexicon.side_of_country(country)
         if vague and host and host not in draft.sides and draft.sides:
             draft.sides.append(host)
             draft.doubts.append("the counterpart follows from the place")
@@ -255,13 +257,22 @@ class Drafter:
     def _goes_on(self, draft: Draft, binding: Binding, parties: list[Meant]) -> bool:
         """ "After talks in Moscow ...": an event told without its parties is between those of the last contact."""
         told = self.told
-        if not told or binding.rule.frame != "noun" or draft.kind != "meeting" or self.language.cases:
+        if not told or binding.rule.frame != "noun" or draft.kind != "meeting" or not self.articles:
             return False
         fits = set(draft.sides) <= set(told.sides) and draft.sentence - told.sentence <= _GOES_ON
-        if not fits or told.status == "denied" or draft.status == "denied" or told.background != draft.background:
+        if (
+            not fits
+            or told.status == "denied"
+            or draft.status == "denied"
+            or told.background != draft.background
+        ):
             return False
         draft.sides = list(told.sides)
         draft.people += [p for p in told.people if p.who not in draft.who]
+        for side in told.sides:  # the only one named of a side that the contact before left without people
+            known = list(self.discourse.sided.get(side, {}).values())
+            if len(known) == 1 and not any(p.side == side for p in draft.people):
+                draft.people.append(known[0])
         draft.doubts.append("the parties are those of the contact before")
         return True
 
@@ -294,7 +305,7 @@ class Drafter:
 
     def add_company(self, drafts: Sequence[Draft], spans: SentenceSpans, phrases: Phrases) -> None:
         """ "four men met X on Tuesday, the others being Y and Z": people behind such a word, in the same sentence."""
-        if self.language.cases or self.language.order == "verb-first" or not drafts:
+        if not self.articles or not drafts:
             return
         listed: list[Party] = []
         for party in phrases.parties:

@@ -226,6 +226,7 @@ def _word_sets(
     lists: Sequence[tuple[str, list[str]]] = [
         *data["language.toml"].get("words", {}).items(),
         *data["people.toml"].get("words", {}).items(),
+        ("capitalised", data["calendar.toml"].get("words", {}).get("capitalised", [])),
     ]
     return {
         name: frozenset(fold(word) for form in forms for word in _single_words(form, inflect))

@@ -6,6 +6,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
+from itertools import pairwise
 from typing import Literal
 
 from .gazetteer import Place
@@ -92,7 +93,37 @@ class _Chunker:
         for one, other in pairwise(parties):
             if other.joined and one.oblique in _PASSED_ON and one.last == other.first:
                 other.oblique = one.oblique  # "under the auspices of Qatar and Egypt"
-        return Phrases(parties, self.places)
+        self._share_sides(parties)
+        return Phrases(self._without_possessors(parties), self.places)
+
+    def _share_sides(self, parties: list[Party]) -> None:
+        """In a row of people somebody whom no list holds is of the side of the one before him."""
+        for before, party in pairwise(parties):
+            if party.kind != "person" or party.side or party.title or not before.side:
+                continue
+            between = range(before.last, party.first)
+            if before.people and all(self._comma(i) or self.spans.has(i, "and") for i in between):
+                party.side = before.side
+                party.people = [self.people.dressed(p, side=party.side, role=p.role) for p in party.people]
+
+    def _without_possessors(self, parties: list[Party]) -> list[Party]:
+        """The parties but "Putin's" of "Putin's envoy M. Bogdanov", who is not spoken of himself."""
+        kept = []
+        for index, party in enumerate(parties):
+            following = parties[index + 1] if index + 1 < len(parties) else None
+            owns = party.last < self.sentence.last and self.tokens[party.last].key == "'s"
+            if (
+                following
+                and owns
+                and party.kind == "person"
+                and following.kind in ("person", "title")
+                and bool(following.title)
+                and self._glued(party.last, following.first)
+            ):
+                following.side = following.side or party.side
+                continue
+            kept.append(party)
+        return kept
 
     def _movement(self, atom: Span) -> Span:
         """The name for which "the movement" stands: the movement named last."""
@@ -159,7 +190,8 @@ class _Chunker:
         found = list(atoms)
         headline = self.sentence.block.role == "title"  # every word may have a capital
         for index, atom in enumerate(atoms):
-            if headline or not (rules_in(atom, "title") or self._after_title(atoms, index)):
+            named = rules_in(atom, "title") or _is_counterpart(atom) or self._after_title(atoms, index)
+            if headline or not named:
                 continue
             for start in self._name_starts(atom):
                 name = self._capitalised(start, covered)
@@ -395,7 +427,7 @@ class _Chunker:
             party.kind = "person"
             party.people = [self._dressed(person, run, party) for person in people]
             party.side = party.people[0].side or party.side
-        elif references and all(name.kind == "demonym" for name in orgs):
+        elif references and (not orgs or self._described_by_origin(orgs)):
             party.kind, party.means = "reference", references[0].says
         elif groups:
             party.kind, party.plural = "group", True
@@ -407,6 +439,10 @@ class _Chunker:
         elif len(run) == 1:
             party.place = self._place_of(run[0])[0]
         return party
+
+    def _described_by_origin(self, orgs: list[Name]) -> bool:
+        """ "российский дипломат", "иранский коллега": an adjective says the side of a reference."""
+        return self.language.cases and all(name.kind == "demonym" for name in orgs)
 
     def _start(self, atom: Span) -> int:
         first = atom.first
@@ -453,7 +489,7 @@ class _Chunker:
         found = next(
             (kind for kind in kinds if index >= self.sentence.first and self.spans.has(index, kind)), ""
         )
-        if not found and any(first - 8 <= s.last <= first for s in self.spans.tables.get("topic", ())):
+        if not found and not self.language.cases and any(first - 8 <= s.last <= first for s in self.spans.tables.get("topic", ())):
             return "topic"
         return found
 

@@ -68,6 +68,7 @@ def read(document: Document, lexicon: Lexicon) -> Reading:
             drafts, verdict = drafter.draft(binding)
             reading.drafts += drafts
             reading.bindings.append((binding, verdict))
+        drafter.add_company(reading.drafts[told:], spans, phrases)
         if len(reading.drafts) == told:
             drafter.add_members(reading.drafts, spans, phrases)
         drafter.discourse.note_sentence(phrases)

@@ -55,7 +55,11 @@ class Discourse:
         if party.kind == "title" and not meant.people:
             person = self.people.by_title(party.title, party.side) or self._only_one(party)
             if not person and party.definite:
-                person = self.people.by_office(party.title, party.side) or self.by_side.get(party.side or "")
+                person = (
+                    self.people.by_office(party.title, party.side)
+                    or self._office_holder(party)
+                    or self.by_side.get(party.side or "")
+                )
             if person:
                 meant.people, meant.resolved = [person], True
                 meant.sides = meant.sides or ([person.side] if person.side else [])
@@ -65,12 +69,24 @@ class Discourse:
         """ "the Russian president", where one person of that side has been named."""
         if not party.side or party.title not in _OFFICES:
             return None
-        people = self.sided.get(party.side, {})
+        people = {who: p for who, p in self.sided.get(party.side, {}).items() if p.role is None}
         return next(iter(people.values())) if len(people) == 1 else None
+
+    def _office_holder(self, party: Party) -> Person | None:
+        """ "the minister": the one named in the article whom the registry knows by that office."""
+        found = []
+        for person in (p for people in self.sided.values() for p in people.values()):
+            actor = self.lexicon.actors.get(person.actor or "")
+            roles = {role.title.casefold() for role in actor.roles} if actor else set()
+            if any(_is_office(role, party.title) for role in roles) and party.side in (None, person.side):
+                found.append(person)
+        return found[0] if len(found) == 1 else None
 
     def _reference(self, party: Party, phrases: Phrases, meant: Meant, *, alone: bool) -> Meant:
         meant.resolved = True
-        if party.means == "person" and party.side:  # "the Russian diplomat"
+        if party.means == "counterpart":  # "с иранским коллегой"
+            meant.sides = [party.side] if party.side else []
+        elif party.means == "person" and party.side:  # "the Russian diplomat"
             person = self.by_side.get(party.side)
             meant.people, meant.sides = ([person] if person else []), [party.side]
         elif party.means == "person":
@@ -179,6 +195,10 @@ class Discourse:
     def note_contact(self, parties: list[Meant], acting: list[Meant]) -> None:
         """Remember who met last, and who of them is the subject."""
         self.pair, self.acting = parties, acting or parties[:1]
+
+
+def _is_office(role: str, title: str) -> bool:
+    return role.endswith(title) and "deputy" not in role.removesuffix(title)
 
 
 def _may_be_subject(party: Party) -> bool:
