@@ -28,10 +28,26 @@ def fold_drafts(drafts: Sequence[Draft], drafter: Drafter) -> list[Draft]:
         after = first.get(draft.sentence + 1)
         if after is not None and _same_event(draft, [after]) is not None:
             _merge(after, draft)
+        else:
+            _open_for_its_date(draft, entries)
     entries.sort(key=lambda d: (d.sentence, d.trigger.first))
     _inherit(entries, drafter)
     _send_delegations(entries, drafter)
     return entries
+
+
+def _open_for_its_date(draft: Draft, entries: list[Draft]) -> None:
+    """ "The visit had been expected in June": told of another time, it is an entry of its own."""
+    told = next((e for e in reversed(entries[-_MEMORY:]) if e.kind == draft.kind and e.when), None)
+    if (
+        told
+        and draft.when
+        and not draft.loose_date
+        and draft.status != "held"
+        and set(draft.sides) <= set(told.sides)
+    ):
+        draft.sides, draft.definite = list(told.sides), False
+        entries.append(draft)
 
 
 def _same_event(draft: Draft, entries: Sequence[Draft]) -> Draft | None:

@@ -6,6 +6,7 @@ one from the other; a visited capital is the object itself.
 
 from .binding import Binder, Binding
 from .parties import Party, PlaceSpan
+from .spans import Span
 
 _BARE = 1  # words between a subject and an object that no preposition introduces
 _NEAR = 3
@@ -42,6 +43,12 @@ class VerbFirstBinder(Binder):
         before = [p for p in self.phrases.parties if p.last <= self.triggers[index].first and not p.place]
         return self._group_before(before[-1], before) if before else []
 
+    def _antecedent_of_clause(self, trigger: Span) -> list[Party]:
+        """Whom a trigger that begins with "who" speaks of: the party right before it."""
+        if not self.spans.has(trigger.first, "relative"):
+            return []
+        return [p for p in self.phrases.parties if 0 <= trigger.first - p.last <= _BARE][-1:]
+
     def _distance(self, start: int, end: int) -> int:
         words = super()._distance(start, end)
         return words - sum(
@@ -66,7 +73,11 @@ class VerbFirstBinder(Binder):
             travellers = [p for p in self._group_after(group[-1].last, limit, reach=_NEAR) if not p.oblique]
         elif travellers and not goal:
             goal = next(filter(_is_place, self._group_after(travellers[-1].last, limit, reach=_BARE)), None)
-        binding.left = [p for p in travellers if p.oblique != "to"] or self._subject(index)
+        binding.left = (
+            self._antecedent_of_clause(trigger)
+            or [p for p in travellers if p.oblique != "to"]
+            or self._subject(index)
+        )
         places = [p for p in self.phrases.places if trigger.first <= p.first < limit]
         binding.destination = min(places, key=lambda p: p.first, default=None)
         if goal and goal.place and (binding.destination is None or goal.first < binding.destination.first):
