@@ -61,8 +61,10 @@ def _test(arguments: list[str]) -> int:
     python = environment.ready("requirements.txt", "requirements-dev.txt")
     # Which settings tests use stands in pyproject.toml; a shell that has them for another project is no help.
     variables = {name: value for name, value in os.environ.items() if name != _SETTINGS}
+    # A file's tests stay together, as several share a started installation or a browser.
+    spread = [] if arguments else ["-n", str(os.cpu_count() or 1), "--dist", "loadfile"]
     return subprocess.run(
-        [python, "-m", "pytest", *arguments], cwd=ROOT, env=variables, check=False
+        [python, "-m", "pytest", *spread, *arguments], cwd=ROOT, env=variables, check=False
     ).returncode
 
 
