@@ -146,12 +146,16 @@ class CaseBinder(Binder):
         """The subject: a nominative of the clause, sooner one that can be nothing else."""
         trigger = binding.trigger
         limit = self._after_saying(trigger)
+        # "обсудил результаты переговоров": a noun that names no partner is not the subject's own
+        alone = binding.rule.frame == "noun" and not binding.right and binding.left_limit > limit
         candidates: list[tuple[tuple[int, int], Party]] = []
         for party in self._bare():
             if not _may_be(party, "nom") or party in self.taken:
                 continue
             before = party.last <= trigger.first
             if before and party.first < limit:
+                continue
+            if before and alone and party.first < binding.left_limit:
                 continue
             if not before and not trigger.last <= party.first < binding.right_limit:
                 continue
@@ -165,7 +169,7 @@ class CaseBinder(Binder):
             return self._coordinated(chosen)
         if limit and (speaker := self._speaker(trigger, limit)):
             return self._coordinated(speaker)
-        return next((left for left in reversed(self.subjects) if left), [])
+        return [] if alone else next((left for left in reversed(self.subjects) if left), [])
 
     def _object(self, binding: Binding, wanted: str, subject: Sequence[Party]) -> list[Party]:
         """The group in the object's case or behind its preposition, after the trigger or before it."""
