@@ -14,6 +14,7 @@ from articles.document import fingerprint
 from articles.found import ensure_actors, ensure_sides
 from articles.merging import merge_around, one_at_a_time
 from articles.models import Article, Evidence, Mention, Outlet
+from articles.opening import opening_of
 from articles.tellings import Tellings
 
 Source = Article.Source
@@ -87,6 +88,7 @@ def _metadata(article: Article, document: extraction.Document) -> dict[str, Any]
         "media_type": article.media_type,
         "language": (given.get("language") or document.language or "")[:8],
         "title": (given.get("title") or document.title)[:500],
+        "opening": opening_of(document.text),
         "url": given.get("url") or article.url,
         "shown": {field: list(span) for field, span in document.shown.items()},
         "published": document.published,

@@ -91,6 +91,12 @@ class Article(models.Model):
     text_sha256 = models.CharField(max_length=64, blank=True, db_index=True)
     language = models.CharField(max_length=8, blank=True, help_text="ISO 639-1.")
     title = models.CharField(max_length=500, blank=True)
+    opening = models.CharField(
+        max_length=120,
+        blank=True,
+        editable=False,
+        help_text="Its first words: what it is called where it has no headline.",
+    )
     published = models.DateField(null=True, blank=True)
     published_from = models.CharField(max_length=10, choices=Source, default=Source.UNKNOWN)
     outlet = models.ForeignKey(
@@ -123,7 +129,7 @@ class Article(models.Model):
         ]
 
     def __str__(self) -> str:
-        return self.title or self.file_name
+        return self.title or self.opening or self.file_name
 
 
 class Mention(models.Model):

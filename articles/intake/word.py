@@ -14,6 +14,8 @@ MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.doc
 _MAX_UNPACKED = 100 * 1024 * 1024
 #: the day of python-docx's own template, in every file made with it
 _TEMPLATE_DAY = date(2013, 12, 23)
+#: the title of python-docx's template, which it gives a file without properties, too
+_TEMPLATE_TITLE = "Word Document"
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _BREAKS = {f"{_W}tab": "\t", f"{_W}br": "\n", f"{_W}cr": "\n"}
 
@@ -69,4 +71,5 @@ def _is_fallback(node: Any) -> bool:
 def _properties(document: Any) -> tuple[date | None, str]:
     properties = document.core_properties
     made = properties.created.date() if isinstance(properties.created, datetime) else None
-    return (None if made == _TEMPLATE_DAY else made), tidy(properties.title or "")[:500]
+    title = tidy(properties.title or "")[:500]
+    return (None if made == _TEMPLATE_DAY else made), "" if title == _TEMPLATE_TITLE else title

@@ -72,6 +72,12 @@ def test_what_was_given_wins_over_what_was_found(article):
     assert (article.title, article.shown) == ("My title", {"title": [0, 11]})
 
 
+def test_first_words_are_kept_for_an_article_without_headline(article):
+    store(article, title="")
+    assert TEXT.startswith(article.opening.rstrip("…")[:20])
+    assert str(article) == article.opening
+
+
 def test_an_outlet_is_known_by_any_of_its_names(article):
     tass = make_outlet("TASS", aliases={"ru": ["агентство ТАСС"]})
     store(article, outlet="Агентство ТАСС", shown={"outlet": (0, 3)})
