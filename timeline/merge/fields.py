@@ -105,9 +105,9 @@ def _status(told: Sequence[Telling]) -> str:
 
 
 def _statuses_differ(told: Sequence[Telling]) -> bool:
-    """Planned and then held, or planned and then cancelled, is a history; a denial contradicts the others."""
+    """That it took place and that it did not; planned first and then held, cancelled or denied is a history."""
     said = {telling.status for telling in told}
-    return len(said) > 1 and ("denied" in said or {"held", "cancelled"} <= said)
+    return "held" in said and bool(said & {"cancelled", "denied"})
 
 
 def _date(told: Sequence[Telling]) -> Telling | None:
