@@ -95,6 +95,8 @@ class Binder:
             if binding.rule.row.get("object") == "with"
             else self._group_after(binding.trigger.last, binding.right_limit, reach=_FAR)
         )
+        if not binding.right and binding.rule.row.get("object") == "with":
+            binding.left = []  # "X and Y discussed Gaza" does not say how
         if self.language.cases and binding.right and not binding.left:
             self._nominative_is_subject(binding)
 
@@ -267,6 +269,8 @@ class Binder:
         """The nearest coordinated group before a trigger that can be its subject."""
         trigger = self.triggers[index]
         before = [p for p in self.phrases.parties if p.last <= trigger.first]
+        if before and (head := self._antecedent(trigger, before)):
+            return self._group_before(head, before)
         limit = max(
             (s.last for s in self.spans.tables.get("reporting", ()) if s.last <= trigger.first), default=0
         )
@@ -285,6 +289,17 @@ class Binder:
             if left:
                 return left
         return []
+
+    def _antecedent(self, trigger: Span, before: list[Party]) -> Party | None:
+        """ "with the delegation that came to Moscow", "for envoys visiting Moscow": whom the clause describes."""
+        if "definite" not in self.language.words:
+            return None
+        last, head = trigger.first - 1, before[-1]
+        if self.spans.has(last, "relative"):
+            near = head.last == last or (head.last == last - 1 and self.tokens[head.last].text in _COMMAS)
+            return head if near else None
+        describes = self.tokens[trigger.first].key.endswith("ing") and head.last == trigger.first
+        return head if describes and head.kind in ("group", "person", "title") else None
 
     def _group_before(self, last: Party, parties: list[Party]) -> list[Party]:
         group = [last]

@@ -33,6 +33,7 @@ class Discourse:
         self.person: Person | None = None
         self.pair: list[Meant] = []  # the parties of the last contact
         self.acting: list[Meant] = []  # its subject
+        self.both: list[Meant] = []  # the parties of the last contact that names two sides
         self.by_side: dict[str, Person] = {}  # the last person of each side
         self.sided: dict[str, dict[str, Person]] = {}  # everybody of each side
         self.group_side: str | None = None  # of the last delegation
@@ -95,7 +96,9 @@ class Discourse:
             if person:
                 meant.people, meant.sides = [person], ([person.side] if person.side else [])
         elif party.means in ("people", "both") and self.pair:
-            spoken_of = self.pair if alone or party.means == "both" else self.acting
+            spoken_of = self.pair if alone else self.acting
+            if party.means == "both":
+                spoken_of = self.both or self.pair
             meant.people = [p for m in spoken_of for p in m.people]
             meant.sides = list(dict.fromkeys(s for m in spoken_of for s in m.sides))
         elif party.means == "second":
@@ -195,6 +198,8 @@ class Discourse:
     def note_contact(self, parties: list[Meant], acting: list[Meant]) -> None:
         """Remember who met last, and who of them is the subject."""
         self.pair, self.acting = parties, acting or parties[:1]
+        if len({side for meant in parties for side in meant.sides}) >= 2:
+            self.both = parties
 
 
 def _is_office(role: str, title: str) -> bool:
