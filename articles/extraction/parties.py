@@ -309,7 +309,9 @@ class _Chunker:
             )  # "российский дипломат"
             return not person and described and self._glued(before.last, atom.first)
         if any(names_in(a) for a in run) and (
-            self._and_written_to(atom) or (not person and self._new_title(atom, title))
+            self._and_written_to(atom)
+            or (not person and self._new_title(atom, title))
+            or self._other_side(run, atom, title)
         ):
             return False
         first = before.last
@@ -371,6 +373,14 @@ class _Chunker:
             if any(name.side not in own for name in names_in(atom)[:1]):
                 return False
         return True
+
+    def _other_side(self, run: list[Span], atom: Span, title: bool) -> bool:
+        """Whether a name of another side follows a name: "a delegation of Hamas | Bogdanov", "... | Moscow"."""
+        named = [name for name in names_in(atom) if name.kind != "demonym"]
+        if self.language.order != "verb-first" or title or not named:
+            return False
+        sides = {name.side for before in run for name in names_in(before)}
+        return not sides & {name.side for name in named}
 
     def _new_title(self, atom: Span, title: bool) -> bool:
         """Whether a title begins another party: where sides follow titles, "delegation of Hamas | minister of"."""
@@ -489,7 +499,11 @@ class _Chunker:
         found = next(
             (kind for kind in kinds if index >= self.sentence.first and self.spans.has(index, kind)), ""
         )
-        if not found and not self.language.cases and any(first - 8 <= s.last <= first for s in self.spans.tables.get("topic", ())):
+        if (
+            not found
+            and not self.language.cases
+            and any(first - 8 <= s.last <= first for s in self.spans.tables.get("topic", ()))
+        ):
             return "topic"
         return found
 

@@ -61,8 +61,8 @@ def _trie_reader(trie: Trie) -> SlotReader:
 
 def _number_reader(low: int, high: int, suffixes: tuple[str, ...]) -> SlotReader:
     def read(tokens: Sequence[Token], index: int) -> Iterable[tuple[int, int]]:
-        key = tokens[index].key
-        if not key[0].isdecimal() or len(key) > 8:
+        key = tokens[index].key.removeprefix("و")  # "between 10 and 13" with the Arabic "and" written to it
+        if not key or not key[0].isdecimal() or len(key) > 8:
             return
         digits = key[: next((i for i, c in enumerate(key) if not c.isdecimal()), len(key))]
         if digits != key and key[len(digits) :] not in suffixes:

@@ -27,7 +27,7 @@ class VerbFirstBinder(Binder):
         first = self._group_after(binding.trigger.last, binding.right_limit, reach=_FAR)
         if not first or binding.rule.row.get("object") == "before":
             binding.left, binding.right = (
-                (first, self._antecedent(index)) if first else (self._subject(index), [])
+                (first, self._meant_by_pronoun(index)) if first else (self._subject(index), [])
             )
             return
         second = self._object(first, binding.right_limit)
@@ -38,7 +38,7 @@ class VerbFirstBinder(Binder):
         else:
             binding.left, binding.right = first, second
 
-    def _antecedent(self, index: int) -> list[Party]:
+    def _meant_by_pronoun(self, index: int) -> list[Party]:
         """Whom a pronoun written to the verb means: the last group or person named before it in the sentence."""
         before = [p for p in self.phrases.parties if p.last <= self.triggers[index].first and not p.place]
         return self._group_before(before[-1], before) if before else []
