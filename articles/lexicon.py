@@ -1,4 +1,4 @@
-"""The lexicon that articles are read with: from the actor and outlet tables, else from the shipped registry."""
+"""The lexicon that articles are read with: from the tables, else from the shipped registry."""
 
 from collections import defaultdict
 from functools import lru_cache
@@ -23,7 +23,7 @@ _FIELDS = {
 
 
 def current_lexicon() -> Lexicon:
-    """The lexicon of now: compiled once per process, and again when actors, aliases or outlets have changed."""
+    """The lexicon of now: compiled once per process, and again when actors, aliases or outlets changed."""
     state = _state()
     return _shipped() if state is None else _from_tables(state)
 

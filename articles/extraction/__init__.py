@@ -14,7 +14,7 @@ from .types import ActorEntry, Document, Evidence, Mention, OutletEntry, Partici
 
 
 def extract(document: Document, lexicon: Lexicon) -> list[Mention]:
-    """What an article says of contacts, in the order in which it says it; nothing where the language is unknown."""
+    """What an article says of contacts, in its order; nothing where the language is unknown."""
     if document.language not in language_codes():
         return []
     return read(document, lexicon).mentions

@@ -1,89 +1,100 @@
 """The reading of one article, step by step, in plain lines: ``manage.py explain FILE`` prints them."""
 
+from collections.abc import Iterator, Sequence
+
+from .binding import Binding
+from .drafts import Draft
+from .language import language_codes
 from .lexicon import Lexicon
+from .parties import Party
 from .reading import Reading, read
-from .types import Document
+from .types import Document, Mention
+
+_TABLES = ("cue", "reporting", "attribution", "topic", "blocker")
 
 
 def explain(document: Document, lexicon: Lexicon) -> list[str]:
     """Layout, spans, bindings, dates, and why an entry was or was not written."""
-    if document.language is None:
+    if document.language not in language_codes():
         return ["language: not recognised; nothing is read"]
-    reading = read(document, lexicon)
-    lines = [
-        f"language: {document.language}   published: {document.published} ({document.published_from})",
-        f"outlet: {document.outlet}   title: {document.title}",
-        "",
-        "layout",
-    ]
+    return list(_lines(read(document, lexicon)))
+
+
+def _lines(reading: Reading) -> Iterator[str]:
+    document = reading.document
+    yield f"language: {document.language}   published: {document.published} ({document.published_from})"
+    yield f"outlet: {document.outlet}   title: {document.title}"
+    yield from ("", "layout")
     for block in reading.blocks:
-        text = document.text[block.start : block.end]
         rule = f" [{block.rule}]" if block.rule else ""
-        lines.append(f"  {block.role:<12}{rule} {_short(text)}")
+        yield f"  {block.role:<12}{rule} {_short(document.text[block.start : block.end])}"
     for index, spans in enumerate(reading.spans):
-        lines += _sentence(reading, index)
+        yield from _sentence(reading, index)
         for binding, verdict in reading.bindings:
             if binding.sentence is spans:
-                left = " + ".join(_words(reading, p.first, p.last) for p in binding.left) or "-"
-                right = " + ".join(_words(reading, p.first, p.last) for p in binding.right) or "-"
-                trigger = _words(reading, binding.trigger.first, binding.trigger.last)
-                lines.append(
-                    f"    binding  {left}  <{trigger}: {binding.rule.id}, {binding.rule.frame}>  {right}"
-                )
-                lines.append(f"             {verdict}")
-    lines += ["", "drafts"]
-    for draft in reading.drafts:
-        when = f"{draft.when.edtf} ({draft.when.why})" if draft.when else "no date"
-        border = "background" if draft.background else "news"
-        lines.append(
-            f"  sentence {draft.sentence}: {draft.status} {draft.kind} {when} {draft.place.name if draft.place else None}"
-            f" {'+'.join(draft.sides)}: {', '.join(p.name for p in draft.people)} [{border}, {draft.rule}]"
-        )
-    lines += ["", "entries"]
+                yield from _binding(reading, binding, verdict)
+    yield from ("", "drafts")
+    yield from map(_draft, reading.drafts)
+    yield from ("", "entries")
     for mention in reading.mentions:
-        lines.append(
-            f"  {mention.status} {mention.kind} {mention.date} {mention.place} ({mention.country})"
-            f" {'+'.join(mention.sides)}: {', '.join(p.name for p in mention.participants)}"
-        )
-        lines.append(f"    confidence {mention.confidence}: {'; '.join(mention.doubts) or 'no doubts'}")
-        for evidence in mention.evidence:
-            lines.append(
-                f"    {evidence.field:<12}{evidence.start}-{evidence.end} {evidence.quote!r} {evidence.derivation}"
-            )
-    return lines
+        yield from _mention(mention)
 
 
-def _sentence(reading: Reading, index: int) -> list[str]:
+def _sentence(reading: Reading, index: int) -> Iterator[str]:
     spans, phrases = reading.spans[index], reading.phrases[index]
     sentence = spans.sentence
-    lines = [
-        "",
-        f"sentence {index} ({sentence.block.role}): {_short(_words(reading, sentence.first, sentence.last), 400)}",
-    ]
+    text = _short(_words(reading, sentence.first, sentence.last), 400)
+    yield from ("", f"sentence {index} ({sentence.block.role}): {text}")
     for party in phrases.parties:
         people = f" {', '.join(p.name for p in party.people)}" if party.people else ""
         oblique = f" after {party.oblique}" if party.oblique else ""
-        lines.append(
-            f"    {party.kind:<9} {_words(reading, party.first, party.last)} -> {party.side}{people}{oblique}"
-        )
+        words = _words(reading, party.first, party.last)
+        yield f"    {party.kind:<9} {words} -> {party.side}{people}{oblique}"
     for place in phrases.places:
-        lines.append(
-            f"    place     {_words(reading, place.first, place.last)} -> {place.place.name} {place.place.country}"
-        )
+        words = _words(reading, place.first, place.last)
+        yield f"    place     {words} -> {place.place.name} {place.place.country}"
     for span in spans.times:
-        lines.append(f"    time      {_words(reading, span.first, span.last)} [{span.rule.id}]")
-    for table in ("cue", "reporting", "attribution", "topic", "blocker"):
+        yield f"    time      {_words(reading, span.first, span.last)} [{span.rule.id}]"
+    for table in _TABLES:
         for span in spans.tables.get(table, ()):
-            lines.append(
-                f"    {table:<9} {_words(reading, span.first, span.last)} [{', '.join(r.id for r in span.values)}]"
-            )
-    return lines
+            rules = ", ".join(rule.id for rule in span.values)
+            yield f"    {table:<9} {_words(reading, span.first, span.last)} [{rules}]"
+
+
+def _binding(reading: Reading, binding: Binding, verdict: str) -> Iterator[str]:
+    trigger = _words(reading, binding.trigger.first, binding.trigger.last)
+    left, right = _group(reading, binding.left), _group(reading, binding.right)
+    yield f"    binding  {left}  <{trigger}: {binding.rule.id}, {binding.rule.frame}>  {right}"
+    yield f"             {verdict}"
+
+
+def _group(reading: Reading, parties: Sequence[Party]) -> str:
+    return " + ".join(_words(reading, party.first, party.last) for party in parties) or "-"
+
+
+def _draft(draft: Draft) -> str:
+    when = f"{draft.when.edtf} ({draft.when.why})" if draft.when else "no date"
+    place = draft.place.name if draft.place else None
+    people = ", ".join(person.name for person in draft.people)
+    border = "background" if draft.background else "news"
+    what = f"{draft.status} {draft.kind} {when} {place} {'+'.join(draft.sides)}: {people}"
+    return f"  sentence {draft.sentence}: {what} [{border}, {draft.rule}]"
+
+
+def _mention(mention: Mention) -> Iterator[str]:
+    people = ", ".join(person.name for person in mention.participants)
+    where = f"{mention.place} ({mention.country})"
+    yield f"  {mention.status} {mention.kind} {mention.date} {where} {'+'.join(mention.sides)}: {people}"
+    yield f"    confidence {mention.confidence}: {'; '.join(mention.doubts) or 'no doubts'}"
+    for found in mention.evidence:
+        yield f"    {found.field:<12}{found.start}-{found.end} {found.quote!r} {found.derivation}"
 
 
 def _words(reading: Reading, first: int, last: int) -> str:
     if first >= last:
         return ""
-    return " ".join(reading.document.text[reading.tokens[first].start : reading.tokens[last - 1].end].split())
+    text = reading.document.text[reading.tokens[first].start : reading.tokens[last - 1].end]
+    return " ".join(text.split())
 
 
 def _short(text: str, length: int = 100) -> str:

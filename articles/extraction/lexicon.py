@@ -30,6 +30,9 @@ class Name:
         return token.text[:2].isupper() if self.letters == "upper" else token.text[:1].isupper()
 
 
+_REGIONS = frozenset({"tatarstan", "chechnya"})  # states in the registry that do not speak for their country
+
+
 class Lexicon:
     """The registry, ready to be looked for in texts of any language."""
 
@@ -41,10 +44,7 @@ class Lexicon:
         self._states = {
             actor.country: actor
             for actor in reversed(self.actors.values())
-            if actor.kind == "state"
-            and actor.country
-            and actor.key != "tatarstan"
-            and actor.key != "chechnya"
+            if actor.kind == "state" and actor.country and actor.key not in _REGIONS
         }
 
     def names(self, language: Language) -> Trie:

@@ -1,4 +1,4 @@
-"""Sentences as ranges of tokens: a full stop ends one, unless an abbreviation or an initial stands before it."""
+"""Sentences as ranges of tokens: a full stop ends one, but not after an abbreviation or an initial."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass

@@ -24,7 +24,7 @@ def sources_of(
                 names.append("statement")
                 evidence.append(_show("attribution", mark.first, mark.last, tokens, document))
             for outlet in sentence.outlets:
-                if 0 <= outlet.first - mark.last <= _REACH:
+                if mark.first <= outlet.first <= mark.last + _REACH and outlet.last > mark.last:
                     name: Name = outlet.values[0]
                     names.append(name.entry.name)
                     evidence.append(_show("attribution", mark.first, outlet.last, tokens, document))

@@ -39,7 +39,7 @@ def stance(binding: Binding, tokens: Sequence[Token]) -> Stance:
     return Stance(says=set(found))
 
 
-def _reaches(cue: Span, rule: Rule, binding: Binding, tokens: Sequence[Token]) -> bool:
+def _reaches(cue: Span, rule: Rule, binding: Binding, tokens: Sequence[Token]) -> bool:  # noqa: PLR0911
     trigger, side, reach = binding.trigger, rule.row.get("side", "before"), rule.row.get("reach", "clause")
     if cue.first >= trigger.first and cue.last <= trigger.last:
         return True

@@ -7,7 +7,7 @@ Dates are EDTF (ISO 8601-2) strings beside their first and last possible day.
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date as Day
 from typing import Literal
 
 Kind = Literal["meeting", "visit", "call", "message"]
@@ -50,8 +50,8 @@ class Mention:
     kind: Kind
     status: Status
     date: str | None  # EDTF
-    earliest: date | None
-    latest: date | None
+    earliest: Day | None
+    latest: Day | None
     place: str | None  # town, customary English name
     country: str | None  # ISO 3166-1 alpha-2
     sides: tuple[str, ...]
@@ -70,7 +70,7 @@ class Document:
 
     text: str
     language: str | None = None  # ISO 639-1
-    published: date | None = None
+    published: Day | None = None
     published_from: PublishedFrom = "unknown"
     title: str = ""
     outlet: str | None = None

@@ -1,4 +1,4 @@
-"""``manage.py extract``: what articles say of contacts, without touching the database (docs: the command-line contract)."""
+"""``manage.py extract``: what articles say of contacts; the database is only asked for names."""
 
 import json
 import multiprocessing
@@ -117,7 +117,6 @@ def _readable(row: dict[str, Any]) -> str:
         people = ", ".join(p["name"] for p in contact["participants"]) or "nobody named"
         where = f" in {contact['place']}" if contact["place"] else ""
         sides = " and ".join(contact["sides"])
-        lines.append(
-            f"  {contact['date'] or 'undated'}: {contact['status']} {contact['kind']} of {sides}{where}: {people}"
-        )
+        what = f"{contact['status']} {contact['kind']}"
+        lines.append(f"  {contact['date'] or 'undated'}: {what} of {sides}{where}: {people}")
     return "\n".join(lines)
