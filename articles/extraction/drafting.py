@@ -1,5 +1,6 @@
 """From a binding to a draft: who, what status, when and where, or the reason why it is no contact."""
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -27,6 +28,8 @@ _SIDED_FRAMES = {
 }
 
 _GOES_ON = 3  # sentences back to the contact whose parties an event has
+_PROSE = 60  # characters of a line that is text of the article
+_BEHIND_TOPIC = 45  # "to discuss the war in Gaza": where the topic is, not the talks
 _MEMBERS_REACH = 3  # sentences back to the contact whose delegation is listed
 #: towns whose guests are received by another side than their country's
 _GOVERNED = {"Gaza": "Hamas", "Gaza City": "Hamas", "Rafah": "Hamas", "Khan Younis": "Hamas"}
@@ -55,6 +58,8 @@ class Drafter:
         self.articles = "definite" in language.words  # "the meeting" is another than "a meeting"
         self.told: Draft | None = None  # the last contact that has both its sides
         self.dateline = self._dateline(blocks)
+        self.report_day = self._report_day(blocks)
+        self.headings = self._headings(blocks)
         self.heading: tuple[int, Span] | None = None  # paragraph and day
         self.journeys: dict[str, Place] = {}  # by side of the travellers, where they went last
 
@@ -82,7 +87,7 @@ class Drafter:
             self.told = draft
         if not draft.definite and any(meant.sides for meant in parties):
             self.discourse.note_contact(parties, [m for m in parties if m.party in binding.left])
-        if draft.when and draft.when.exact:
+        if draft.when and (draft.when.exact or draft.background):
             self.last_when = draft.when
         return drafts, "entry"
 
@@ -132,7 +137,7 @@ class Drafter:
         """The subject of the sentence before, where the sentence itself names none."""
         subject = self.discourse.subject
         if not subject or sides & {s for m in subject for s in m.sides}:
-            subject = self.discourse.opposite(sides) if self.language.cases else []
+            subject = self.discourse.opposite(sides) if self.language.cases or self.articles else []
         return subject
 
     def _new(self, binding: Binding, position: Stance, parties: list[Meant]) -> Draft:
@@ -244,7 +249,9 @@ class Drafter:
             draft.sides.append(host)
             draft.doubts.append("the counterpart follows from the place")
             return ""
-        received = binding.rule.frame == "passive" and any(m.people or _is_group(m) for m in parties)
+        received = (
+            binding.rule.frame == "passive" or (self.articles and binding.rule.id == "held-talks")
+        ) and any(m.people or _is_group(m) for m in parties)
         if received and not binding.right and host and host not in draft.sides and draft.sides:
             draft.sides.append(host)
             draft.hosts = [host]
@@ -335,11 +342,18 @@ class Drafter:
             span = self.heading[1]
             when = dated(span, published=self.document.published, planned=planned, before=self.last_when)
             found = Dated(span, when, 0.0) if when else None
+        found = found or self._heading_of(binding)
         if found is None or (draft.definite and found.cost > _NEAR_DATE):
             return
         self._set_date(draft, found)
         if is_background(found.when, self.document.published) and "news" not in position.says:
             draft.background = True
+
+    def date_by_report(self, draft: Draft) -> None:
+        """Give news without a day of its own the day of the dateline."""
+        assert self.report_day
+        self._set_date(draft, self.report_day)
+        draft.doubts.append("the day is the dateline's")
 
     def note_heading(self, spans: SentenceSpans) -> None:
         """ "12 сентября, понедельник.": a sentence that is nothing but a day dates the rest of its paragraph."""
@@ -347,6 +361,28 @@ class Drafter:
         words = [i for i in range(sentence.first, sentence.last) if self.tokens[i].word]
         if words and set(words) <= set(dated_by):
             self.heading = sentence.paragraph, spans.times[0]
+
+    def _headings(self, blocks: Sequence[Block]) -> list[tuple[int, Span, When]]:
+        """The lines of a chronicle that are nothing but a date, with their first token and days."""
+        headings, told = [], False
+        for block in blocks:
+            told = told or (block.role == "body" and block.end - block.start > _PROSE)
+            if not told or block.role not in ("clock", "subhead"):
+                continue
+            first = bisect_left(self.tokens, block.start, key=lambda t: t.start)
+            last = bisect_left(self.tokens, block.end, key=lambda t: t.start)
+            for hit in self.language.times.finditer(self.tokens[first:last]):
+                span = Span(first + hit.first, first + hit.last, [hit.value], hit.slots)
+                when = dated(span, published=self.document.published, planned=False, before=None)
+                if when and hit.first == 0 and hit.last == last - first:
+                    headings.append((first, span, when))
+                    break
+        return headings
+
+    def _heading_of(self, binding: Binding) -> Dated | None:
+        """The date above the paragraphs of a chronicle."""
+        position = bisect_left(self.headings, binding.trigger.first, key=lambda h: h[0])
+        return Dated(*self.headings[position - 1][1:]) if position else None
 
     def _set_date(self, draft: Draft, found: Dated) -> None:
         draft.when, draft.loose_date = found.when, found.cost >= _LOOSE
@@ -374,12 +410,35 @@ class Drafter:
             after = place.first >= trigger.first
             gap = place.first - trigger.last if after else 2 * (trigger.first - place.last)
             beyond = place.first >= binding.right_limit or place.last <= binding.left_limit
+            topic = any(
+                trigger.last <= t.first < place.first for t in binding.sentence.tables.get("topic", ())
+            )
             return (
-                place.place.name is None
-            ) * 30 + place.venue * 5 + place.bare * 40 + beyond * 15 + gap, place.first
+                (place.place.name is None) * 30
+                + topic * _BEHIND_TOPIC
+                + place.venue * 5
+                + place.bare * 40
+                + beyond * 15
+                + gap,
+                place.first,
+            )
 
         best = min(binding.phrases.places, key=cost, default=None)
         return best if best and cost(best)[0] < within else None
+
+    def _report_day(self, blocks: Sequence[Block]) -> Dated | None:
+        """The day that a dateline gives, where it is the day of publication: news without a day is of that day."""
+        for block in blocks:
+            if not block.dateline:
+                continue
+            start, end = block.dateline
+            inside = [i for i, t in enumerate(self.tokens) if start <= t.start and t.end <= end]
+            for hit in self.language.times.finditer([self.tokens[i] for i in inside]):
+                span = Span(inside[hit.first], inside[hit.last - 1] + 1, [hit.value], hit.slots)
+                when = dated(span, published=self.document.published, planned=False, before=None)
+                if when and when.exact and when.earliest == self.document.published:
+                    return Dated(span, when)
+        return None
 
     def _dateline(self, blocks: Sequence[Block]) -> tuple[Place, tuple[int, int]] | None:
         for block in blocks:

@@ -8,6 +8,7 @@ from .drafts import Draft
 from .types import Evidence
 
 _NEAR = timedelta(days=3)  # a loose date this near to a firm one is the day of the report
+_JOURNEY = timedelta(days=7)
 _MEMORY = 60  # entries back that a draft is compared with: keeps hostile texts linear
 
 
@@ -161,7 +162,7 @@ def _inherit(entries: Sequence[Draft], drafter: Drafter) -> None:
             _inherit_place(entry, entries, drafter)
         _inherit_people(entry, entries)
         if entry.when is None:
-            _inherit_date(entry, entries)
+            _inherit_date(entry, entries, drafter)
 
 
 def _around(entry: Draft, entries: Sequence[Draft]) -> Sequence[Draft]:
@@ -200,7 +201,7 @@ def _inherit_people(entry: Draft, entries: Sequence[Draft]) -> None:
                 entry.people += [p for p in other.people if p.side == side and p.who not in entry.who]
 
 
-def _inherit_date(entry: Draft, entries: Sequence[Draft]) -> None:
+def _inherit_date(entry: Draft, entries: Sequence[Draft], drafter: Drafter) -> None:
     for other in _around(entry, entries):
         if other is not entry and other.when and _trip(entry, other) and entry.status == other.status:
             entry.when = other.when
@@ -211,6 +212,8 @@ def _inherit_date(entry: Draft, entries: Sequence[Draft]) -> None:
             ][:1]
             entry.doubts.append("the date is another entry's")
             return
+    if drafter.report_day and entry.status == "held" and not entry.background and entry.kind != "message":
+        drafter.date_by_report(entry)
 
 
 def _trip(one: Draft, other: Draft) -> bool:
@@ -221,6 +224,17 @@ def _trip(one: Draft, other: Draft) -> bool:
         and {one.kind, other.kind} <= {"meeting", "visit"}
         and _places_agree(one, other)
         and abs(one.sentence - other.sentence) <= 4
+        and _days_near(one, other)
+    )
+
+
+def _days_near(one: Draft, other: Draft) -> bool:
+    """Whether the days of two entries, where both are known, may be those of one trip."""
+    if one.when is None or other.when is None:
+        return True
+    return (
+        one.when.earliest - _JOURNEY <= other.when.latest
+        and other.when.earliest - _JOURNEY <= one.when.latest
     )
 
 
