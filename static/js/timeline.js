@@ -34,20 +34,23 @@ document.addEventListener("month:chosen", (event) => {
   query.set("date_to", event.detail.last);
   show(query.toString());
 });
-document.addEventListener("timeline:shown", () => {
+document.addEventListener("timeline:shown", (event) => {
   chart.draw(location.search);
   rows.refresh();
-  openLinked();
-  drawer.remember();
+  // Going back shows what was open then; another filter leaves the contact open.
+  if (event.detail.push) drawer.remember();
+  else revisit();
 });
+document.addEventListener("timeline:revisited", revisit);
 document.addEventListener("themechange", () => chart.repaint());
 
 chart.draw(location.search);
 rows.refresh();
-openLinked();
+revisit();
 
-/** Open the contact that the address names. */
-function openLinked() {
+/** Open the contact that the address names, and none where it names none. */
+function revisit() {
   const linked = new URLSearchParams(location.search).get("contact");
   if (linked) select(linked, { open: true });
+  else drawer.hide();
 }

@@ -190,7 +190,7 @@ def test_an_article_shows_its_reading_when_it_is_done(signed_in, live_server):
     expect(signed_in.locator("#text")).to_contain_text("Abu Marzouk met Bogdanov")
 
 
-@pytest.mark.parametrize("width", [390, 1440])
+@pytest.mark.parametrize("width", [390, 768, 1024, 1440])
 def test_no_page_is_wider_than_the_window(signed_in, live_server, width):
     long = make_article(
         text=f"{'x' * 500}\n{TEXT}",

@@ -130,6 +130,44 @@ def test_a_mark_opens_its_contact_beside_the_chart(timeline):
     assert timeline.evaluate("document.documentElement.scrollWidth <= innerWidth")
 
 
+def test_back_closes_the_contact_and_forward_opens_it_again(timeline):
+    timeline.locator("tr[data-contact] .what a").first.click()
+    expect(timeline.locator("#drawer")).to_be_visible()
+    opened = timeline.url
+    timeline.go_back()
+    expect(timeline.locator("#drawer")).to_be_hidden()
+    assert "contact=" not in timeline.url
+    timeline.go_forward()
+    expect(timeline.locator("#drawer")).to_be_visible()
+    assert timeline.url == opened
+    timeline.keyboard.press("Escape")
+    expect(timeline.locator("#drawer")).to_be_hidden()
+    expect(timeline).not_to_have_url(re.compile("contact="))
+
+
+def test_going_back_to_another_filter_shows_what_was_open_then(timeline):
+    timeline.locator('input[name="kind"][value="call"]').check()
+    expect(timeline.locator("#headline")).to_have_text(re.compile("^3 contacts"))
+    timeline.locator("tr[data-contact] .what a").first.click()
+    expect(timeline.locator("#drawer")).to_be_visible()
+    timeline.go_back()
+    timeline.go_back()
+    expect(timeline.locator("#headline")).to_have_text(re.compile("^12 contacts"))
+    expect(timeline.locator("#drawer")).to_be_hidden()
+
+
+def test_a_year_or_a_month_is_a_date(timeline):
+    first = timeline.get_by_label("From", exact=True)
+    first.fill("2023")
+    first.press("Enter")
+    expect(timeline.locator("#headline")).to_have_text(re.compile("^8 contacts"))
+    timeline.get_by_label("To", exact=True).fill("2023-06")
+    timeline.get_by_label("To", exact=True).press("Enter")
+    expect(timeline.locator("#headline")).to_have_text(re.compile("^2 contacts"))
+    assert "date_from=2023&date_to=2023-06" in timeline.url
+    expect(first).to_have_value("2023")
+
+
 def test_a_link_to_an_open_contact_opens_it(timeline, contacts, live_server):
     timeline.goto(f"{live_server.url}/?all=1&contact={contacts[3].public_id}")
     expect(timeline.locator("#drawer-body")).to_contain_text("Sergey Lavrov", use_inner_text=True)

@@ -99,7 +99,7 @@ def test_the_form_shows_what_is_chosen(reader_client, contacts):
     ).content.decode()
     checked = re.findall(r'name="(\w+)"[^>]*?value="([^"]*)"[^>]*?\schecked', page, re.DOTALL)
     assert {("kind", "call"), ("lanes", "place"), ("side", "hamas"), ("side_match", "any")} <= set(checked)
-    assert 'name="date_from" id="date_from" value="2023-01-01"' in " ".join(page.split())
+    assert 'name="date_from" id="date_from" value="2023"' in " ".join(page.split())
 
 
 def test_a_bad_value_is_said_on_the_page_and_the_rest_applies(reader_client, contacts):

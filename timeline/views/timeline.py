@@ -50,6 +50,8 @@ def timeline(request: HttpRequest) -> HttpResponse:
     context = {
         "filter": contact_filter,
         "values": contact_filter.values,
+        # A year stays a year, and what was not understood can be mended where it was typed.
+        "typed_dates": {name: request.GET.get(name, "") for name in ("date_from", "date_to")},
         "summary": summary,
         "conditions": conditions(contact_filter, request.GET),
         "facets": facets(contact_filter, Contact.objects.all()),

@@ -21,12 +21,13 @@ export class Drawer {
 
   async open(id, { focus = false } = {}) {
     if (!id || (this.isOpen && this.id === id)) return;
+    const push = !this.isOpen;
     this.id = id;
     this.element.hidden = false;
     this.root.classList.add("with-drawer");
     this.element.querySelector("[data-whole]").href = this.address(id);
     this.body.setAttribute("aria-busy", "true");
-    this.remember();
+    this.remember({ push });
     const text = await this.#fetch(id);
     if (this.id !== id) return; // another contact was chosen meanwhile
     this.body.replaceChildren(...new DOMParser().parseFromString(text, "text/html").body.childNodes);
@@ -35,7 +36,14 @@ export class Drawer {
     if (focus) this.body.focus();
   }
 
+  /** Back closes it as well: where opening it made an entry of the history, closing leaves that entry. */
   close() {
+    if (!this.isOpen) return;
+    if (history.state?.drawer && new URLSearchParams(location.search).has("contact")) history.back();
+    else this.hide();
+  }
+
+  hide() {
     if (!this.isOpen) return;
     const id = this.id;
     this.id = null;
@@ -65,11 +73,13 @@ export class Drawer {
   }
 
   /** The address names the open contact, so that it can be sent to somebody. */
-  remember() {
+  remember({ push = false } = {}) {
     const query = new URLSearchParams(location.search);
     if ((query.get("contact") ?? null) === this.id) return;
     if (this.id) query.set("contact", this.id);
     else query.delete("contact");
-    history.replaceState(history.state, "", `${location.pathname}?${query}`);
+    const address = `${location.pathname}?${query}`;
+    if (push) history.pushState({ drawer: true }, "", address);
+    else history.replaceState(history.state, "", address);
   }
 }

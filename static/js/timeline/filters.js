@@ -2,7 +2,7 @@
 import { show } from "./page.js";
 
 const DEFAULTS = { match: "any", side_match: "all", lanes: "actor" };
-const SLOW = new Set(["date", "search"]);
+const SLOW = new Set(["text", "search"]);
 
 /** The query string of the form, without what says nothing. */
 export function formQuery(form) {

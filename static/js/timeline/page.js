@@ -1,6 +1,14 @@
 // Shows another filter while the page stays: fetches what changes, puts it in place, keeps the address in step.
 
 let pending = null;
+let shown = filterOf(location.search);
+
+/** The query string without the open contact, which changes while the filter stays. */
+function filterOf(query) {
+  const parameters = new URLSearchParams(query);
+  parameters.delete("contact");
+  return parameters.toString();
+}
 
 /** Show the contacts of a query string; with push, as a new entry of the history. */
 export async function show(query, { push = true } = {}) {
@@ -20,10 +28,11 @@ export async function show(query, { push = true } = {}) {
     }
     const fresh = new DOMParser().parseFromString(await response.text(), "text/html");
     if (push) history.pushState(null, "", address);
+    shown = filterOf(query);
     replaceParts(fresh);
     setControls(fresh);
     document.title = `${document.getElementById("headline").textContent} – Demarche`;
-    document.dispatchEvent(new CustomEvent("timeline:shown"));
+    document.dispatchEvent(new CustomEvent("timeline:shown", { detail: { push } }));
   } catch (error) {
     if (error.name !== "AbortError") location.assign(address);
     else return;
@@ -64,7 +73,7 @@ function setControls(fresh) {
   const query = new URLSearchParams(location.search);
   for (const control of document.getElementById("filters").elements) {
     if (control === document.activeElement || control.closest("[data-facet]")) continue;
-    if (control.type === "date" || control.type === "search") {
+    if (control.type === "text" || control.type === "search") {
       control.value = fresh.getElementById(control.id)?.value ?? query.get(control.name) ?? "";
     } else if (control.type === "radio") {
       const next = fresh.querySelector(`[name="${control.name}"][value="${control.value}"]`);
@@ -73,4 +82,7 @@ function setControls(fresh) {
   }
 }
 
-addEventListener("popstate", () => show(location.search.slice(1) || "all=1", { push: false }));
+addEventListener("popstate", () => {
+  if (filterOf(location.search) === shown) document.dispatchEvent(new CustomEvent("timeline:revisited"));
+  else show(location.search.slice(1) || "all=1", { push: false });
+});
