@@ -14,6 +14,7 @@ from .text import Token
 
 _FAR = 14  # tokens between a trigger and the first party of its object
 _FAR_LEFT = 40
+_OPENING = 4  # words of a sentence before the event that opens it
 _BREAKS = frozenset(";:")
 _COMMAS = frozenset(",،")
 
@@ -143,6 +144,7 @@ class Binder:
                 self._possessor(trigger)
                 or (not right and self._addressed(trigger))
                 or self._subject(index, noun=True)
+                or self._subject_behind(binding)
             )
 
     def _possessor(self, trigger: Span) -> list[Party]:
@@ -152,6 +154,18 @@ class Binder:
             if p.last <= trigger.first <= p.last + 1
             and all(t.key == "'s" for t in self.tokens[p.last : trigger.first])
         ]
+
+    def _subject_behind(self, binding: Binding) -> list[Party]:
+        """ "After talks with A in Moscow, B said": the subject of the clause that such an opening belongs to."""
+        opening = binding.trigger.first - self.spans.sentence.first <= _OPENING
+        if not opening or not binding.right or "definite" not in self.language.words:
+            return []
+        behind = [p for p in self.phrases.parties if p.first >= binding.right[-1].last and not p.oblique]
+        comma = any(
+            self.tokens[i].text in _COMMAS
+            for i in range(binding.right[-1].last, behind[0].first if behind else 0)
+        )
+        return [behind[0]] if behind and comma else []
 
     def _addressed(self, trigger: Span) -> list[Party]:
         """ "A told B at a meeting": who speaks and who is spoken to."""
