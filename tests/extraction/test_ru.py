@@ -1,0 +1,68 @@
+"""Russian: case, not order, says who met whom; participles, plural counterparts, and events told before."""
+
+from datetime import date
+
+import pytest
+
+from articles.extraction import Document, extract
+from articles.extraction.inflection import Inflection
+from articles.extraction.language import FOLDER
+from articles.extraction.schema import read_folder
+
+PUBLISHED = date(2024, 1, 19)
+
+#: text -> (kind, status, day, sides, people) of each entry, in order
+READ = {
+    "Исмаила Ханию в Москве принял Сергей Лавров.": [
+        ("meeting", "held", None, {"Hamas", "Russia"}, {"Ismail Haniyeh", "Sergey Lavrov"})
+    ],
+    "С заместителем главы МИД РФ Михаилом Богдановым в среду в Москве встретился Муса Абу Марзук.": [
+        ("meeting", "held", "2024-01-17", {"Hamas", "Russia"}, {"Mousa Abu Marzouk", "Mikhail Bogdanov"})
+    ],
+    "17 января у Михаила Богданова прошли телефонные разговоры с Аззамом Ахмадом и с Мусой Абу Марзуком.": [
+        ("call", "held", "2024-01-17", {"Fatah", "Russia"}, {"Azzam al-Ahmad", "Mikhail Bogdanov"}),
+        ("call", "held", "2024-01-17", {"Hamas", "Russia"}, {"Mousa Abu Marzouk", "Mikhail Bogdanov"}),
+    ],
+    "Делегацию ХАМАС завтра примет в Москве Михаил Богданов.": [
+        ("meeting", "planned", "2024-01-20", {"Hamas", "Russia"}, {"Mikhail Bogdanov"})
+    ],
+    "На 25 января назначен приезд в Москву делегации ХАМАС. Визит перенесли, не назвав новой даты.": [
+        ("visit", "cancelled", "2024-01-25", {"Hamas", "Russia"}, set())
+    ],
+    "12 января, пятница. Переговоры Сергея Лаврова с Исмаилом Ханией в Москве.": [
+        ("meeting", "held", "2024-01-12", {"Hamas", "Russia"}, {"Ismail Haniyeh", "Sergey Lavrov"})
+    ],
+    "Лавров обсудил с журналистами результаты переговоров в Дохе.": [],
+}
+
+
+@pytest.mark.parametrize("text", READ, ids=lambda text: text[:40])
+def test_case_says_who_met_whom(text, lexicon):
+    mentions = extract(Document(text, "ru", PUBLISHED, "given", title="-"), lexicon)
+    found = [
+        (m.kind, m.status, m.date, set(m.sides), {person.name for person in m.participants}) for m in mentions
+    ]
+    assert found == READ[text]
+
+
+@pytest.mark.parametrize(
+    ("name", "form", "case"),
+    [
+        ("Исмаил Хания", "Исмаилом Ханией", "ins"),
+        ("Халиль аль-Хайя", "Халилем аль-Хайя", "ins"),
+        ("Сергей Лавров", "Сергею Лаврову", "dat"),
+        ("Муса Абу Марзук", "Мусы Абу Марзука", "gen"),
+        ("Валентина Матвиенко", "Валентину Матвиенко", "acc"),
+    ],
+)
+def test_names_bend_in_every_word_that_can(name, form, case):
+    inflection = Inflection(read_folder(FOLDER / "ru")["morphology.toml"]["paradigm"])
+    forms = dict(inflection.phrase(name.split(), of="name"))
+    assert case in forms[form]
+
+
+def test_an_abbreviation_may_stay_as_it_is():
+    inflection = Inflection(read_folder(FOLDER / "ru")["morphology.toml"]["paradigm"])
+    forms = {form for form, _ in inflection.phrase(["МИД", "РФ"], of="noun")}
+    assert {"МИД РФ", "МИДа РФ", "МИДом РФ"} <= forms
+    assert all(form.endswith(" РФ") for form in forms)
