@@ -1,0 +1,126 @@
+"""Constructions of Arabic news, a sentence each, and the demo's Arabic articles as a whole."""
+
+import json
+from datetime import date
+
+import pytest
+
+from articles.extraction import Document, describe, extract
+
+from .conftest import ROOT
+
+PUBLISHED = date(2024, 1, 19)  # a Friday
+
+
+def contacts(text, lexicon, published=PUBLISHED):
+    return extract(Document(text, "ar", published, "given", title="-"), lexicon)
+
+
+def people(contact):
+    return {participant.name for participant in contact.participants}
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("استقبل سيرغي لافروف إسماعيل هنية في موسكو.", {"Sergey Lavrov", "Ismail Haniyeh"}),
+        ("التقى وفد حماس ميخائيل بوغدانوف في موسكو.", {"Mikhail Bogdanov"}),
+        (
+            "اجتمع ميخائيل بوغدانوف، نائب وزير الخارجية الروسي، مع رئيس المكتب السياسي لحركة «حماس»، إسماعيل هنية.",
+            {"Mikhail Bogdanov", "Ismail Haniyeh"},
+        ),
+        (
+            "عقد أمس اجتماع ضم نائب الوزير ميخائيل بوغدانوف وكلا من موسى أبو مرزوق وعزت الرشق.",
+            {"Mikhail Bogdanov", "Mousa Abu Marzouk", "Ezzat al-Rishq"},
+        ),
+    ],
+)
+def test_subject_and_object_stand_behind_the_verb(text, named, lexicon):
+    [contact] = contacts(text, lexicon)
+    assert (contact.kind, contact.sides, people(contact)) == ("meeting", ("Hamas", "Russia"), named)
+
+
+@pytest.mark.parametrize(
+    ("words", "day"),
+    [
+        ("أول من أمس", "2024-01-17"),
+        ("الثلاثاء الماضي", "2024-01-16"),
+        ("٢٦ تشرين الأول/أكتوبر ٢٠٢٣", "2023-10-26"),
+        ("مطلع الشهر الجاري", "2024-01-01/2024-01-10~"),
+        ("كانون الأول من العام الماضي", "2023-12"),
+    ],
+)
+def test_day_of_a_meeting(words, day, lexicon):
+    [contact] = contacts(f"التقى إسماعيل هنية سيرغي لافروف في موسكو في {words}.", lexicon)
+    assert contact.date == day
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("سيلتقي سيرغي لافروف إسماعيل هنية غدا.", "planned"),
+        ("من المقرر أن يستقبل سيرغي لافروف إسماعيل هنية.", "planned"),
+        ("لم يلتق سيرغي لافروف إسماعيل هنية في موسكو.", "denied"),
+        ("نفى مصدر أن يكون سيرغي لافروف قد التقى إسماعيل هنية.", "denied"),
+        ("أعلنت موسكو تأجيل لقاء سيرغي لافروف مع إسماعيل هنية.", "cancelled"),
+    ],
+)
+def test_status_stands_before_the_verb(text, status, lexicon):
+    assert {contact.status for contact in contacts(text, lexicon)} == {status}
+
+
+def test_a_visited_capital_is_the_place_and_its_state_the_host(lexicon):
+    [contact] = contacts("زار وفد حماس موسكو الشهر الماضي.", lexicon)
+    assert (contact.kind, contact.place, contact.sides) == ("visit", "Moscow", ("Hamas", "Russia"))
+
+
+def test_a_delegation_listed_in_a_sentence_of_its_own_took_part(lexicon):
+    text = "استقبل سيرغي لافروف أمس وفد حركة حماس في موسكو. وترأس الوفد إسماعيل هنية، وضم صالح العاروري وماهر صلاح."
+    [contact] = contacts(text, lexicon)
+    assert people(contact) == {"Sergey Lavrov", "Ismail Haniyeh", "Saleh al-Arouri", "Maher Salah"}
+
+
+def test_a_written_and_is_no_part_of_a_name(lexicon):
+    text = "التقى موسى أبو مرزوق وحسام بدران ميخائيل بوغدانوف في موسكو."
+    [contact] = contacts(text, lexicon)
+    assert {p.as_written for p in contact.participants} == {
+        "موسى أبو مرزوق",
+        "حسام بدران",
+        "ميخائيل بوغدانوف",
+    }
+
+
+def test_the_other_ahmad_is_not_mashal(lexicon):
+    assert all(
+        "Mashal" not in name
+        for c in contacts("التقى مشعل الأحمد سيرغي لافروف.", lexicon)
+        for name in people(c)
+    )
+
+
+def test_demo_articles_are_read_as_annotated(shared, lexicon):
+    import sys
+
+    sys.path.insert(0, str(shared / "tools"))
+    import score
+
+    registry = score.Registry(shared / "reference" / "actors.json")
+    totals = dict.fromkeys(("hit", "found", "gold", "predicted", "quotes"), 0.0)
+    for path in sorted((ROOT / "demo" / "ar").glob("ar-*.json")):
+        text = path.with_suffix(".txt").read_text("utf-8")
+        found = [
+            {
+                "kind": c.kind,
+                "status": c.status,
+                "date": c.date,
+                "place": c.place,
+                "sides": c.sides,
+                "participants": [{"name": p.name, "as_written": p.as_written} for p in c.participants],
+                "evidence": [{"start": e.start, "end": e.end, "quote": e.quote} for e in c.evidence],
+            }
+            for c in extract(describe(text, lexicon), lexicon)
+        ]
+        counts, _ = score.score_article(registry, json.loads(path.read_text("utf-8")), text, found)
+        totals = {name: totals[name] + counts[name] for name in totals}
+    assert 2 * totals["hit"] / (totals["found"] + totals["gold"]) >= 0.9
+    assert totals["quotes"] == totals["predicted"]
