@@ -14,6 +14,7 @@ from .text import Token
 
 _FAR = 14  # tokens between a trigger and the first party of its object
 _FAR_LEFT = 40
+_CLAUSE = 12  # words of a relative clause before a party in it
 _OPENING = 4  # words of a sentence before the event that opens it
 _BREAKS = frozenset(";:")
 _COMMAS = frozenset(",،")
@@ -90,7 +91,7 @@ class Binder:
     # -- frames ---------------------------------------------------------------------------
 
     def _bind_active(self, binding: Binding, index: int) -> None:
-        binding.left = self._subject(index)
+        binding.left = self._subject_after_clause(binding) or self._subject(index)
         binding.right = (
             self._partner(binding)
             if binding.rule.row.get("object") == "with"
@@ -100,6 +101,25 @@ class Binder:
             binding.left = []  # "X and Y discussed Gaza" does not say how
         if self.language.cases and binding.right and not binding.left:
             self._nominative_is_subject(binding)
+
+    def _subject_after_clause(self, binding: Binding) -> list[Party]:
+        """ "After meeting A, B left": an opening clause ends at its comma, and the subject stands behind it."""
+        first, trigger = self.spans.sentence.first, binding.trigger
+        if trigger.first - first > _OPENING or not any(
+            self.spans.has(i, "clause") for i in range(first, trigger.first)
+        ):
+            return []
+        if any(p.last <= trigger.first for p in self.phrases.parties):
+            return []
+        commas = (i for i in range(trigger.last, binding.right_limit) if self.tokens[i].text in _COMMAS)
+        comma = next(commas, None)
+        if comma is None:
+            return []
+        subject = self._group_after(comma + 1, binding.right_limit, reach=1)
+        if not subject or subject[0].oblique:
+            return []
+        binding.right_limit = comma
+        return subject
 
     def _partner(self, binding: Binding) -> list[Party]:
         """ "discussed the hostages in Gaza with X": the group behind the preposition, whatever stands between."""
@@ -294,6 +314,7 @@ class Binder:
             if not p.oblique
             and p not in self.taken
             and not (p.kind == "title" and p.side is None)
+            and not self._in_closed_clause(p, trigger)
             and trigger.first - p.last <= _FAR_LEFT
         ]
         chosen = [p for p in free if p.first >= limit] or ([] if noun and limit else free)
@@ -303,6 +324,18 @@ class Binder:
             if left:
                 return left
         return []
+
+    def _in_closed_clause(self, party: Party, trigger: Span) -> bool:
+        """Whether a party stands inside "..., who leads Hamas, ..." before the trigger."""
+        if "definite" not in self.language.words:
+            return False
+        closed = any(self.tokens[i].text in _COMMAS for i in range(party.last, trigger.first))
+        for index in range(party.first - 1, max(party.first - _CLAUSE, self.spans.sentence.first), -1):
+            if self.tokens[index].text in _COMMAS:
+                return False
+            if self.spans.has(index, "relative") and self.tokens[index - 1].text in _COMMAS:
+                return closed
+        return False
 
     def _antecedent(self, trigger: Span, before: list[Party]) -> Party | None:
         """ "with the delegation that came to Moscow", "for envoys visiting Moscow": whom the clause describes."""

@@ -229,6 +229,13 @@ class Drafter:
 
     def _complete_sides(self, draft: Draft, binding: Binding, parties: list[Meant]) -> str:
         """Fill the counterpart that a place implies; the reason why there is no contact, or nothing."""
+        if (
+            self.articles
+            and binding.rule.frame == "travel"
+            and binding.destination is None
+            and not binding.right
+        ):
+            return "a journey without a destination"
         if len(draft.sides) >= 2:
             if binding.rule.row.get("weak") and not _two_parties(binding):
                 return "an everyday word with a side missing"
@@ -250,7 +257,8 @@ class Drafter:
             draft.doubts.append("the counterpart follows from the place")
             return ""
         received = (
-            binding.rule.frame == "passive" or (self.articles and binding.rule.id == "held-talks")
+            binding.rule.frame == "passive"
+            or (self.articles and binding.rule.frame == "active" and not binding.rule.row.get("weak"))
         ) and any(m.people or _is_group(m) for m in parties)
         if received and not binding.right and host and host not in draft.sides and draft.sides:
             draft.sides.append(host)
