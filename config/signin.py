@@ -40,7 +40,7 @@ class SignInMiddleware(LoginRequiredMiddleware):
         self, request: HttpRequest, view: Callable[..., HttpResponseBase]
     ) -> HttpResponseBase:
         if request.headers.get("HX-Request"):
-            # A fragment would show the sign-in page; htmx follows this header with the whole window.
+            # A fragment would show the sign-in page inside the page: the scripts take the whole window there.
             return HttpResponse(status=401, headers={"HX-Redirect": reverse(settings.LOGIN_URL)})
         return super().handle_no_permission(request, view)
 
