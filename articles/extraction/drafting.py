@@ -77,7 +77,7 @@ class Drafter:
         if draft.kind == "visit":
             self._journey(draft, binding)
             self._host_of_visit(draft, binding)
-        if reason := self._complete_sides(draft, binding, parties):
+        if reason := self._nowhere(binding) or self._complete_sides(draft, binding, parties):
             return [], reason
         self._carry_over(draft, binding, position)
         drafts = [draft]
@@ -227,15 +227,13 @@ class Drafter:
             draft.sides.append(host)
             draft.hosts = [host]
 
+    def _nowhere(self, binding: Binding) -> str:
+        """Why "have come to nothing" is no visit, or nothing."""
+        nowhere = binding.rule.frame == "travel" and binding.destination is None and not binding.right
+        return "a journey without a destination" if self.articles and nowhere else ""
+
     def _complete_sides(self, draft: Draft, binding: Binding, parties: list[Meant]) -> str:
         """Fill the counterpart that a place implies; the reason why there is no contact, or nothing."""
-        if (
-            self.articles
-            and binding.rule.frame == "travel"
-            and binding.destination is None
-            and not binding.right
-        ):
-            return "a journey without a destination"
         if len(draft.sides) >= 2:
             if binding.rule.row.get("weak") and not _two_parties(binding):
                 return "an everyday word with a side missing"

@@ -6,7 +6,6 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
-from itertools import pairwise
 from typing import Literal
 
 from .gazetteer import Place

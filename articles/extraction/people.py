@@ -97,7 +97,8 @@ class People:
     def by_office(self, title: str, side: str | None) -> Person | None:
         """Whom "the minister" means: the last one named with that office, or a fuller word for it."""
         for (held, of), person in reversed(self._by_title.items()):
-            if (held == title or (held.endswith(f" {title}") and "deputy" not in held)) and side in (None, of, person.side):
+            fuller = held.endswith(f" {title}") and "deputy" not in held
+            if (held == title or fuller) and side in (None, of, person.side):
                 return person
         return None
 

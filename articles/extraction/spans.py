@@ -74,7 +74,9 @@ def find_spans(
                 spans.tables[table] = _longest(hits, offset)
         _drop_blocked(spans)
         spans.outlets = spans.tables.pop("outlet", [])
-        spans.times = _longest((h for h in language.times.finditer(part) if _is_time(h, part, language)), offset)
+        spans.times = _longest(
+            (h for h in language.times.finditer(part) if _is_time(h, part, language)), offset
+        )
         result.append(spans)
     return result
 
@@ -82,7 +84,8 @@ def find_spans(
 def _is_time(hit: Hit, part: Sequence[Token], language: Language) -> bool:
     """False for "may" and "sat": names of months and days only with a capital."""
     return not any(
-        language.has("capitalised", token.key) and token.text.islower() for token in part[hit.first : hit.last]
+        language.has("capitalised", token.key) and token.text.islower()
+        for token in part[hit.first : hit.last]
     )
 
 
