@@ -18,7 +18,7 @@ def ensure_sides(mentions: Iterable[Mention]) -> dict[str, Side]:
     """The rows of all sides named, by name; made where there is none yet."""
     names = {side for mention in mentions for side in mention.sides}
     names |= {p.side for mention in mentions for p in mention.participants if p.side}
-    present = {side.name: side for side in Side.objects.filter(name__in=names)}
+    present = {side.name: side for side in Side.objects.filter(name__in=names).order_by()}
     if missing := sorted(names - present.keys()):
         Side.objects.bulk_create(
             [Side(name=name, slug=_side_slug(name)) for name in missing], ignore_conflicts=True
@@ -30,13 +30,14 @@ def ensure_sides(mentions: Iterable[Mention]) -> dict[str, Side]:
 def ensure_actors(mentions: Iterable[Mention], sides: Mapping[str, Side]) -> dict[Participant, str]:
     """For each participant the key of an actor row: of the list, else of a candidate."""
     people = {person for mention in mentions for person in mention.participants}
+    candidates = {person: candidate_key(person.name) for person in people}
     listed = {person.actor for person in people if person.actor}
-    known = set(Actor.objects.filter(key__in=listed).values_list("key", flat=True))
-    keys = {p: p.actor if p.actor and p.actor in known else candidate_key(p.name) for p in people}
+    asked = Actor.objects.filter(key__in={*listed, *candidates.values()}).order_by()
+    known = set(asked.values_list("key", flat=True))
+    keys = {p: p.actor if p.actor and p.actor in known else candidates[p] for p in people}
     named: dict[str, Participant] = {}
     for person in sorted(people, key=lambda p: (p.name, p.side or "", p.as_written)):
         named.setdefault(keys[person], person)
-    present = set(Actor.objects.filter(key__in=named).values_list("key", flat=True))
     Actor.objects.bulk_create(
         [
             Actor(
@@ -46,7 +47,7 @@ def ensure_actors(mentions: Iterable[Mention], sides: Mapping[str, Side]) -> dic
                 side=sides.get(person.side or ""),
             )
             for key, person in named.items()
-            if key not in present
+            if key not in known
         ],
         ignore_conflicts=True,
     )

@@ -16,6 +16,7 @@ from articles.merging import merge_around, one_at_a_time
 from articles.models import Article, Evidence, Mention, Outlet
 from articles.opening import opening_of
 from articles.tellings import Tellings
+from timeline.merge import Telling
 
 Source = Article.Source
 
@@ -33,38 +34,33 @@ def store(
     stand where its evidence says.
     """
     _check_quotes(document.text, mentions)
-    fields = _metadata(article, document)
+    fields = {
+        **_metadata(article, document),
+        "state": Article.State.READ,
+        "reason": "",
+        "claim": None,
+        "lease_until": None,
+        "read_at": timezone.now(),
+    }
     with transaction.atomic():
         one_at_a_time()
-        settled = queue.held(article.pk, claim).update(
-            **fields,
-            state=Article.State.READ,
-            reason="",
-            claim=None,
-            lease_until=None,
-            read_at=timezone.now(),
-        )
-        if not settled:
+        # Before the article's day changes: an undated mention is of the weeks around it.
+        before = Tellings(Mention.objects.filter(article=article.pk))
+        if not queue.held(article.pk, claim).update(**fields):
             raise queue.ClaimLost
-        before, contacts = _former(Article.objects.filter(pk=article.pk))
-        _replace_mentions(article, mentions)
-        merge_around(before, [article.pk], contacts=contacts)
-    article.refresh_from_db()
+        for field, value in fields.items():
+            setattr(article, field, value)
+        rows = _replace_mentions(article, mentions, before)
+        merge_around(before, Tellings.of(rows))
 
 
 def forget(articles: QuerySet[Article]) -> None:
     """Remove articles and all they said; contacts that others tell as well stay, as those tell them."""
     with transaction.atomic():
         one_at_a_time()
-        before, contacts = _former(articles)
+        before = Tellings(Mention.objects.filter(article__in=articles))
         articles.delete()
-        merge_around(before, [], contacts=contacts)
-
-
-def _former(articles: QuerySet[Article]) -> tuple[Tellings, set[int]]:
-    """What the articles said until now, and the contacts that it told."""
-    told = Tellings(Mention.objects.filter(article__in=articles))
-    return told, {contact for contact in told.contact_of.values() if contact}
+        merge_around(before, Tellings())
 
 
 def _check_quotes(text: str, mentions: Sequence[extraction.Mention]) -> None:
@@ -126,12 +122,15 @@ def find_outlet(name: str) -> Outlet | None:
 # --- its mentions
 
 
-def _replace_mentions(article: Article, mentions: Sequence[extraction.Mention]) -> None:
+def _replace_mentions(
+    article: Article, mentions: Sequence[extraction.Mention], before: Tellings
+) -> list[Mention]:
     """The article's mentions and their evidence; each takes over the contact of the one that it replaces."""
     sides = ensure_sides(mentions)
     actors = ensure_actors(mentions, sides)
-    former = list(article.mentions.order_by("index"))
-    article.mentions.all().delete()
+    if before:
+        article.mentions.all().delete()
+    former = list(before)
     rows = []
     positions: set[int] = set()
     for index, mention in enumerate(mentions):
@@ -139,7 +138,7 @@ def _replace_mentions(article: Article, mentions: Sequence[extraction.Mention]) 
         row.position = _free(_trigger(mention), positions)
         if heir_of := _replaced(row, former):
             former.remove(heir_of)
-            row.contact_id = heir_of.contact_id
+            row.contact_id = before.contact_of[heir_of.row]
         rows.append(row)
     Mention.objects.bulk_create(rows)
     Evidence.objects.bulk_create(
@@ -155,6 +154,7 @@ def _replace_mentions(article: Article, mentions: Sequence[extraction.Mention]) 
         for row, mention in zip(rows, mentions, strict=True)
         for evidence in mention.evidence
     )
+    return rows
 
 
 def _row(
@@ -207,7 +207,7 @@ def _free(position: int, taken: set[int]) -> int:
     return position
 
 
-def _replaced(row: Mention, former: Sequence[Mention]) -> Mention | None:
+def _replaced(row: Mention, former: Sequence[Telling]) -> Telling | None:
     """The former mention of the same article that the row reads anew: of its kind and sides, the nearest."""
-    alike = [m for m in former if m.kind == row.kind and len({*m.sides} & {*row.sides}) >= 2]
-    return min(alike, key=lambda mention: abs(mention.position - row.position), default=None)
+    alike = [told for told in former if told.kind == row.kind and len(told.sides & {*row.sides}) >= 2]
+    return min(alike, key=lambda told: abs(told.key[1] - row.position), default=None)

@@ -6,8 +6,7 @@ from pathlib import Path
 
 from django.apps import apps
 from django.core.exceptions import ImproperlyConfigured
-from django.db import DatabaseError
-from django.db.models import Count, Max
+from django.db import DatabaseError, connection
 
 from articles.extraction import ActorEntry, Lexicon, OutletEntry, build_lexicon, read_outlets, read_registry
 from articles.extraction.types import RoleEntry
@@ -20,6 +19,13 @@ _FIELDS = {
     Alias.Kind.DEMONYM: "demonyms",
     Alias.Kind.METONYM: "metonyms",
 }
+#: one round trip, asked before each article
+_STATE = f"""
+SELECT * FROM
+  (SELECT COUNT(*), MAX(id) FROM {Actor._meta.db_table} WHERE standing = %s) AS actors,
+  (SELECT COUNT(*), MAX(id) FROM {Alias._meta.db_table}) AS aliases,
+  (SELECT COUNT(*), MAX(id) FROM {Outlet._meta.db_table}) AS outlets
+"""
 
 
 def current_lexicon() -> Lexicon:
@@ -37,15 +43,12 @@ def current_entries() -> tuple[list[ActorEntry], list[OutletEntry]]:
 def _state() -> tuple | None:
     """What changes when the tables change; None when there is no database, no table or no actor in it."""
     try:
-        listed = Actor.objects.filter(standing=Actor.Standing.LISTED)
-        actors = listed.aggregate(Count("id"), Max("id"))
-        if not actors["id__count"]:
-            return None
-        aliases = Alias.objects.aggregate(Count("id"), Max("id"))
-        outlets = Outlet.objects.aggregate(Count("id"), Max("id"))
+        with connection.cursor() as cursor:
+            cursor.execute(_STATE, [Actor.Standing.LISTED.value])
+            state = cursor.fetchone()
     except (DatabaseError, ImproperlyConfigured):
         return None
-    return (*actors.values(), *aliases.values(), *outlets.values())
+    return state if state[0] else None
 
 
 @lru_cache(maxsize=1)

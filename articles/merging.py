@@ -4,12 +4,13 @@ Call these inside the transaction that changed the mentions, after ``one_at_a_ti
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
 
 from django.db import connection
 
 from articles.models import Mention
-from articles.tellings import Tellings, between, hull
+from articles.tellings import Tellings, Window, between, hull
 from timeline.contact_rows import Group, write_contacts
 from timeline.merge import Affected, Telling, affected, clusters
 from timeline.models import Contact
@@ -25,18 +26,12 @@ def one_at_a_time() -> None:
             cursor.execute("SELECT pg_advisory_xact_lock(%s)", [_LOCK])
 
 
-def merge_around(
-    before: Collection[Telling], articles: Iterable[int], *, contacts: Iterable[int] = ()
-) -> None:
-    """Merge anew whatever may change now that the articles' mentions are others than ``before``.
-
-    ``contacts`` are those that the former mentions belonged to.
-    """
-    own = Tellings(Mention.objects.filter(article__in=list(articles)))
+def merge_around(before: Tellings, own: Tellings) -> None:
+    """Merge anew whatever may change now that some articles say their ``own`` instead of what was ``before``."""
     reach, known = _reach(before, own)
     moving = {telling.row for telling in reach.tellings}
     groups = [group for group in clusters(reach.context) if any(telling.row in moving for telling in group)]
-    told_else = set(contacts)
+    told_else = {contact for contact in before.contact_of.values() if contact}
     homes = {home for group in groups for home in _homes(group, known.contact_of)}
     members = Tellings(Mention.objects.filter(contact__in=told_else | homes))
     contact_of = {**known.contact_of, **members.contact_of}
@@ -47,21 +42,32 @@ def merge_around(
     _write(changed, (told_else | homes) - same, contact_of)
 
 
-def _reach(before: Collection[Telling], own: Tellings) -> tuple[Affected, Tellings]:
+def _reach(before: Tellings, own: Tellings) -> tuple[Affected, Tellings]:
     """Whose contact may change with these mentions, and all mentions of the days that had to be looked at."""
-    kinds = {telling.kind for telling in (*before, *own)}
-    rows = {telling.row for telling in own}
-    known, reach = own, affected([*before, *own], own)
-    window = hull([*before, *own])
+    seeds = [*before, *own]
+    kinds = {telling.kind for telling in seeds}
+    known = Tellings()
+    known.take(own)
+    window, loaded = hull(seeds), None
     while window:
-        known = between(*window, kinds=kinds, rows=rows)
-        seeds = [*before, *(telling for telling in known if telling.row in rows)]
+        known.take(between(*window, kinds=kinds, known=loaded))
         reach = affected(seeds, known)
         needed = hull([*seeds, *reach.context]) or window
         if window[0] <= needed[0] and needed[1] <= window[1]:
-            break
-        window = min(window[0], needed[0]), max(window[1], needed[1])
-    return reach, known
+            return reach, known
+        window, loaded = _wider(window, needed), window
+    return affected(seeds, known), known
+
+
+def _wider(window: Window, needed: Window) -> Window:
+    """Far enough for what is needed, and twice as long where it grows, so that a long chain takes few steps."""
+    days = (window[1] - window[0]).days + 1
+    first, last = window
+    if needed[0] < first:
+        first = min(needed[0], date.fromordinal(max(1, first.toordinal() - days)))
+    if needed[1] > last:
+        last = max(needed[1], date.fromordinal(min(date.max.toordinal(), last.toordinal() + days)))
+    return first, last
 
 
 def _unchanged(groups: Iterable[list[Telling]], contact_of: Mapping[int, int | None]) -> set[int]:

@@ -11,6 +11,8 @@ from timeline.merge import Person, Telling
 from timeline.merge.telling import ABOUT, SLACK, UNDATED_REACH
 from timeline.registry import groups_of_sides
 
+#: first and last day
+Window = tuple[date, date]
 _COLUMNS = (
     "pk",
     "contact_id",
@@ -37,9 +39,11 @@ _COLUMNS = (
 class Tellings(list[Telling]):
     """Mentions, and the contact that each belongs to now, by its row."""
 
-    def __init__(self, mentions: QuerySet[Mention]) -> None:
+    def __init__(self, mentions: QuerySet[Mention] | None = None) -> None:
         super().__init__()
         self.contact_of: dict[int, int | None] = {}
+        if mentions is None:
+            return
         for row in mentions.order_by("pk").values_list(*_COLUMNS, named=True):
             self.contact_of[row.pk] = row.contact_id
             self.append(
@@ -51,15 +55,38 @@ class Tellings(list[Telling]):
                 )
             )
 
+    @classmethod
+    def of(cls, rows: Iterable[Mention]) -> "Tellings":
+        """Mentions just written, whose article is at hand: no need to ask for them again."""
+        tellings = cls()
+        for row in rows:
+            tellings.contact_of[row.pk] = row.contact_id
+            tellings.append(telling_of(row))
+        return tellings
 
-def between(first: date, last: date, *, kinds: Iterable[str], rows: Iterable[int] = ()) -> Tellings:
-    """Mentions that may be of these days, and those given by row."""
-    slack = timedelta(ABOUT + SLACK)
-    weeks = timedelta(UNDATED_REACH)
-    start, end = _moved(first, -slack), _moved(last, slack)
+    def take(self, others: "Tellings") -> None:
+        """Add those mentions that are not here yet."""
+        self += [telling for telling in others if telling.row not in self.contact_of]
+        self.contact_of = {**others.contact_of, **self.contact_of}
+
+
+def between(first: date, last: date, *, kinds: Iterable[str], known: Window | None = None) -> Tellings:
+    """Mentions that may be of these days, without most of those that may be of the ``known`` days among them.
+
+    Dated and undated ones are asked for apart: one condition over both could use no index.
+    """
+    mentions = Mention.objects.filter(kind__in=set(kinds))
+    start, end = _widened((first, last), ABOUT + SLACK)
     dated = Q(earliest__lte=end, latest__gte=start)
-    undated = Q(earliest=None, article__published__range=(_moved(first, -weeks), _moved(last, weeks)))
-    return Tellings(Mention.objects.filter(dated | undated | Q(pk__in=list(rows)), kind__in=set(kinds)))
+    weeks = _widened((first, last), UNDATED_REACH)
+    published = Q(article__published__range=weeks)
+    if known:
+        known_start, known_end = _widened(known, ABOUT + SLACK)
+        dated &= Q(latest__lt=known_start) | Q(earliest__gt=known_end)
+        published &= ~Q(article__published__range=_widened(known, UNDATED_REACH))
+    tellings = Tellings(mentions.filter(dated))
+    tellings.take(Tellings(mentions.filter(published, earliest=None)))
+    return tellings
 
 
 def telling_of(mention: Mention) -> Telling:
@@ -73,7 +100,7 @@ def telling_of(mention: Mention) -> Telling:
     )
 
 
-def hull(tellings: Iterable[Telling]) -> tuple[date, date] | None:
+def hull(tellings: Iterable[Telling]) -> Window | None:
     """The first and the last day that any of them may be of."""
     spans = [telling.reach for telling in tellings if telling.reach]
     return (min(first for first, _ in spans), max(last for _, last in spans)) if spans else None
@@ -112,6 +139,11 @@ def _people(participants: list[dict[str, Any]]) -> Iterator[Person]:
                 title=person.get("role") or "",
                 role=person.get("contact_role") or "participant",
             )
+
+
+def _widened(window: Window, days: int) -> Window:
+    by = timedelta(days)
+    return _moved(window[0], -by), _moved(window[1], by)
 
 
 def _moved(day: date, by: timedelta) -> date:

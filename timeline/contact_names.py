@@ -15,21 +15,24 @@ class Names:
         sides = {side for fact in facts for side in fact.sides}
         sides |= {person.side for fact in facts for person in fact.people if person.side}
         keys = {person.key for fact in facts for person in fact.people}
-        self.sides = dict(Side.objects.filter(name__in=sides).values_list("name", "pk"))
+        self.sides = dict(Side.objects.filter(name__in=sides).order_by().values_list("name", "pk"))
+        actors = Actor.objects.order_by("name").values_list("pk", "key", "name")
+        people = list(actors.filter(key__in=keys))
         #: the side itself as an actor carries the side's names in other scripts
-        actors = list(Actor.objects.filter(key__in=keys).values_list("key", "pk", "name"))
-        of_sides = list(Actor.objects.filter(side__name__in=sides).exclude(kind=Actor.Kind.PERSON))
-        self.actors = {key: pk for key, pk, _ in actors}
+        of_sides = list(
+            actors.filter(side__in=self.sides.values(), name__in=sides).exclude(kind=Actor.Kind.PERSON)
+        )
+        self.actors = {key: pk for pk, key, _ in people}
         named: dict[int, list[str]] = defaultdict(list)
-        pks = [*self.actors.values(), *(actor.pk for actor in of_sides)]
-        listed = Alias.objects.filter(actor__in=pks, kind__in=[Alias.Kind.NAME, Alias.Kind.SHORT])
-        for pk, text in listed.values_list("actor_id", "text"):
+        listed = Alias.objects.filter(
+            actor__in=[pk for pk, _, _ in (*people, *of_sides)], kind__in=[Alias.Kind.NAME, Alias.Kind.SHORT]
+        )
+        for pk, text in listed.order_by().values_list("actor_id", "text"):
             named[pk].append(text)
-        self._of_person = {key: _longest([name, *named[pk]]) for key, pk, name in actors}
+        self._of_person = {key: _longest([name, *named[pk]]) for pk, key, name in people}
         self._of_side = {side: [side.casefold()] for side in sides}
-        for actor in of_sides:
-            if actor.name in sides:
-                self._of_side[actor.name] = _longest([actor.name, *named[actor.pk]])
+        for pk, _, name in of_sides:
+            self._of_side[name] = _longest([name, *named[pk]])
 
     def search_text(self, fact: MergedContact) -> str:
         """Everything by which a reader may look for the contact, casefolded."""

@@ -53,11 +53,13 @@ def write_contacts(groups: Sequence[Group], contacts: Iterable[int]) -> list[Con
     names = Names(facts)
     kept = _rows_to_keep(groups, facts, public_ids)
     rows = [old[kept[n]] if n in kept else Contact() for n in range(len(groups))]
+    made = {n for n, row in enumerate(rows) if row.pk is None}
     _write_fields(rows, [_values(fact, names) for fact in facts])
     for start in range(0, len(rows), CHUNK):
         part = slice(start, start + CHUNK)
-        _write_sides(rows[part], facts[part], names)
-        _write_people(rows[part], facts[part], names)
+        there = [row for n, row in enumerate(rows[part], start) if n not in made]
+        _write_sides(rows[part], facts[part], names, there)
+        _write_people(rows[part], facts[part], names, there)
     _redirect(groups, rows, public_ids)
     return rows
 
@@ -93,7 +95,10 @@ def _write_fields(rows: Sequence[Contact], values: Sequence[Mapping[str, Any]]) 
     new: list[Contact] = []
     changed: list[Contact] = []
     renamed: list[int] = []
+    public_ids: list[str] = []
     for row, fields in zip(rows, values, strict=True):
+        if row.public_id != fields["public_id"]:
+            public_ids.append(fields["public_id"])
         if row.pk is None:
             new.append(row)
         elif any(getattr(row, field) != value for field, value in fields.items()):
@@ -103,37 +108,43 @@ def _write_fields(rows: Sequence[Contact], values: Sequence[Mapping[str, Any]]) 
             setattr(row, field, value)
         row.changed_at = now
     # Two rows may change names with each other: the old ones are given up before the new ones are written.
-    Contact.objects.filter(pk__in=renamed).update(public_id=models.F("pk"))
-    for start in range(0, len(rows), CHUNK):
-        in_use = [row.public_id for row in rows[start : start + CHUNK]]
-        ContactRedirect.objects.filter(old_public_id__in=in_use).delete()
+    if renamed:
+        Contact.objects.filter(pk__in=renamed).update(public_id=models.F("pk"))
+    for start in range(0, len(public_ids), CHUNK):
+        ContactRedirect.objects.filter(old_public_id__in=public_ids[start : start + CHUNK]).delete()
     Contact.objects.bulk_create(new, batch_size=BATCH)
     for row in changed:
         row.save(update_fields=[*_FIELDS, "changed_at"])
 
 
-def _write_sides(rows: Sequence[Contact], facts: Sequence[MergedContact], names: Names) -> None:
+def _write_sides(
+    rows: Sequence[Contact], facts: Sequence[MergedContact], names: Names, there: Sequence[Contact]
+) -> None:
+    """Write the sides of contacts; those that are not among ``there`` are new and have none yet."""
     through = Contact.sides.through
     wanted = {
         (row.pk, names.sides[side]) for row, fact in zip(rows, facts, strict=True) for side in fact.sides
     }
     present = {
         (contact, side): pk
-        for pk, contact, side in through.objects.filter(contact__in=rows).values_list(
+        for pk, contact, side in through.objects.filter(contact__in=there).values_list(
             "pk", "contact_id", "side_id"
         )
     }
-    through.objects.filter(pk__in=[pk for pair, pk in present.items() if pair not in wanted]).delete()
+    if stale := [pk for pair, pk in present.items() if pair not in wanted]:
+        through.objects.filter(pk__in=stale).delete()
     new = sorted(wanted - present.keys())
     through.objects.bulk_create([through(contact_id=c, side_id=s) for c, s in new], batch_size=BATCH)
 
 
-def _write_people(rows: Sequence[Contact], facts: Sequence[MergedContact], names: Names) -> None:
+def _write_people(
+    rows: Sequence[Contact], facts: Sequence[MergedContact], names: Names, there: Sequence[Contact]
+) -> None:
     """Write the participations of contacts anew where they differ; their order is that of the people."""
     columns = ("actor_id", "side_id", "role", "title", "earliest")
     present: dict[int, list[tuple[Any, ...]]] = defaultdict(list)
-    there = Participation.objects.filter(contact__in=rows).order_by("pk")
-    for contact, *values in there.values_list("contact_id", *columns):
+    former = Participation.objects.filter(contact__in=there).order_by("pk")
+    for contact, *values in former.values_list("contact_id", *columns):
         present[contact].append(tuple(values))
     stale: list[int] = []
     new: list[Participation] = []
@@ -144,11 +155,12 @@ def _write_people(rows: Sequence[Contact], facts: Sequence[MergedContact], names
             if (actor := names.actors.get(person.key))
         ]
         if wanted != present.get(row.pk, []):
-            stale.append(row.pk)
+            stale += [row.pk] if row.pk in present else []
             new += [
                 Participation(contact=row, **dict(zip(columns, values, strict=True))) for values in wanted
             ]
-    Participation.objects.filter(contact__in=stale).delete()
+    if stale:
+        Participation.objects.filter(contact__in=stale).delete()
     Participation.objects.bulk_create(new, batch_size=BATCH)
 
 

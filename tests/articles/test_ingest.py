@@ -163,6 +163,17 @@ def test_a_vague_mention_leaves_its_contact_when_a_second_candidate_comes(articl
     assert Contact.objects.count() == 3
 
 
+def test_an_undated_mention_is_looked_at_again_when_news_beside_it_gets_another_day(article):
+    """Two fit it equally well; once one of them turns out to be of another year, it joins the other."""
+    second, third = another(2), another(3)
+    store(article, reading(text=TEXT, date=None))
+    store(second, reading(text=second.text, date=None, people=("Khaled Mashal", "Sergey Lavrov")))
+    store(third, reading(text=third.text, date=None, people=()))
+    assert Contact.objects.count() == 3
+    store(article, reading(text=TEXT, date=None), published=date(2023, 1, 1))
+    assert third.mentions.get().contact == second.mentions.get().contact
+
+
 def test_planned_and_held_are_one_contact_that_was_held(article):
     second = another()
     store(article, reading(text=TEXT, status="planned"))
