@@ -8,6 +8,7 @@ the text, compared in folded form. ``word~`` stands for every inflected form of 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Any
 
 from .text import Token, tokenise
@@ -139,7 +140,7 @@ class Trie:
         for index, token in enumerate(tokens):
             key = token.key
             if key in words or key in starts or key[0] in starts:
-                hits = list(self.match_at(tokens, index))
+                hits = self.match_at(tokens, index)
                 if len(hits) > 1:
                     hits.sort(key=lambda hit: -hit.last)
                 yield from hits
@@ -155,54 +156,61 @@ class Trie:
             self._first = frozenset({prefix[0] for prefix in self._prefixes if prefix}.union(*slots))
         return self._first
 
-    def match_at(self, tokens: Sequence[Token], index: int) -> Iterator[Hit]:
+    def match_at(self, tokens: Sequence[Token], index: int) -> list[Hit]:
         """Every hit that begins at one token."""
+        hits: list[Hit] = []
         for node, after, slots, prefix in self._steps(self._root, tokens, index, {}):
-            yield from self._walk(node, tokens, index, after, slots, prefix)
+            self._walk(node, tokens, index, after, slots, prefix, hits)
+        return hits
 
     def _walk(  # noqa: PLR0917 - the state of the walk
-        self, node: _Node, tokens: Sequence[Token], first: int, index: int, slots: dict[str, Any], prefix: str
-    ) -> Iterator[Hit]:
+        self,
+        node: _Node,
+        tokens: Sequence[Token],
+        first: int,
+        index: int,
+        slots: dict[str, Any],
+        prefix: str,
+        hits: list[Hit],
+    ) -> None:
         for value, cases in node.ends:
-            yield Hit(first, index, value, slots, prefix, cases)
-        for child, after, filled, _ in self._steps(node, tokens, index, slots):
-            yield from self._walk(child, tokens, first, after, filled, prefix)
+            hits.append(Hit(first, index, value, slots, prefix, cases))
+        if node.words or node.slots:
+            for child, after, filled, _ in self._steps(node, tokens, index, slots):
+                self._walk(child, tokens, first, after, filled, prefix, hits)
         if node.gap is not None:
             for skipped in range(GAP + 1):
                 for child, after, filled, _ in self._steps(node.gap, tokens, index + skipped, slots):
-                    yield from self._walk(child, tokens, first, after, filled, prefix)
+                    self._walk(child, tokens, first, after, filled, prefix, hits)
                 if index + skipped >= len(tokens) or not tokens[index + skipped].word:
                     break
 
     def _steps(
         self, node: _Node, tokens: Sequence[Token], index: int, slots: dict[str, Any]
-    ) -> Iterator[tuple[_Node, int, dict[str, Any], str]]:
+    ) -> list[tuple[_Node, int, dict[str, Any], str]]:
+        # Lists, not generators: most steps lead nowhere, and this runs some thousand times an article.
+        steps: list[tuple[_Node, int, dict[str, Any], str]] = []
         if index >= len(tokens):
-            return
+            return steps
         token = tokens[index]
-        if not token.word and node is not self._root and token.text in _PASSED_OVER:
+        if not token.word and token.text in _PASSED_OVER and node is not self._root:
             if child := node.words.get("-" if token.text in _HYPHENS else token.key):
-                yield child, index + 1, slots, ""
+                steps.append((child, index + 1, slots, ""))
             index += 1  # "Abu-Marzouk" is "Abu Marzouk", the movement "Hamas" the movement Hamas
             if index >= len(tokens):
-                return
+                return steps
             token = tokens[index]
         if child := node.words.get(token.key):
-            yield child, index + 1, slots, ""
+            steps.append((child, index + 1, slots, ""))
         if self._prefixes and token.word:
-            yield from self._without_prefix(node, token, index, slots)
+            for prefix, rest in _without_prefix(token.key, self._prefixes):
+                if child := node.words.get(rest):
+                    steps.append((child, index + 1, slots, prefix))
         for name, child in node.slots.items():
             for after, value in self._readers[name](tokens, index):
-                yield child, after, {**slots, name if name not in slots else f"{name}2": value}, ""
-
-    def _without_prefix(
-        self, node: _Node, token: Token, index: int, slots: dict[str, Any]
-    ) -> Iterator[tuple[_Node, int, dict[str, Any], str]]:
-        for prefix in self._prefixes:
-            if token.key.startswith(prefix) and len(token.key) > len(prefix) + 1:
-                for rest in _after_prefix(token.key, prefix):
-                    if child := node.words.get(rest):
-                        yield child, index + 1, slots, prefix
+                filled = {**slots, name if name not in slots else f"{name}2": value}
+                steps.append((child, after, filled, ""))
+        return steps
 
 
 _HYPHENS = frozenset("-‐‑–־")
@@ -214,6 +222,17 @@ def particle(prefix: str) -> str:
     if prefix.endswith("لل"):
         return prefix[:-1]
     return prefix.removesuffix("ال")
+
+
+@lru_cache(maxsize=1 << 15)
+def _without_prefix(key: str, prefixes: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
+    """Each prefix that a word may begin with, and what stands behind it; the longer prefix first."""
+    return tuple(
+        (prefix, rest)
+        for prefix in prefixes
+        if key.startswith(prefix) and len(key) > len(prefix) + 1
+        for rest in _after_prefix(key, prefix)
+    )
 
 
 def _after_prefix(key: str, prefix: str) -> tuple[str, ...]:
