@@ -92,7 +92,7 @@ def _named_month(found: re.Match[str]) -> str:
 def _weekday(found: re.Match[str]) -> str:
     day = {"day": _published(found)}
     if found["turn"] == "next":
-        return _("the next such weekday from %(day)s on") % day
+        return _("the next such weekday on or after %(day)s") % day
     return _("the last such weekday up to %(day)s") % day
 
 

@@ -69,7 +69,7 @@ def test_a_mark_says_which_field_and_how_it_follows(reader_client, article):
     html = page(reader_client, article)
     why = "the last such weekday up to publication (Thu 24 Oct 2024)"
     assert f'title="1. Meeting: when: {why}"' in html
-    assert f"({why})</span>" in html
+    assert f">{why}</span>" in html
     assert "2024-10-24" not in html.split('id="told"')[1]
 
 

@@ -202,6 +202,26 @@ def test_the_table_follows_the_dates_that_the_chart_shows(timeline):
     assert len(rows(timeline)) == 12
 
 
+def test_a_high_chart_has_the_same_dates_above_its_lanes(timeline):
+    russian = make_actor("X", side="Russia")
+    for number in range(48):
+        make_contact(
+            date="2015-06-01",
+            people=[make_actor(f"P{number % 4}", key=f"p-{number % 4}"), russian],
+        )
+    timeline.reload()
+    timeline.wait_for_selector(DRAWN)
+    assert chart(timeline, "layout.height") > 520
+    timeline.wait_for_selector("#chart .x2tick text")
+    for button in ("5y", "1y"):
+        above, below = (
+            timeline.locator(f"#chart .{axis}tick text").all_text_contents() for axis in ("x2", "x")
+        )
+        assert above == below
+        timeline.get_by_role("button", name=button).click()
+        timeline.wait_for_timeout(300)
+
+
 def test_dragging_zooms_into_the_dates(timeline):
     box = timeline.locator("#chart .nsewdrag").first.bounding_box()
     timeline.mouse.move(box["x"] + 100, box["y"] + 40)

@@ -113,7 +113,7 @@ def test_words_stand_in_their_own_script_and_lead_to_their_place(reader_client, 
         address = reverse("article", args=[evidence.mention.article.public_id])
         assert f'href="{address}#e{evidence.pk}"' in page
         assert f'<q lang="{language}" dir="{direction}">{words}</q>' in page
-    assert "(weekday and day.month before Thu 24 Oct 2024)" in page
+    assert ", weekday and day.month before Thu 24 Oct 2024<" in page
 
 
 def test_every_source_is_listed_with_outlet_date_and_where_known_from(reader_client, meeting):

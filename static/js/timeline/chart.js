@@ -89,9 +89,11 @@ export class Chart {
     }; // prettier-ignore
     const traces = this.fitted.data.map((trace) => paintTrace(trace, colour));
     const layout = paintLayout(this.fitted.layout, colour);
+    // An axis is drawn where a trace stands on it, though it shows nothing.
+    const above = { type: "scatter", meta: { part: "dates" }, hoverinfo: "skip", x: [null], y: [null], xaxis: "x2" };
     layout.annotations = [...layout.annotations, coverageLabel(this.fitted, colour)];
     layout.uirevision = JSON.stringify(this.figure.layout.xaxis.range);
-    await this.plotly.react(this.element, [...traces, ring], layout, CONFIG);
+    await this.plotly.react(this.element, [...traces, ...(layout.xaxis2 ? [above] : []), ring], layout, CONFIG);
     this.#watch();
   }
 

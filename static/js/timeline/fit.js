@@ -2,20 +2,26 @@
 
 const NARROW = 640;
 const LINE = 15;
+/** pixels: a chart higher than this has its dates above as well */
+const HIGH = 520;
+const DATES = 30;
 
 /** The figure for a width: lane labels stand in the margin, or above their lanes where the page is narrow. */
 export function fitWidth(figure, width) {
   const narrow = width < NARROW;
   const { data, layout } = narrow ? spread(figure) : figure;
   const { lanes } = layout.meta;
-  const margin = { t: 8, b: 40, r: 12, l: 12, pad: 0 };
+  const datesAbove = layout.height > HIGH;
+  const margin = { t: datesAbove ? 8 + DATES : 8, b: 40, r: 12, l: 12, pad: 0 };
+  const height = layout.height + (datesAbove ? DATES : 0);
+  const meta = { ...layout.meta, datesAbove };
   const names = layout.yaxis.ticktext;
   if (narrow) {
     const annotations = lanes.map((lane, i) => ({
       ...LABEL, text: lane.group ? `${names[i]}, ${plain(lane.group)}` : names[i], x: 0, xanchor: "left", y: lane.top, yanchor: "top", font: { size: 11 },
     })); // prettier-ignore
     const yaxis = { ...layout.yaxis, showticklabels: false };
-    return { data, layout: { ...layout, width, margin, annotations, yaxis, dragmode: false } };
+    return { data, layout: { ...layout, height, meta, width, margin, annotations, yaxis, dragmode: false } };
   }
   const widths = lanes.map((lane) => Math.max(textWidth(lane.label), textWidth(lane.group)));
   margin.l = Math.min(220, Math.ceil(Math.max(24, ...widths)) + 18);
@@ -25,7 +31,7 @@ export function fitWidth(figure, width) {
       ...LABEL, text: plain(lane.group), x: 0, xanchor: "right", xshift: -8, y: lane.top, yanchor: "bottom", yshift: -3,
       font: { size: 10.5 }, opacity: 0.8,
     })); // prettier-ignore
-  return { data, layout: { ...layout, width, margin, annotations, dragmode: "zoom" } };
+  return { data, layout: { ...layout, height, meta, width, margin, annotations, dragmode: "zoom" } };
 }
 
 /** The figure with room for a line of text above each lane. */

@@ -75,33 +75,52 @@ function inkScale(colour) {
   ];
 }
 
+/** A date axis: days, months or years as far as one sees into it. */
+function paintDates(axis, colour) {
+  return {
+    ...axis,
+    range: [...axis.range], // plotly writes into it when the reader zooms
+    gridcolor: fade(colour["rule-strong"], 0.35),
+    linecolor: colour["rule-strong"],
+    showline: true,
+    ticks: "outside",
+    ticklen: 4,
+    tickcolor: colour["rule-strong"],
+    tickfont: { size: 11.5 },
+    zeroline: false,
+    hoverformat: "%-d %b %Y",
+    tickformatstops: [
+      { dtickrange: [null, 86400000 * 25], value: "%-d %b\n%Y" },
+      { dtickrange: [86400000 * 25, "M11"], value: "%b\n%Y" },
+      { dtickrange: ["M12", null], value: "%Y" },
+    ],
+  };
+}
+
 /** The layout in the page's type and colours. */
 export function paintLayout(layout, colour) {
   const style = getComputedStyle(document.body);
   const font = { family: style.fontFamily, size: 12, color: colour["ink-2"] };
+  const xaxis = paintDates(layout.xaxis, colour);
   return {
     ...layout,
     font,
     paper_bgcolor: "rgba(0,0,0,0)",
     plot_bgcolor: "rgba(0,0,0,0)",
-    xaxis: {
-      ...layout.xaxis,
-      range: [...layout.xaxis.range], // plotly writes into it when the reader zooms
-      gridcolor: fade(colour["rule-strong"], 0.35),
-      linecolor: colour["rule-strong"],
-      showline: true,
-      ticks: "outside",
-      ticklen: 4,
-      tickcolor: colour["rule-strong"],
-      tickfont: { size: 11.5 },
-      zeroline: false,
-      hoverformat: "%-d %b %Y",
-      tickformatstops: [
-        { dtickrange: [null, 86400000 * 25], value: "%-d %b\n%Y" },
-        { dtickrange: [86400000 * 25, "M11"], value: "%b\n%Y" },
-        { dtickrange: ["M12", null], value: "%Y" },
-      ],
-    },
+    xaxis,
+    // The same dates above the lanes: of a high chart one sees the top first.
+    ...(layout.meta.datesAbove && {
+      xaxis2: {
+        ...xaxis,
+        anchor: "y",
+        side: "top",
+        overlaying: "x",
+        matches: "x",
+        tickmode: "auto", // by itself an overlaid axis takes the other's places, which may lie minutes before a year
+        showgrid: false,
+        showline: false,
+      },
+    }),
     yaxis: {
       ...layout.yaxis,
       showgrid: false,
