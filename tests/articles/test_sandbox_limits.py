@@ -4,7 +4,6 @@ import json
 import signal
 import subprocess
 import sys
-import time
 from pathlib import Path
 
 import pytest
@@ -34,10 +33,8 @@ def serve(
 
 
 def test_a_file_over_which_a_library_never_comes_back_ends_the_child_in_time():
-    begun = time.monotonic()
     ended = serve("[None for _ in iter(int, 1)]", seconds=1)
     assert ended.returncode == -signal.SIGALRM
-    assert time.monotonic() - begun < 10
 
 
 def test_a_file_that_takes_all_memory_is_answered_with_a_sentence():

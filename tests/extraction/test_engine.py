@@ -24,6 +24,7 @@ from articles.extraction.layout import lay_out
 from articles.extraction.patterns import Trie, expand
 from articles.extraction.sentences import LONGEST, split
 from articles.extraction.text import fold, tokenise
+from tests.counting import calls
 
 SENTENCE = {
     "id": "Delegasi Hamas bertemu Wakil Menteri Luar Negeri Rusia Mikhail Bogdanov di Moskow pada Rabu (17/1). ",
@@ -121,29 +122,21 @@ def test_hostile_text_costs_in_proportion_to_its_length(code, name, lexicon):
     """Counted, not timed: the function calls that reading eight times the text makes."""
     document = [Document(HOSTILE[name] * times, code, date(2024, 1, 19), "given") for times in (250, 2000)]
     extract(document[0], lexicon)  # compiles the language
-    small, large = (_calls(lambda d=d: extract(d, lexicon)) for d in document)
+    small, large = (calls(lambda d=d: extract(d, lexicon)) for d in document)
     assert large < 8 * small * 1.6 + 5000
-
-
-def _calls(run) -> int:
-    count = 0
-
-    def note(frame, event, argument):
-        nonlocal count
-        count += event == "call"  # built-in calls come and go as the interpreter specialises its code
-
-    sys.setprofile(note)
-    try:
-        run()
-    finally:
-        sys.setprofile(None)
-    return count
 
 
 def test_evidence_stands_in_text_with_odd_characters(lexicon):
     text = "\ufeff“Delegasi Hamas\u200f bertemu \u202aMikhail Bogdanov\u202c di Moskow pada Rabu (17/1)."
     for mention in extract(Document(text, "id", date(2024, 1, 19), "given", title="-"), lexicon):
         assert all(text[e.start : e.end] == e.quote for e in mention.evidence)
+
+
+@pytest.mark.parametrize("published", [date.min, date.max, date(2024, 2, 29)])
+@pytest.mark.parametrize("code", SENTENCE)
+def test_no_day_of_publication_is_too_early_or_too_late(code, published, lexicon):
+    [mention] = extract(Document(SENTENCE[code], code, published, "given", title="-"), lexicon)
+    assert mention.sides == ("Hamas", "Russia")
 
 
 def test_same_text_gives_the_same_lines_in_every_process(tmp_path):
