@@ -8,7 +8,7 @@ import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Any
+from typing import Any, Protocol
 
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -83,7 +83,14 @@ def contact_title(contact: Contact, *, today: date | None = None) -> str:
     return title
 
 
-def place_in_words(contact: Contact) -> str:
+class Placed(Protocol):
+    """Whatever has a place: a contact, or what one article says of it."""
+
+    place: str
+    country: str
+
+
+def place_in_words(contact: Placed) -> str:
     """ "Moscow, Russia", "Russia", or nothing."""
     country = country_name(contact.country) if contact.country else ""
     return ", ".join(part for part in dict.fromkeys([contact.place, country]) if part)

@@ -133,10 +133,9 @@ class CaseBinder(Binder):
             binding.right = [
                 p for p in visited if p.kind == "org" and _may_be(p, "acc") and p not in binding.left
             ][:1]
-            if binding.right and binding.right[0].place:
-                found = binding.right[0]
-                binding.destination = PlaceSpan(found.first, found.last, found.place)
-                binding.right = []
+            for found in binding.right:
+                if found.place:
+                    binding.destination, binding.right = PlaceSpan(found.first, found.last, found.place), []
         if frame == "stay":
             binding.right = self._object(binding, "with", binding.left)
 

@@ -103,7 +103,7 @@ def _dates_agree(one: Draft, other: Draft) -> bool:
         return True
     if (one.loose_date or other.loose_date) and one.who & other.who:
         return (
-            one.when.earliest - _NEAR <= other.when.latest and other.when.earliest - _NEAR <= one.when.latest
+            one.when.earliest - other.when.latest <= _NEAR and other.when.earliest - one.when.latest <= _NEAR
         )
     return one.when.earliest <= other.when.latest and other.when.earliest <= one.when.latest
 
@@ -148,10 +148,10 @@ def _mends_status(more: Draft) -> bool:
 
 
 def _firmer(one: Draft, other: Draft) -> bool:
-    if one.loose_date != other.loose_date and one.when.exact >= other.when.exact:
-        return other.loose_date
     assert one.when
     assert other.when
+    if one.loose_date != other.loose_date and one.when.exact >= other.when.exact:
+        return other.loose_date
     return one.when.latest - one.when.earliest < other.when.latest - other.when.earliest
 
 
@@ -233,8 +233,8 @@ def _days_near(one: Draft, other: Draft) -> bool:
     if one.when is None or other.when is None:
         return True
     return (
-        one.when.earliest - _JOURNEY <= other.when.latest
-        and other.when.earliest - _JOURNEY <= one.when.latest
+        one.when.earliest - other.when.latest <= _JOURNEY
+        and other.when.earliest - one.when.latest <= _JOURNEY
     )
 
 

@@ -481,7 +481,9 @@ class _Chunker:
         return index
 
     def _placed(self, index: int) -> bool:
-        return any(s.first <= index < s.last for s in (*self.places, *self.spans.times))
+        return any(p.first <= index < p.last for p in self.places) or any(
+            time.first <= index < time.last for time in self.spans.times
+        )
 
     def _oblique(self, first: int, atom: Span) -> str:
         kinds = ("company", "agent", "with", "to", "subject_stop", "locative", "between", "of")

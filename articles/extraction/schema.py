@@ -129,7 +129,16 @@ FILES: dict[str, dict[str, Keys]] = {
         "units": Keys({}, dict.fromkeys(("day", "week", "month", "year"), list)),
         "parts": Keys({}, dict.fromkeys(PARTS, list)),
         "numbers": Keys({}, {"*": list}),
-        "words": Keys({}, {"day_suffixes": list, "year_suffixes": list, "since": list, "publication": list, "capitalised": list}),
+        "words": Keys(
+            {},
+            {
+                "day_suffixes": list,
+                "year_suffixes": list,
+                "since": list,
+                "publication": list,
+                "capitalised": list,
+            },
+        ),
         "time": Keys(
             {"id": str, "means": (str, TIME_MEANINGS), "forms": list, "example": str, "gives": str},
             {

@@ -97,11 +97,4 @@ def _beside(one: Span, other: Span) -> bool:
 
 def is_background(when: When | None, published: date | None) -> bool:
     """Whether a date is too old for news."""
-    return bool(when and published and when.latest < published - _WEEK)
-
-
-def nearest_before(spans: Sequence[SentenceSpans], index: int) -> Sequence[Span]:
-    """The time expressions of the sentence before, when it stands in the same paragraph."""
-    if index == 0 or spans[index - 1].sentence.paragraph != spans[index].sentence.paragraph:
-        return ()
-    return spans[index - 1].times
+    return bool(when and published and published - when.latest > _WEEK)
