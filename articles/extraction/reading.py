@@ -15,8 +15,9 @@ from .language import Language, load_language
 from .layout import Block, lay_out
 from .lexicon import Lexicon
 from .mentions import to_mention
-from .parties import Phrases, find_phrases
+from .parties import Phrases
 from .people import People
+from .phrases import find_phrases
 from .reference import Discourse
 from .sentences import Sentence, split
 from .spans import SentenceSpans, find_spans

@@ -1,0 +1,47 @@
+"""What a span is: a person, an organisation, a counterpart, a place."""
+
+from .gazetteer import Place
+from .language import Language
+from .lexicon import Name
+from .patterns import particle
+from .people import Person
+from .spans import Span, names_in, rules_in
+
+
+def is_person(atom: Span) -> bool:
+    """Whether a span names a person, on a list or not."""
+    return any(
+        isinstance(v, Person) or (isinstance(v, Name) and v.kind in ("person", "short")) for v in atom.values
+    )
+
+
+def is_organisation(atom: Span) -> bool:
+    """Whether a span is the name of an organisation and nothing else."""
+    return any(name.kind in ("org", "metonym") for name in names_in(atom)) and not is_described(atom)
+
+
+def is_described(atom: Span) -> bool:
+    """Whether a span is a noun for somebody, or a person."""
+    return any(rules_in(atom, table) for table in ("title", "group", "reference")) or is_person(atom)
+
+
+def is_counterpart(atom: Span) -> bool:
+    """Whether a span is "his counterpart"."""
+    return any(rule.says == "counterpart" for rule in rules_in(atom, "reference"))
+
+
+def and_written_to(atom: Span, language: Language) -> bool:
+    """Whether an "and" is written to the first word ("وفتح")."""
+    return any(language.has("and", letter) for letter in particle(atom.prefix)[:1])
+
+
+def place_of(atom: Span) -> tuple[Place | None, bool]:
+    """The town or country that a span names or implies, and whether it is a venue."""
+    for rule in rules_in(atom, "venue"):
+        return rule.row["place"], True
+    for rule in rules_in(atom, "place"):
+        return rule.row["place"], False
+    for name in names_in(atom):
+        if name.kind == "org" and name.entry.kind == "state" and name.entry.country:  # type: ignore[union-attr]
+            return Place(None, name.entry.country, False), False
+    return None, False

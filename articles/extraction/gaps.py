@@ -1,0 +1,54 @@
+"""What may stand between the words of one phrase, and which words may be part of a name."""
+
+from collections.abc import Sequence
+
+from .language import Language
+from .spans import SentenceSpans
+from .text import Token
+
+COMMAS = frozenset(",،")
+_SAID = ("trigger", "cue", "reporting", "attribution", "topic")
+
+
+class Gaps:
+    """The words between the spans of one sentence."""
+
+    def __init__(self, tokens: Sequence[Token], spans: SentenceSpans, language: Language) -> None:
+        self.tokens, self.spans, self.language = tokens, spans, language
+        self.sentence = spans.sentence
+
+    def _glued(self, first: int, last: int) -> bool:
+        if last - first > 4:
+            return False
+        return all(
+            self.language.has("glue", token.key)
+            or token.text in "-'\"“”«»"
+            or token.key == "'s"
+            or self.spans.has(first + offset, "honorifics", "modifiers")
+            or self._initial(first + offset)
+            for offset, token in enumerate(self.tokens[first:last])
+        )
+
+    def _initial(self, index: int) -> bool:
+        """ "И.Ханию", "M. Bogdanov": a letter with its full stop, or the full stop."""
+        if self.tokens[index].text == ".":
+            index -= 1
+        letter = self.tokens[index].text
+        return len(letter) == 1 and letter.isupper() and self.tokens[index + 1].text == "."
+
+    def _comma(self, index: int) -> bool:
+        return self.tokens[index].text in COMMAS
+
+    def _name_word(self, token: Token, index: int, cased: bool) -> bool:
+        if not token.word or token.text[0].isdigit() or self.language.has("not_names", token.key):
+            return False
+        if self.language.has("particles", token.key):
+            return True
+        if cased:
+            return token.text[0].isupper() and not self.spans.has(index, "and")
+        return not (
+            self.spans.classes.get(index)
+            or token.key in self.language.stop_words
+            or any(s.first <= index < s.last for name in _SAID for s in self.spans.tables.get(name, ()))
+            or any(s.first <= index < s.last for s in self.spans.times)
+        )

@@ -1,0 +1,207 @@
+"""Who is spoken of: titles, sides and names that stand together become one party.
+
+"Wakil Menteri Luar Negeri Rusia, Mikhail Bogdanov" is one party: a title, a side, a person.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from .atoms import and_written_to, is_person, place_of
+from .gaps import Gaps
+from .language import Language, Rule
+from .lexicon import Lexicon, Name
+from .parties import Party, Phrases
+from .patterns import particle
+from .people import People, Person
+from .runs import Runs
+from .spans import SentenceSpans, Span, names_in, rules_in
+from .text import Token
+from .unlisted import UnlistedNames
+from .whereabouts import Whereabouts
+
+_PASSED_ON = ("subject_stop", "locative", "agent")
+_SIDE_LESS_STATE = "Palestinian Authority"  # "Palestinian movement Hamas" speaks for Hamas
+
+
+def find_phrases(
+    tokens: Sequence[Token], spans: SentenceSpans, language: Language, lexicon: Lexicon, people: People
+) -> Phrases:
+    """The parties and places of one sentence."""
+    return _Chunker(tokens, spans, language, lexicon, people).run()
+
+
+class _Chunker(Gaps):
+    def __init__(
+        self,
+        tokens: Sequence[Token],
+        spans: SentenceSpans,
+        language: Language,
+        lexicon: Lexicon,
+        people: People,
+    ) -> None:
+        super().__init__(tokens, spans, language)
+        self.people = people
+        self.names = UnlistedNames(tokens, spans, language, lexicon, people)
+        self.runs = Runs(tokens, spans, language)
+        self.whereabouts = Whereabouts(tokens, spans, language)
+
+    def run(self) -> Phrases:
+        known = [self._movement(atom) for atom in self.spans.atoms if self.people.may_be_meant(atom)]
+        atoms = [atom for atom in self.names.beside(known) if not self.whereabouts.take(atom)]
+        parties = [party for run in self.runs.of(atoms) if (party := self._party(run))]
+        for one, other in pairwise(parties):
+            if other.joined and one.oblique in _PASSED_ON and one.last == other.first:
+                other.oblique = one.oblique  # "under the auspices of Qatar and Egypt"
+        self._share_sides(parties)
+        return Phrases(self._without_possessors(parties), self.whereabouts.places)
+
+    def _share_sides(self, parties: list[Party]) -> None:
+        """In a row of people somebody whom no list holds is of the side of the one before him."""
+        for before, party in pairwise(parties):
+            if party.kind != "person" or party.side or party.title or not before.side:
+                continue
+            between = range(before.last, party.first)
+            if before.people and all(self._comma(i) or self.spans.has(i, "and") for i in between):
+                party.side = before.side
+                party.people = [self.people.dressed(p, side=party.side, role=p.role) for p in party.people]
+
+    def _without_possessors(self, parties: list[Party]) -> list[Party]:
+        """The parties but "Putin's" of "Putin's envoy M. Bogdanov", who is not spoken of himself."""
+        kept = []
+        for index, party in enumerate(parties):
+            following = parties[index + 1] if index + 1 < len(parties) else None
+            owns = party.last < self.sentence.last and self.tokens[party.last].key == "'s"
+            if (
+                following
+                and owns
+                and party.kind == "person"
+                and following.kind in ("person", "title")
+                and bool(following.title)
+                and self._glued(party.last, following.first)
+            ):
+                following.side = following.side or party.side
+                continue
+            kept.append(party)
+        return kept
+
+    def _movement(self, atom: Span) -> Span:
+        """The name for which "the movement" stands: the movement named last."""
+        for name in names_in(atom):
+            if name.kind == "org" and name.entry.kind in ("movement", "faction"):
+                self.people.movement = name
+        if self.people.movement and any(rule.says == "movement" for rule in rules_in(atom, "reference")):
+            return replace(atom, values=[self.people.movement])
+        return atom
+
+    def _party(self, run: list[Span]) -> Party | None:
+        people = [self.people.resolve(atom, self.tokens) for atom in run if is_person(atom)]
+        orgs = [name for atom in run if not is_person(atom) for name in names_in(atom)[:1]]
+        titles = [rule for atom in run for rule in rules_in(atom, "title")[:1]]
+        groups = [rule for atom in run for rule in rules_in(atom, "group")[:1]]
+        references = [rule for atom in run for rule in rules_in(atom, "reference")[:1]]
+        party = Party(
+            "org", self._start(run[0]), run[-1].last, sentence=self.sentence.index, cases=_cases(run)
+        )
+        party.joined = and_written_to(run[0], self.language)
+        before = party.first - 1
+        party.definite = before >= self.sentence.first and self.spans.has(before, "definite")
+        party.side = _side(orgs, [*groups, *titles])
+        party.title = titles[0].says if titles else ""
+        party.oblique = self._oblique(party.first, run[0])
+        if people:
+            party.kind = "person"
+            party.people = [self._dressed(person, run, party) for person in people]
+            party.side = party.people[0].side or party.side
+        elif references and (not orgs or self._described_by_origin(orgs)):
+            party.kind, party.means = "reference", references[0].says
+        elif groups:
+            party.kind, party.plural = "group", True
+            party.summed = any(rule.row.get("side") for rule in groups)
+        elif titles or references:
+            party.kind = "title"
+        elif not orgs or all(name.kind == "demonym" for name in orgs):
+            return None
+        elif len(run) == 1:
+            party.place = place_of(run[0])[0]
+        return party
+
+    def _described_by_origin(self, orgs: list[Name]) -> bool:
+        """ "российский дипломат", "иранский коллега": an adjective says the side of a reference."""
+        return self.language.cases and all(name.kind == "demonym" for name in orgs)
+
+    def _start(self, atom: Span) -> int:
+        first = atom.first
+        while first > self.sentence.first and self.spans.has(first - 1, "modifiers"):
+            first -= 1
+        return first
+
+    def _dressed(self, person: Person, run: list[Span], party: Party) -> Person:
+        """The person with the side and role that this phrase gives."""
+        titled = [atom for atom in run if rules_in(atom, "title")]
+        role = None
+        if titled:
+            at = next(i for i, atom in enumerate(run) if is_person(atom))
+            part = run[:at] if run.index(titled[0]) < at else run[at + 1 :]
+            if part:
+                first = self._start(part[0]) if part[0] is run[0] else part[0].first
+                role = (self.tokens[first].start, self.tokens[part[-1].last - 1].end)
+        return self.people.dressed(person, side=party.side, role=role)
+
+    def _before_participle(self, index: int) -> int:
+        """ "с прибывшей в Москву делегацией": the word before the participle, or the same word."""
+        for trigger in self.spans.tables.get("trigger", ()):
+            if trigger.rule.row.get("participle") and trigger.last <= index + 1 <= trigger.last + 4:
+                between = range(trigger.last, index + 1)
+                if all(self.spans.has(i, "locative") or self._placed(i) for i in between):
+                    return trigger.first - 1
+        return index
+
+    def _oblique(self, first: int, atom: Span) -> str:
+        kinds = ("company", "agent", "with", "to", "subject_stop", "locative", "between", "of")
+        if attached := particle(atom.prefix)[-1:].replace("و", "").replace("ف", ""):
+            return next((kind for kind in kinds if self.language.has(kind, attached)), "")
+        index = first - 1
+        while (
+            index >= self.sentence.first
+            and (self.language.has("glue", self.tokens[index].key) or self.tokens[index].text == "-")
+            and not self.spans.has(index, *kinds)
+        ):
+            index -= 1
+        index = self._before_participle(index)
+        found = next(
+            (kind for kind in kinds if index >= self.sentence.first and self.spans.has(index, kind)), ""
+        )
+        if (
+            not found
+            and not self.language.cases
+            and any(first - 8 <= s.last <= first for s in self.spans.tables.get("topic", ()))
+        ):
+            return "topic"
+        return found
+
+    def _placed(self, index: int) -> bool:
+        return any(p.first <= index < p.last for p in self.whereabouts.places) or any(
+            time.first <= index < time.last for time in self.spans.times
+        )
+
+
+def _cases(run: list[Span]) -> frozenset[str]:
+    """The case of a phrase: what its first word, its title and its person have in common."""
+    agreeing = [run[0], *(atom for atom in run[1:] if is_person(atom))]
+    if names_in(run[0]) and names_in(run[0])[0].kind == "demonym":
+        agreeing += [atom for atom in run[1:] if rules_in(atom, "title") or rules_in(atom, "group")][:1]
+    known = run[0].cases
+    for atom in agreeing:
+        known = known & atom.cases or known or atom.cases
+    return known
+
+
+def _side(orgs: list[Name], described: list[Rule]) -> str | None:
+    concrete = any(name.side for name in orgs if name.kind != "demonym")
+    for rule in described:
+        if rule.row.get("side") and not concrete:
+            return rule.row["side"]
+    sides = [name.side for name in orgs if name.side]
+    movements = [side for side in sides if side != _SIDE_LESS_STATE]
+    return next(iter(movements or sides), None)

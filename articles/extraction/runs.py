@@ -1,0 +1,123 @@
+"""Which titles, sides and names stand together as one phrase: "Wakil Menteri Luar Negeri Rusia, Mikhail Bogdanov"."""
+
+from .atoms import and_written_to, is_counterpart, is_described, is_organisation, is_person
+from .gaps import COMMAS, Gaps
+from .spans import Span, names_in, rules_in
+
+_QUOTES = frozenset("\"'“”«»()")
+
+
+class Runs(Gaps):
+    """Divides the spans of one sentence into runs, each a noun phrase."""
+
+    def of(self, atoms: list[Span]) -> list[list[Span]]:
+        """The spans of a sentence, those of one phrase together."""
+        runs: list[list[Span]] = []
+        for index, atom in enumerate(atoms):
+            if runs and self._continues(runs[-1], atom, atoms[index:]):
+                runs[-1].append(atom)
+            else:
+                runs.append([atom])
+        return runs
+
+    def _continues(self, run: list[Span], atom: Span, rest: list[Span]) -> bool:  # noqa: PLR0911
+        before, person = run[-1], any(is_person(a) for a in run)
+        title = any(rules_in(a, "title") for a in run)
+        if self.language.cases and self._begins_anew(run, atom):
+            return False
+        if (rules_in(atom, "reference") or rules_in(before, "reference")) and not rules_in(before, "title"):
+            described = is_counterpart(before) or (
+                self.language.cases and any(rule.row.get("title") for rule in rules_in(atom, "reference"))
+            )  # "российский дипломат"
+            return not person and described and self._glued(before.last, atom.first)
+        if any(names_in(a) for a in run) and (
+            and_written_to(atom, self.language)
+            or (not person and self._new_title(atom, title))
+            or self._other_side(run, atom, title)
+        ):
+            return False
+        first = before.last
+        while first < atom.first and self.tokens[first].text in _QUOTES:
+            first += 1
+        gap = self.tokens[first : atom.first]
+        if gap and gap[0].text in COMMAS and self._glued(first + 1, atom.first):
+            if not person:
+                return title and is_person(atom) and len(gap) == 1
+            return self._is_apposition(rest)
+        if not self._glued(before.last, atom.first) and not self._complement(before, atom):
+            return False
+        if person and self.language.order == "verb-first" and rules_in(atom, "title") and not gap:
+            return self._is_apposition(rest) and self._same_side(run, rest)
+        if person and not is_person(before):
+            return not is_person(atom)  # inside an apposition: "X, Russia's deputy foreign minister"
+        if person:
+            appended = any(
+                rules_in(a, "title") for a in run[run.index(next(a for a in run if is_person(a))) :]
+            )
+            return bool(names_in(atom)) and not is_person(atom) and (bool(gap) or appended)
+        return True
+
+    def _begins_anew(self, run: list[Span], atom: Span) -> bool:
+        """Whether, in a language with cases, a noun cannot belong to the phrase before it.
+
+        Owners follow what they own: "Приглашение Москвы лидер ХАМАС получил", "с делегацией ХАМАС Кремль".
+        """
+        if not is_organisation(atom):
+            head = next((a for a in run if is_described(a)), None)
+            clash = head is not None and bool(head.cases and atom.cases) and not head.cases & atom.cases
+            return _only_organisations(run) or (is_person(atom) and clash)
+        sides = {name.side for name in names_in(atom)}
+        return is_organisation(run[-1]) and not sides & {name.side for name in names_in(run[-1])}
+
+    def _complement(self, title: Span, atom: Span) -> bool:
+        """Whether only words of a title stand between it and a name: "head of the council of muftis NAME"."""
+        between = range(title.last, atom.first)
+        return (
+            self.language.order == "verb-first"
+            and bool(rules_in(title, "title"))
+            and is_person(atom)
+            and len(between) <= 4
+            and all(
+                self.tokens[i].text in COMMAS or self._name_word(self.tokens[i], i, cased=False)
+                for i in between
+            )
+        )
+
+    def _same_side(self, run: list[Span], rest: list[Span]) -> bool:
+        """Whether a title behind a name names no other side than the name's."""
+        own = {name.side for atom in run for name in names_in(atom)}
+        for index, atom in enumerate(rest):
+            if index and not self._glued(rest[index - 1].last, atom.first):
+                break
+            if any(name.side not in own for name in names_in(atom)[:1]):
+                return False
+        return True
+
+    def _other_side(self, run: list[Span], atom: Span, title: bool) -> bool:
+        """Whether a name of another side follows a name: "a delegation of Hamas | Bogdanov", "... | Moscow"."""
+        named = [name for name in names_in(atom) if name.kind != "demonym"]
+        if self.language.order != "verb-first" or title or not named:
+            return False
+        sides = {name.side for before in run for name in names_in(before)}
+        return not sides & {name.side for name in named}
+
+    def _new_title(self, atom: Span, title: bool) -> bool:
+        """Whether a title begins another party: where sides follow titles, "delegation of Hamas | minister of"."""
+        return self.language.order == "verb-first" and (
+            (not title and bool(rules_in(atom, "title"))) or bool(rules_in(atom, "group"))
+        )
+
+    def _is_apposition(self, atoms: list[Span]) -> bool:
+        """Whether a title follows ("X, deputy foreign minister of Russia,") and no other name with it."""
+        has_title = False
+        for index, atom in enumerate(atoms[:5]):
+            if index and not self._glued(atoms[index - 1].last, atom.first):
+                break
+            if is_person(atom) or rules_in(atom, "reference"):
+                return False
+            has_title = has_title or bool(rules_in(atom, "title"))
+        return has_title
+
+
+def _only_organisations(run: list[Span]) -> bool:
+    return all(is_organisation(atom) for atom in run)

@@ -1,0 +1,112 @@
+"""Names that no list holds: capitalised words beside a title, and in a row of people."""
+
+from collections.abc import Sequence
+
+from .atoms import is_counterpart, is_person
+from .gaps import COMMAS, Gaps
+from .language import Language
+from .lexicon import Lexicon
+from .people import People
+from .spans import SentenceSpans, Span, names_in, rules_in
+from .text import Token
+
+
+class UnlistedNames(Gaps):
+    """Finds the people of one sentence whom the registry does not know."""
+
+    def __init__(
+        self,
+        tokens: Sequence[Token],
+        spans: SentenceSpans,
+        language: Language,
+        lexicon: Lexicon,
+        people: People,
+    ) -> None:
+        super().__init__(tokens, spans, language)
+        self.lexicon, self.people = lexicon, people
+
+    def beside(self, atoms: list[Span]) -> list[Span]:
+        """The atoms and the capitalised names that stand beside a title."""
+        covered = {index for atom in atoms for index in range(atom.first, atom.last)}
+        found = list(atoms)
+        headline = self.sentence.block.role == "title"  # every word may have a capital
+        for index, atom in enumerate(atoms):
+            named = rules_in(atom, "title") or is_counterpart(atom) or self._after_title(atoms, index)
+            if headline or not named:
+                continue
+            for start in self._name_starts(atom):
+                name = self._capitalised(start, covered)
+                if name:
+                    found.append(name)
+                    covered.update(range(name.first, name.last))
+                    break
+        for index, token in enumerate(
+            self.tokens[self.sentence.first : self.sentence.last], self.sentence.first
+        ):
+            if index not in covered and (person := self.people.by_surname(token)):
+                found.append(Span(index, index + 1, [person]))
+        found += self._listed_names(found, covered)
+        return sorted(found, key=lambda a: a.first)
+
+    def _listed_names(self, atoms: list[Span], covered: set[int]) -> list[Span]:
+        """Names that no list holds, in a row of people: "X, Y Z and W"."""
+        if self.language.script == "arabic" or self.sentence.block.role == "title":
+            return []
+        found, ends = [], {atom.last for atom in atoms if is_person(atom)}
+        for index in range(self.sentence.first + 1, self.sentence.last):
+            start = index
+            while start < self.sentence.last and self.spans.has(start, "and", "honorifics"):
+                start += 1
+            if not (index in ends and start > index) and not (index - 1 in ends and self._comma(index - 1)):
+                continue
+            name = None if start in covered else self._capitalised(start, covered)
+            if name and name.last - name.first > 1:
+                found.append(name)
+                covered.update(range(name.first, name.last))
+                ends.add(name.last)
+        return found
+
+    def _after_title(self, atoms: list[Span], index: int) -> bool:
+        """Whether an organisation follows a title: "Menteri Luar Negeri Indonesia", then a name."""
+        if not index or not names_in(atoms[index]) or any(n.kind == "person" for n in names_in(atoms[index])):
+            return False
+        before = atoms[index - 1]
+        return bool(rules_in(before, "title")) and self._glued(before.last, atoms[index].first)
+
+    def _name_starts(self, atom: Span) -> list[int]:
+        after = atom.last
+        starts = [after]
+        if after < self.sentence.last and self.tokens[after].text in COMMAS:
+            starts.append(after + 1)
+        while starts[-1] < self.sentence.last and self.spans.has(starts[-1], "honorifics"):
+            starts[-1] += 1
+        return starts
+
+    def _capitalised(self, start: int, covered: set[int]) -> Span | None:
+        end = start
+        cased = self.language.script != "arabic"
+        while end < self.sentence.last and end - start < (5 if cased else 3) and end not in covered:
+            token = self.tokens[end]
+            hyphen = token.text == "-" and end > start and self.tokens[end - 1].end == token.start
+            if not (hyphen or self._name_word(token, end, cased)):
+                break
+            end += 1
+        while end > start and (
+            self.tokens[end - 1].text == "-" or self.language.has("particles", self.tokens[end - 1].key)
+        ):
+            end -= 1
+        words = end - start
+        if not cased and not self._bare_name(start, end):
+            return None
+        if words < 1 or (words == 1 and (not cased or len(self.tokens[start].text) < 3)):
+            return None
+        return Span(start, end, [self.people.unlisted(self.tokens[start:end], self.language, self.lexicon)])
+
+    def _bare_name(self, start: int, end: int) -> bool:
+        """Whether words without capitals may be a name: they begin with no article or "and", and behind a
+        comma another sign closes them."""
+        if start >= end or self.tokens[start].key.startswith(("ال", "و")):
+            return False
+        if start and self.tokens[start - 1].text in COMMAS:
+            return end < self.sentence.last and not self.tokens[end].word
+        return True

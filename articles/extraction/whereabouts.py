@@ -1,0 +1,55 @@
+"""Which names of towns and countries say where something is, and which stand for a government."""
+
+from collections.abc import Sequence
+
+from .atoms import place_of
+from .language import Language
+from .parties import PlaceSpan
+from .patterns import particle
+from .spans import SentenceSpans, Span, names_in
+from .text import Token
+
+
+class Whereabouts:
+    """The places of one sentence."""
+
+    def __init__(self, tokens: Sequence[Token], spans: SentenceSpans, language: Language) -> None:
+        self.tokens, self.spans, self.language = tokens, spans, language
+        self.sentence = spans.sentence
+        self.places: list[PlaceSpan] = []
+
+    def take(self, atom: Span) -> bool:
+        """Put a town or country that is where something is among the places; True when it is no party."""
+        place, venue = place_of(atom)
+        if place is None:
+            return False
+        names = names_in(atom)
+        if any(name.kind == "person" for name in names):
+            return False
+        if venue and names and self.language.cases:
+            if self._locative(atom):  # "talks in the Foreign Ministry": where, and with whom
+                self.places.append(PlaceSpan(atom.first, atom.last, place, venue=True))
+            return False
+        if venue:
+            self.places.append(PlaceSpan(atom.first, atom.last, place, venue=True))
+            return not names or self._locative(atom)
+        government = any(name.kind in ("metonym", "org") for name in names)
+        if government and not self._locative(atom):
+            return False
+        if any(name.kind == "demonym" for name in names) and not self._locative(atom):
+            return False
+        self.places.append(PlaceSpan(atom.first, atom.last, place, bare=not self._locative(atom)))
+        return True
+
+    def _locative(self, atom: Span) -> bool:
+        kinds = ("locative", "destination", "origin")
+        if any(self.language.has(kind, particle(atom.prefix)[-1:]) for kind in kinds):
+            return True
+        index = atom.first - 1
+        if index >= self.sentence.first and self.tokens[index].key == "the":
+            index -= 1
+        if index < self.sentence.first or not self.spans.has(index, *kinds):
+            return False
+        # a person's name may follow a country: "from Russia's Lavrov"
+        after = atom.last
+        return not (after < self.sentence.last and self.tokens[after].key == "'s")
