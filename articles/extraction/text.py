@@ -62,10 +62,12 @@ def tokenise(text: str) -> tuple[Token, ...]:
     tokens: list[Token] = []
     for found in _TOKEN.finditer(text):
         start, end, raw = found.start(), found.end(), found.group()
-        word = raw[0].isalnum() and raw.strip("ـ") != ""  # a tatweel alone is a dash
-        if word and (mark := _POSSESSIVE.search(raw)):
+        # What folds to nothing is a sign: a tatweel alone is a dash, a letter apostrophe alone a quote.
+        word = raw[0].isalnum() and fold(raw) != ""
+        mark = _POSSESSIVE.search(raw) if word else None
+        if mark and (head := fold(raw[: mark.start()])):
             cut = start + mark.start()
-            tokens.append(Token(start, cut, raw[: mark.start()], fold(raw[: mark.start()]), True))
+            tokens.append(Token(start, cut, raw[: mark.start()], head, True))
             tokens.append(Token(cut, end, text[cut:end], "'s", False))
             continue
         tokens.append(Token(start, end, raw, fold(raw) if word else raw, word))

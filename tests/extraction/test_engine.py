@@ -126,6 +126,12 @@ def test_hostile_text_costs_in_proportion_to_its_length(code, name, lexicon):
     assert large < 8 * small * 1.6 + 5000
 
 
+@pytest.mark.parametrize("sign", ["ʼ", "ʿ", "ـ", "ʼ's", "\u0301", "ʼ ʼ"])
+def test_a_sign_that_folds_to_nothing_is_read_over(sign, lexicon):
+    text = f"{sign} Hamas leader Khaled Mashal met {sign} Sergey Lavrov in Moscow on 3 March 2006. {sign}"
+    assert len(extract(Document(text, "en", date(2006, 3, 5), "given", title="-"), lexicon)) == 1
+
+
 def test_evidence_stands_in_text_with_odd_characters(lexicon):
     text = "\ufeff“Delegasi Hamas\u200f bertemu \u202aMikhail Bogdanov\u202c di Moskow pada Rabu (17/1)."
     for mention in extract(Document(text, "id", date(2024, 1, 19), "given", title="-"), lexicon):
