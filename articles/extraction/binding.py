@@ -1,23 +1,16 @@
-"""Who is bound to which trigger: typed regions to its left and right, read as its frame says.
+"""Who is bound to which trigger, read as its frame says."""
 
-The subject is the nearest coordinated group before the trigger, behind the last verb of saying;
-the object is the group after it, up to the next trigger, verb of saying, clause or topic.
-"""
-
-from collections.abc import Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from .gaps import COMMAS
 from .language import Language, Rule
 from .parties import Party, Phrases, PlaceSpan
+from .regions import Regions
 from .spans import SentenceSpans, Span
-from .text import Token
 
 _FAR = 14  # tokens between a trigger and the first party of its object
-_FAR_LEFT = 40
-_CLAUSE = 12  # words of a relative clause before a party in it
 _OPENING = 4  # words of a sentence before the event that opens it
-_BREAKS = frozenset(";:")
-_COMMAS = frozenset(",،")
 
 
 @dataclass(slots=True)
@@ -42,21 +35,27 @@ class Binding:
         return [*self.left, *(p for p in self.right if p not in self.left)]
 
 
+def is_bare_noun(binding: Binding, language: Language) -> bool:
+    """ "Визит перенесли": without articles, a noun alone is the event told before."""
+    frame, nowhere = binding.rule.frame, binding.destination is None
+    if not language.cases or not nowhere:
+        return False
+    joined = frame == "travel-noun" or bool(binding.rule.row.get("participle"))
+    return (frame == "noun" and not binding.parties) or (joined and not binding.right)
+
+
+def sides_of(parties: Iterable[Party]) -> list[str]:
+    """The sides of parties that say theirs."""
+    return [party.side for party in parties if party.side]
+
+
 def bind(binder: "Binder") -> list[Binding]:
     """The bindings of one sentence, in order of their triggers."""
     return [part for index in range(len(binder.triggers)) for part in binder.parts(binder.bind(index))]
 
 
-class Binder:
+class Binder(Regions):
     """Binds by the order of the words; ``CaseBinder`` binds by case."""
-
-    def __init__(
-        self, tokens: Sequence[Token], spans: SentenceSpans, phrases: Phrases, language: Language
-    ) -> None:
-        self.tokens, self.spans, self.phrases, self.language = tokens, spans, phrases, language
-        self.triggers = spans.tables.get("trigger", [])
-        self.taken: set[Party] = set()
-        self.subjects: list[list[Party]] = []
 
     def parts(self, binding: Binding) -> list[Binding]:
         """One binding for each contact that a trigger tells; here always one."""
@@ -88,8 +87,6 @@ class Binder:
         self.subjects.append(binding.left)
         return binding
 
-    # -- frames ---------------------------------------------------------------------------
-
     def _bind_active(self, binding: Binding, index: int) -> None:
         binding.left = self._subject_after_clause(binding) or self._subject(index)
         binding.right = (
@@ -99,8 +96,6 @@ class Binder:
         )
         if not binding.right and binding.rule.row.get("object") == "with":
             binding.left = []  # "X and Y discussed Gaza" does not say how
-        if self.language.cases and binding.right and not binding.left:
-            self._nominative_is_subject(binding)
 
     def _subject_after_clause(self, binding: Binding) -> list[Party]:
         """ "After meeting A, B left": an opening clause ends at its comma, and the subject stands behind it."""
@@ -111,7 +106,7 @@ class Binder:
             return []
         if any(p.last <= trigger.first for p in self.phrases.parties):
             return []
-        commas = (i for i in range(trigger.last, binding.right_limit) if self.tokens[i].text in _COMMAS)
+        commas = (i for i in range(trigger.last, binding.right_limit) if self.tokens[i].text in COMMAS)
         comma = next(commas, None)
         if comma is None:
             return []
@@ -129,11 +124,6 @@ class Binder:
         if partner is None or any(start <= t.first < partner.first for t in self.triggers):
             return []
         return self._group_after(partner.first, last, reach=0)
-
-    def _nominative_is_subject(self, binding: Binding) -> None:
-        first = binding.right[0]
-        if "nom" in first.cases and not first.oblique:
-            binding.left, binding.right = binding.right, []
 
     def _bind_verb_first(self, binding: Binding, index: int) -> None:
         """Subject, then object, both after the verb; one group alone is the object of a subject before."""
@@ -178,11 +168,11 @@ class Binder:
     def _subject_behind(self, binding: Binding) -> list[Party]:
         """ "After talks with A in Moscow, B said": the subject of the clause that such an opening belongs to."""
         opening = binding.trigger.first - self.spans.sentence.first <= _OPENING
-        if not opening or not binding.right or "definite" not in self.language.words:
+        if not opening or not binding.right or not self.language.articles:
             return []
         behind = [p for p in self.phrases.parties if p.first >= binding.right[-1].last and not p.oblique]
         comma = any(
-            self.tokens[i].text in _COMMAS
+            self.tokens[i].text in COMMAS
             for i in range(binding.right[-1].last, behind[0].first if behind else 0)
         )
         return [behind[0]] if behind and comma else []
@@ -228,137 +218,6 @@ class Binder:
         if house is None or town is None or town.venue or house.last > town.first or house in binding.left:
             return None
         return house if house.kind == "org" and house.place is None and house.side else None
-
-    # -- regions --------------------------------------------------------------------------
-
-    def _right_limit(self, index: int) -> int:
-        trigger, limit = self.triggers[index], self.spans.sentence.last
-        for other in self.triggers[index + 1 :]:
-            if other.first >= trigger.last:
-                limit = min(limit, other.first)
-                break
-        for table in ("reporting", "topic", "attribution"):
-            for span in self.spans.tables.get(table, ()):
-                if span.first >= trigger.last:
-                    limit = min(limit, span.first)
-                    break
-        for position in range(trigger.last, limit):
-            if self.tokens[position].text in _BREAKS or self.spans.has(position, "clause", "relative"):
-                if position == trigger.last:
-                    continue
-                return position
-        return limit
-
-    def _group_after(self, start: int, limit: int, *, reach: int) -> list[Party]:
-        """The first coordinated group that begins in a region; places and days before it do not count."""
-        parties = [p for p in self.phrases.parties if start <= p.first < limit and not self._elsewhere(p)]
-        if not parties or self._distance(start, parties[0].first) > reach:
-            return []
-        group = [parties[0]]
-        for party in parties[1:]:
-            if not self._joined(group[-1], party):
-                break
-            group.append(party)
-        return group
-
-    def _elsewhere(self, party: Party) -> bool:
-        return party.oblique in ("locative", "subject_stop")
-
-    def _distance(self, start: int, end: int) -> int:
-        """Tokens between, those of times and places not counted."""
-        counted = set(range(start, end))
-        for first, last in self._circumstances():
-            counted.difference_update(range(first, last))
-        return sum(1 for i in counted if self.tokens[i].word)
-
-    def _joined(self, one: Party, other: Party) -> bool:
-        """Whether two parties are coordinated, or one leads or belongs to the other."""
-        if other.first - one.last > 10:
-            return False
-        if one.kind == "group" and other.kind == "person" and other.oblique == "with" and one.side:
-            return other.side == one.side  # "a Hamas delegation with its leader X at the head"
-        linked = other.joined
-        for index in range(one.last, other.first):
-            token = self.tokens[index]
-            if token.text in _COMMAS or self.spans.has(index, "and", "company"):
-                linked = True
-            elif not (
-                self.language.has("glue", token.key)
-                or self.spans.has(index, "honorifics", "modifiers", "but_not", "not")
-                or token.text in "-'\"“”«»()'s"
-                or self._inside(index)
-            ):
-                return False
-        return linked or one.last == other.first or other.oblique == "company"
-
-    def _inside(self, index: int) -> bool:
-        return any(first <= index < last for first, last in self._circumstances())
-
-    def _circumstances(self) -> list[tuple[int, int]]:
-        """The ranges of places and times."""
-        places = [(place.first, place.last) for place in self.phrases.places]
-        return places + [(time.first, time.last) for time in self.spans.times]
-
-    def _subject(self, index: int, *, noun: bool = False) -> list[Party]:
-        """The nearest coordinated group before a trigger that can be its subject."""
-        trigger = self.triggers[index]
-        before = [p for p in self.phrases.parties if p.last <= trigger.first]
-        if before and (head := self._antecedent(trigger, before)):
-            return self._group_before(head, before)
-        limit = max(
-            (s.last for s in self.spans.tables.get("reporting", ()) if s.last <= trigger.first), default=0
-        )
-        free = [
-            p
-            for p in before
-            if not p.oblique
-            and p not in self.taken
-            and not (p.kind == "title" and p.side is None)
-            and not self._in_closed_clause(p, trigger)
-            and trigger.first - p.last <= _FAR_LEFT
-        ]
-        chosen = [p for p in free if p.first >= limit] or ([] if noun and limit else free)
-        if chosen:
-            return self._group_before(chosen[-1], before)
-        for left in reversed(self.subjects):
-            if left:
-                return left
-        return []
-
-    def _in_closed_clause(self, party: Party, trigger: Span) -> bool:
-        """Whether a party stands inside "..., who leads Hamas, ..." before the trigger."""
-        if "definite" not in self.language.words:
-            return False
-        closed = any(self.tokens[i].text in _COMMAS for i in range(party.last, trigger.first))
-        for index in range(party.first - 1, max(party.first - _CLAUSE, self.spans.sentence.first), -1):
-            if self.tokens[index].text in _COMMAS:
-                return False
-            if self.spans.has(index, "relative") and self.tokens[index - 1].text in _COMMAS:
-                return closed
-        return False
-
-    def _antecedent(self, trigger: Span, before: list[Party]) -> Party | None:
-        """ "with the delegation that came to Moscow", "for envoys visiting Moscow": whom the clause describes."""
-        if "definite" not in self.language.words:
-            return None
-        last, head = trigger.first - 1, before[-1]
-        if self.spans.has(last, "relative"):
-            near = head.last == last or (head.last == last - 1 and self.tokens[head.last].text in _COMMAS)
-            return head if near else None
-        describes = self.tokens[trigger.first].key.endswith("ing") and head.last == trigger.first
-        return head if describes and head.kind in ("group", "person", "title") else None
-
-    def _group_before(self, last: Party, parties: list[Party]) -> list[Party]:
-        group = [last]
-        for party in reversed(parties[: parties.index(last)]):
-            if not self._joined(party, group[0]):
-                break
-            group.insert(0, party)
-        for party in parties[parties.index(last) + 1 :]:  # its leader: "delegasi Hamas, dipimpin oleh X"
-            if not self._joined(group[-1], party):
-                break
-            group.append(party)
-        return group
 
     def _split_negated(self, binding: Binding) -> None:
         """ "met A but not B": B is denied."""

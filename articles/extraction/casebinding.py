@@ -11,6 +11,7 @@ from itertools import pairwise
 from typing import Any
 
 from .binding import Binder, Binding
+from .caseregions import CaseRegions, may_be, same_case
 from .parties import Party, PlaceSpan
 from .spans import Span
 
@@ -30,7 +31,7 @@ _ORIGIN = "origin"
 _SHARED = frozenset({"with", "between", "of", "to"})
 
 
-class CaseBinder(Binder):
+class CaseBinder(CaseRegions, Binder):
     """Binds by case; regions are those of the clause."""
 
     def bind(self, index: int) -> Binding:
@@ -63,7 +64,7 @@ class CaseBinder(Binder):
         """ "с представителями ФАТХ и ХАМАС": a preposition said once for both."""
         between = range(one.last, other.first)
         signs = all(self.spans.has(i, "and") or self.tokens[i].text in ',«»"' for i in between)
-        return signs and len(between) > 0 and other.cases != {"nom"} and _same_case(one, other)
+        return signs and len(between) > 0 and other.cases != {"nom"} and same_case(one, other)
 
     def parts(self, binding: Binding) -> list[Binding]:
         """ "разговоры с A и с B" are two; so are meetings with the ministers of two countries."""
@@ -131,7 +132,7 @@ class CaseBinder(Binder):
             objects = self._group_after(trigger.last, binding.right_limit, reach=3)
             visited = [*objects, *(p for p in self._bare() if binding.left_limit <= p.first < trigger.first)]
             binding.right = [
-                p for p in visited if p.kind == "org" and _may_be(p, "acc") and p not in binding.left
+                p for p in visited if p.kind == "org" and may_be(p, "acc") and p not in binding.left
             ][:1]
             for found in binding.right:
                 if found.place:
@@ -149,7 +150,7 @@ class CaseBinder(Binder):
         alone = binding.rule.frame == "noun" and not binding.right and binding.left_limit > limit
         candidates: list[tuple[tuple[int, int], Party]] = []
         for party in self._bare():
-            if not _may_be(party, "nom") or party in self.taken:
+            if not may_be(party, "nom") or party in self.taken:
                 continue
             before = party.last <= trigger.first
             if before and party.first < limit:
@@ -190,17 +191,6 @@ class CaseBinder(Binder):
             return self._coordinated(before[-1])
         return self._institution(binding, subject)
 
-    def _fits(self, party: Party, wanted: str) -> bool:
-        if wanted == "with":
-            return party.oblique in ("with", "between")
-        if wanted == "at":
-            return self._behind(party, "holder")
-        if wanted == "from":
-            return party.oblique == "of"
-        if wanted == "dat" and party.oblique == "to":
-            return True
-        return not party.oblique and _may_be(party, wanted)
-
     def _institution(self, binding: Binding, subject: Sequence[Party]) -> list[Party]:
         """ "консультации в МИД России": the ministry where they were held is the counterpart."""
         sides = {p.side for p in subject}
@@ -215,7 +205,7 @@ class CaseBinder(Binder):
         for party in parties:
             if self._distance(trigger.last, party.first) > reach:
                 return []
-            if not party.oblique and _may_be(party, "gen"):
+            if not party.oblique and may_be(party, "gen"):
                 return self._coordinated(party)
             if party.oblique != "with":
                 return []
@@ -255,7 +245,7 @@ class CaseBinder(Binder):
 
     def _speaker(self, trigger: Span, limit: int) -> Party | None:
         """ "Богданов сообщил, что встретился с ...": the speaker, when the clause names nobody else."""
-        before = [p for p in self._bare() if p.first < limit and _may_be(p, "nom") and p not in self.taken]
+        before = [p for p in self._bare() if p.first < limit and may_be(p, "nom") and p not in self.taken]
         return before[-1] if before and trigger.first - before[-1].last < 3 * _FAR else None
 
     # -- where ----------------------------------------------------------------------------
@@ -277,84 +267,3 @@ class CaseBinder(Binder):
             and (not after or p.first >= trigger.last)
         ]
         return min(near, key=cost, default=None)
-
-    # -- regions --------------------------------------------------------------------------
-
-    def _right_limit(self, index: int) -> int:
-        """ "на переговорах, которые ХАМАС провёл в МИДе": the relative clause tells the talks."""
-        last, noun = self.triggers[index].last, self.triggers[index].rule.frame in ("noun", "travel-noun")
-        limit = super()._right_limit(index)
-        if noun and limit == last + 1 and self._comma(last) and self.spans.has(limit, "relative"):
-            return self._border(limit + 1, index)
-        return limit
-
-    def _border(self, start: int, index: int) -> int:
-        """The first token from ``start`` on that begins another trigger, a saying or a clause."""
-        starts = [t.first for t in self.triggers[index + 1 :]]
-        starts += [s.first for s in self.spans.tables.get("reporting", ())]
-        limit = min((s for s in starts if s >= start), default=self.spans.sentence.last)
-        return next(
-            (
-                i
-                for i in range(start, limit)
-                if self.tokens[i].text in ";:" or self.spans.has(i, "clause", "relative")
-            ),
-            limit,
-        )
-
-    def _left_limit(self, index: int) -> int:
-        trigger = self.triggers[index]
-        limit = self.triggers[index - 1].last if index else self.spans.sentence.first
-        for position in range(trigger.first - 1, limit - 1, -1):
-            if self.spans.has(position, "clause") or self.tokens[position].text in ";:":
-                return position + 1
-        return max(limit, self._after_saying(trigger))
-
-    def _after_saying(self, trigger: Span) -> int:
-        return max(
-            (s.last for s in self.spans.tables.get("reporting", ()) if s.last <= trigger.first), default=0
-        )
-
-    def _bare(self) -> list[Party]:
-        return [p for p in self.phrases.parties if not p.oblique]
-
-    def _behind(self, party: Party, kind: str) -> bool:
-        index = party.first - 1
-        return index >= self.spans.sentence.first and self.spans.has(index, kind)
-
-    def _gap(self, party: Party, trigger: Span) -> int:
-        if party.last <= trigger.first:
-            return self._distance(party.last, trigger.first)
-        return self._distance(trigger.last, party.first)
-
-    def _comma(self, index: int) -> bool:
-        return self.tokens[index].text in ",—–"
-
-    def _coordinated(self, party: Party) -> list[Party]:
-        """A party with those that share its case or preposition beside it."""
-        parties = self.phrases.parties
-        group, at = [party], parties.index(party)
-        for other in reversed(parties[:at]):
-            if not self._joined(other, group[0]) or not _same_case(other, group[0]):
-                break
-            group.insert(0, other)
-        for other in parties[at + 1 :]:
-            if not self._joined(group[-1], other) or not (
-                other.oblique == "company" or _same_case(group[0], other)
-            ):
-                break
-            group.append(other)
-        return group
-
-
-def _may_be(party: Party, case: str) -> bool:
-    return not party.cases or case in party.cases
-
-
-def _same_case(one: Party, other: Party) -> bool:
-    """Whether two parties can be parts of one group: "с A и B", "с A и с B", but not "A с B"."""
-    if other.oblique == "company":
-        return True
-    if other.oblique and other.oblique != one.oblique:
-        return False
-    return not one.cases or not other.cases or bool(one.cases & other.cases)

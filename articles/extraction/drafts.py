@@ -1,12 +1,14 @@
 """What one binding says, resolved: a contact in the making, with the words for each field."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from .dates import When
 from .gazetteer import Place
 from .people import Person
 from .spans import Span
-from .types import Evidence
+from .text import Token
+from .types import Document, Evidence, EvidenceField
 
 
 @dataclass(slots=True, eq=False)
@@ -37,3 +39,17 @@ class Draft:
     def who(self) -> set[str]:
         """The people of this draft, each once."""
         return {person.who for person in self.people}
+
+
+def shown(
+    field: EvidenceField,
+    first: int,
+    last: int,
+    *,
+    tokens: Sequence[Token],
+    document: Document,
+    derivation: str = "",
+) -> Evidence:
+    """The evidence that tokens ``first`` to ``last`` (exclusive) are."""
+    start, end = tokens[first].start, tokens[last - 1].end
+    return Evidence(field, start, end, document.text[start:end], derivation)

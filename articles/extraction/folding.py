@@ -176,7 +176,7 @@ def _inherit_place(entry: Draft, entries: Sequence[Draft], drafter: Drafter) -> 
             entry.place = other.place
             entry.evidence += [e for e in other.evidence if e.field == "place"][:1]
             return
-    dateline = drafter.dateline
+    dateline = drafter.circumstances.dateline
     if not dateline or entry.background or entry.status != "held" or entry.kind in ("call", "message"):
         return
     place, (start, end) = dateline
@@ -212,8 +212,13 @@ def _inherit_date(entry: Draft, entries: Sequence[Draft], drafter: Drafter) -> N
             ][:1]
             entry.doubts.append("the date is another entry's")
             return
-    if drafter.report_day and entry.status == "held" and not entry.background and entry.kind != "message":
-        drafter.date_by_report(entry)
+    if (
+        drafter.circumstances.report_day
+        and entry.status == "held"
+        and not entry.background
+        and entry.kind != "message"
+    ):
+        drafter.circumstances.date_by_report(entry)
 
 
 def _trip(one: Draft, other: Draft) -> bool:
@@ -240,7 +245,7 @@ def _days_near(one: Draft, other: Draft) -> bool:
 
 def _send_delegations(entries: Sequence[Draft], drafter: Drafter) -> None:
     """The members of a delegation that is listed once took part in all its news."""
-    for side, members in drafter.delegations.items():
+    for side, members in drafter.company.delegations.items():
         listed = {person.who for person in members}
         for entry in entries:
             named = {person.who for person in entry.people if person.side == side}
@@ -248,4 +253,4 @@ def _send_delegations(entries: Sequence[Draft], drafter: Drafter) -> None:
                 continue
             for person in members if named <= listed else ():
                 if person.who not in entry.who:
-                    drafter.add_person(entry, person)
+                    drafter.company.add_person(entry, person)

@@ -61,6 +61,11 @@ class Language:
     words: Mapping[str, frozenset[str]]
     data: Mapping[str, Mapping[str, Any]]
 
+    @property
+    def articles(self) -> bool:
+        """Whether "the meeting" is another than "a meeting"."""
+        return "definite" in self.words
+
     def has(self, name: str, key: str) -> bool:
         """Whether a folded word stands in one of the word lists."""
         return key in self.words.get(name, _NONE)

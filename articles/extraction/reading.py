@@ -69,11 +69,11 @@ def read(document: Document, lexicon: Lexicon) -> Reading:
             drafts, verdict = drafter.draft(binding)
             reading.drafts += drafts
             reading.bindings.append((binding, verdict))
-        drafter.add_company(reading.drafts[told:], spans, phrases)
+        drafter.company.add_company(reading.drafts[told:], spans, phrases)
         if len(reading.drafts) == told:
-            drafter.add_members(reading.drafts, spans, phrases)
+            drafter.company.add_members(reading.drafts, spans, phrases)
         drafter.discourse.note_sentence(phrases)
-        drafter.note_heading(spans)
+        drafter.circumstances.note_heading(spans)
     entries = fold_drafts(reading.drafts, drafter)
     reading.mentions = [to_mention(entry, reading.tokens, document, reading.spans) for entry in entries]
     return reading

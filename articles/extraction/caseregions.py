@@ -1,0 +1,100 @@
+"""Where parties may stand in a language with cases: the regions are those of the clause."""
+
+from .parties import Party
+from .regions import Regions
+from .spans import Span
+
+
+class CaseRegions(Regions):
+    """The parties of one sentence by case and preposition."""
+
+    def _fits(self, party: Party, wanted: str) -> bool:
+        if wanted == "with":
+            return party.oblique in ("with", "between")
+        if wanted == "at":
+            return self._behind(party, "holder")
+        if wanted == "from":
+            return party.oblique == "of"
+        if wanted == "dat" and party.oblique == "to":
+            return True
+        return not party.oblique and may_be(party, wanted)
+
+    def _right_limit(self, index: int) -> int:
+        """ "на переговорах, которые ХАМАС провёл в МИДе": the relative clause tells the talks."""
+        last, noun = self.triggers[index].last, self.triggers[index].rule.frame in ("noun", "travel-noun")
+        limit = super()._right_limit(index)
+        if noun and limit == last + 1 and self._comma(last) and self.spans.has(limit, "relative"):
+            return self._border(limit + 1, index)
+        return limit
+
+    def _border(self, start: int, index: int) -> int:
+        """The first token from ``start`` on that begins another trigger, a saying or a clause."""
+        starts = [t.first for t in self.triggers[index + 1 :]]
+        starts += [s.first for s in self.spans.tables.get("reporting", ())]
+        limit = min((s for s in starts if s >= start), default=self.spans.sentence.last)
+        return next(
+            (
+                i
+                for i in range(start, limit)
+                if self.tokens[i].text in ";:" or self.spans.has(i, "clause", "relative")
+            ),
+            limit,
+        )
+
+    def _left_limit(self, index: int) -> int:
+        trigger = self.triggers[index]
+        limit = self.triggers[index - 1].last if index else self.spans.sentence.first
+        for position in range(trigger.first - 1, limit - 1, -1):
+            if self.spans.has(position, "clause") or self.tokens[position].text in ";:":
+                return position + 1
+        return max(limit, self._after_saying(trigger))
+
+    def _after_saying(self, trigger: Span) -> int:
+        return max(
+            (s.last for s in self.spans.tables.get("reporting", ()) if s.last <= trigger.first), default=0
+        )
+
+    def _bare(self) -> list[Party]:
+        return [p for p in self.phrases.parties if not p.oblique]
+
+    def _behind(self, party: Party, kind: str) -> bool:
+        index = party.first - 1
+        return index >= self.spans.sentence.first and self.spans.has(index, kind)
+
+    def _gap(self, party: Party, trigger: Span) -> int:
+        if party.last <= trigger.first:
+            return self._distance(party.last, trigger.first)
+        return self._distance(trigger.last, party.first)
+
+    def _comma(self, index: int) -> bool:
+        return self.tokens[index].text in ",—–"
+
+    def _coordinated(self, party: Party) -> list[Party]:
+        """A party with those that share its case or preposition beside it."""
+        parties = self.phrases.parties
+        group, at = [party], parties.index(party)
+        for other in reversed(parties[:at]):
+            if not self._joined(other, group[0]) or not same_case(other, group[0]):
+                break
+            group.insert(0, other)
+        for other in parties[at + 1 :]:
+            if not self._joined(group[-1], other) or not (
+                other.oblique == "company" or same_case(group[0], other)
+            ):
+                break
+            group.append(other)
+        return group
+
+
+def may_be(party: Party, case: str) -> bool:
+    """Whether a party may stand in a case; one whose case is not known may be any."""
+    return not party.cases or case in party.cases
+
+
+def same_case(one: Party, other: Party) -> bool:
+    """Whether two parties can be parts of one group: "с A и B", "с A и с B", but not "A с B"."""
+    if other.oblique == "company":
+        return True
+    if other.oblique and other.oblique != one.oblique:
+        return False
+    return not one.cases or not other.cases or bool(one.cases & other.cases)

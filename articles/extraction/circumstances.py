@@ -1,0 +1,160 @@
+"""When and where a contact was: the words beside its trigger, else headings, dateline and report."""
+
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from .binding import Binding, is_bare_noun
+from .dates import When
+from .drafts import Draft, shown
+from .gazetteer import Place, load_gazetteer
+from .language import Language
+from .layout import Block
+from .parties import PlaceSpan
+from .spans import SentenceSpans, Span
+from .status import Stance
+from .text import Token
+from .types import Document, Evidence, EvidenceField
+from .when import Dated, choose, dated, is_background
+
+_LOOSE = 8  # a date behind a clause border may be another event's
+_PROSE = 60  # characters of a line that is text of the article
+_BEHIND_TOPIC = 45  # "to discuss the war in Gaza": where the topic is, not the talks
+_NEAR_DATE = 12  # farther off, a date is another event's, not that of "the meeting"
+
+
+class Circumstances:
+    """Gives the drafts of one article their days and places."""
+
+    def __init__(
+        self, document: Document, tokens: Sequence[Token], blocks: Sequence[Block], language: Language
+    ) -> None:
+        self.document, self.tokens, self.language = document, tokens, language
+        self.last: When | None = None  # the day told last: "the same day", "two days later"
+        self.dateline = self._dateline(blocks)
+        self.report_day = self._report_day(blocks)
+        self.headings = self._headings(blocks)
+        self.heading: tuple[int, Span] | None = None  # paragraph and day
+
+    def date(self, draft: Draft, binding: Binding, position: Stance) -> None:
+        """Give a draft the day told nearest to its trigger, or that of the heading it stands under."""
+        planned = position.status in ("planned", "cancelled")
+        found = choose(
+            binding, self.tokens, published=self.document.published, planned=planned, before=self.last
+        )
+        if found is None and self.heading and self.heading[0] == binding.sentence.sentence.paragraph:
+            span = self.heading[1]
+            when = dated(span, published=self.document.published, planned=planned, before=self.last)
+            found = Dated(span, when, 0.0) if when else None
+        found = found or self._heading_of(binding)
+        if found is None or (draft.definite and found.cost > _NEAR_DATE):
+            return
+        self._set_date(draft, found)
+        if is_background(found.when, self.document.published) and "news" not in position.says:
+            draft.background = True
+
+    def date_by_report(self, draft: Draft) -> None:
+        """Give news without a day of its own the day of the dateline."""
+        assert self.report_day
+        self._set_date(draft, self.report_day)
+        draft.doubts.append("the day is the dateline's")
+
+    def note_heading(self, spans: SentenceSpans) -> None:
+        """ "12 сентября, понедельник.": a sentence that is nothing but a day dates the rest of its paragraph."""
+        sentence, dated_by = spans.sentence, [i for s in spans.times for i in range(s.first, s.last)]
+        words = [i for i in range(sentence.first, sentence.last) if self.tokens[i].word]
+        if words and set(words) <= set(dated_by):
+            self.heading = sentence.paragraph, spans.times[0]
+
+    def _headings(self, blocks: Sequence[Block]) -> list[tuple[int, Span, When]]:
+        """The lines of a chronicle that are nothing but a date, with their first token and days."""
+        headings, told = [], False
+        for block in blocks:
+            told = told or (block.role == "body" and block.end - block.start > _PROSE)
+            if not told or block.role not in ("clock", "subhead"):
+                continue
+            first = bisect_left(self.tokens, block.start, key=lambda t: t.start)
+            last = bisect_left(self.tokens, block.end, key=lambda t: t.start)
+            for hit in self.language.times.finditer(self.tokens[first:last]):
+                span = Span(first + hit.first, first + hit.last, [hit.value], hit.slots)
+                when = dated(span, published=self.document.published, planned=False, before=None)
+                if when and hit.first == 0 and hit.last == last - first:
+                    headings.append((first, span, when))
+                    break
+        return headings
+
+    def _heading_of(self, binding: Binding) -> Dated | None:
+        """The date above the paragraphs of a chronicle."""
+        position = bisect_left(self.headings, binding.trigger.first, key=lambda h: h[0])
+        return Dated(*self.headings[position - 1][1:]) if position else None
+
+    def _set_date(self, draft: Draft, found: Dated) -> None:
+        draft.when, draft.loose_date = found.when, found.cost >= _LOOSE
+        draft.evidence.append(self._shown("date", found.span.first, found.span.last, found.when.why))
+
+    def place(self, draft: Draft, binding: Binding) -> None:
+        """Give a draft its destination, or the place told nearest to its trigger."""
+        within = 12 if draft.definite else 60
+        somewhere = not (
+            is_bare_noun(binding, self.language) or (self.language.cases and binding.rule.frame == "travel")
+        )
+        chosen = binding.destination or (self._nearest_place(binding, within=within) if somewhere else None)
+        if chosen is None or draft.kind in ("call", "message"):
+            return
+        draft.place = chosen.place
+        if chosen.place.name is None:
+            town = self._nearest_place(binding)
+            if town and town.place.name and town.place.country == chosen.place.country:
+                chosen, draft.place = town, town.place
+        draft.evidence.append(
+            self._shown("place", chosen.first, chosen.last, "venue" if chosen.venue else "")
+        )
+
+    def _nearest_place(self, binding: Binding, *, within: int = 60) -> PlaceSpan | None:
+        trigger = binding.trigger
+
+        def cost(place: PlaceSpan) -> tuple[int, int]:
+            after = place.first >= trigger.first
+            gap = place.first - trigger.last if after else 2 * (trigger.first - place.last)
+            beyond = place.first >= binding.right_limit or place.last <= binding.left_limit
+            topic = any(
+                trigger.last <= t.first < place.first for t in binding.sentence.tables.get("topic", ())
+            )
+            return (
+                (place.place.name is None) * 30
+                + topic * _BEHIND_TOPIC
+                + place.venue * 5
+                + place.bare * 40
+                + beyond * 15
+                + gap,
+                place.first,
+            )
+
+        best = min(binding.phrases.places, key=cost, default=None)
+        return best if best and cost(best)[0] < within else None
+
+    def _report_day(self, blocks: Sequence[Block]) -> Dated | None:
+        """The day that a dateline gives, where it is the day of publication: news without a day is of that day."""
+        for block in blocks:
+            if not block.dateline:
+                continue
+            start, end = block.dateline
+            inside = [i for i, t in enumerate(self.tokens) if start <= t.start and t.end <= end]
+            for hit in self.language.times.finditer([self.tokens[i] for i in inside]):
+                span = Span(inside[hit.first], inside[hit.last - 1] + 1, [hit.value], hit.slots)
+                when = dated(span, published=self.document.published, planned=False, before=None)
+                if when and when.exact and when.earliest == self.document.published:
+                    return Dated(span, when)
+        return None
+
+    def _dateline(self, blocks: Sequence[Block]) -> tuple[Place, tuple[int, int]] | None:
+        for block in blocks:
+            if block.dateline_place:
+                start, end = block.dateline_place
+                words = [t for t in self.tokens if start <= t.start and t.end <= end]
+                for hit in self.language.marks.finditer(words):
+                    if hit.value.table == "place" and hit.value.says in load_gazetteer():
+                        return hit.value.row["place"], (start, end)
+        return None
+
+    def _shown(self, field: EvidenceField, first: int, last: int, derivation: str = "") -> Evidence:
+        return shown(field, first, last, tokens=self.tokens, document=self.document, derivation=derivation)

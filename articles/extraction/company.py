@@ -1,0 +1,67 @@
+"""Who else was there: people of a side that met, listed beside a contact or in sentences of their own."""
+
+from collections.abc import Sequence
+
+from .drafts import Draft
+from .language import Language
+from .parties import Party, Phrases
+from .people import Person
+from .spans import SentenceSpans
+from .types import Document, Evidence
+
+_MEMBERS_REACH = 3  # sentences back to the contact whose delegation is listed
+_MEMBERS_OF = 12  # drafts looked back at
+
+
+class Company:
+    """The delegations of one article."""
+
+    def __init__(self, document: Document, language: Language) -> None:
+        self.document, self.language = document, language
+        self.delegations: dict[str, list[Person]] = {}  # by side, as sentences of their own list them
+
+    def add_members(self, drafts: Sequence[Draft], spans: SentenceSpans, phrases: Phrases) -> None:
+        """ "With him were X and Y", "X heads the delegation": people of a side that met in a sentence before."""
+        sentence = spans.sentence
+        listed = any(spans.has(i, "company", "members") for i in range(sentence.first, sentence.last))
+        near = [d for d in drafts[-_MEMBERS_OF:] if sentence.index - d.sentence <= _MEMBERS_REACH]
+        first = phrases.parties[0] if phrases.parties else None
+        accompanied = spans.has(sentence.first, "with") and first is not None and first.oblique == "with"
+        if not near or not (listed or accompanied):
+            return
+        delegation = any(p.kind == "group" or p.means == "group" for p in phrases.parties)
+        draft = next((d for d in reversed(near) if not d.background), near[-1])
+        listed_people = [p for party in phrases.parties if not _speaks(party, spans) for p in party.people]
+        for person in listed_people:
+            if person.side is None or person.side not in draft.sides:
+                continue
+            if delegation:
+                self.delegations.setdefault(person.side, []).append(person)
+            if person.who not in draft.who:
+                self.add_person(draft, person)
+
+    def add_company(self, drafts: Sequence[Draft], spans: SentenceSpans, phrases: Phrases) -> None:
+        """ "four men met X on Tuesday, the others being Y and Z": people behind such a word, in the same sentence."""
+        if not self.language.articles or not drafts:
+            return
+        listed: list[Party] = []
+        for party in phrases.parties:
+            if party.oblique == "company" or (listed and party.first - listed[-1].last <= 3):
+                listed.append(party)
+            elif listed:
+                break
+        for draft in drafts:
+            for person in (p for party in listed for p in party.people):
+                if person.side in draft.sides and person.who not in draft.who and draft.status != "denied":
+                    self.add_person(draft, person)
+
+    def add_person(self, draft: Draft, person: Person) -> None:
+        """One more participant, with the words that name him."""
+        draft.people.append(person)
+        text = self.document.text[person.start : person.end]
+        draft.evidence.append(Evidence("participant", person.start, person.end, text, of=person.name))
+
+
+def _speaks(party: Party, spans: SentenceSpans) -> bool:
+    """Whether a verb of saying stands right before somebody: the speaker is none of those he lists."""
+    return any(0 <= party.first - saying.last <= 1 for saying in spans.tables.get("reporting", ()))

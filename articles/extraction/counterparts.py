@@ -1,0 +1,121 @@
+"""Who the other side is where a sentence names one alone: the place, the journey or the last contact tells."""
+
+from .binding import Binding, sides_of
+from .drafts import Draft
+from .gazetteer import Place
+from .language import Language
+from .lexicon import Lexicon
+from .reference import Discourse, Meant
+
+_GOES_ON = 3  # sentences back to the contact whose parties an event has
+#: towns whose guests are received by another side than their country's
+_GOVERNED = {"Gaza": "Hamas", "Gaza City": "Hamas", "Rafah": "Hamas", "Khan Younis": "Hamas"}
+
+
+class Counterparts:
+    """Fills the sides that the drafts of one article leave open."""
+
+    def __init__(self, language: Language, lexicon: Lexicon, discourse: Discourse) -> None:
+        self.language, self.lexicon, self.discourse = language, lexicon, discourse
+        self.told: Draft | None = None  # the last contact that has both its sides
+        self.journeys: dict[str, Place] = {}  # by side of the travellers, where they went last
+
+    def journey(self, draft: Draft, binding: Binding) -> None:
+        """ "Ожидалось, что Хания прилетит в июне": where he goes is where the article sent his side before."""
+        if not self.language.cases or draft.definite or len(draft.sides) != 1:
+            return
+        if binding.destination is not None and draft.place:
+            self.journeys[draft.sides[0]] = draft.place
+        elif draft.place is None and binding.rule.frame == "travel":
+            draft.place = self.journeys.get(draft.sides[0])
+
+    def host_of_visit(self, draft: Draft, binding: Binding) -> None:
+        """Add who is visited: whose house it is, or who governs the destination."""
+        draft.visitors = list(draft.sides)
+        if binding.destination and binding.right:  # "visited the embassy of Russia in Beirut"
+            draft.hosts = [side for side in sides_of(binding.right) if len(draft.sides) > 1]
+            draft.visitors = [side for side in draft.sides if side not in draft.hosts]
+            return
+        place = binding.destination.place if binding.destination else draft.place
+        host = (
+            _GOVERNED.get(place.name or "") or self.lexicon.side_of_country(place.country) if place else None
+        )
+        if host and host not in draft.sides:
+            draft.sides.append(host)
+            draft.hosts = [host]
+
+    def nowhere(self, binding: Binding) -> str:
+        """Why "have come to nothing" is no visit, or nothing."""
+        nowhere = binding.rule.frame == "travel" and binding.destination is None and not binding.right
+        return "a journey without a destination" if self.language.articles and nowhere else ""
+
+    def complete(self, draft: Draft, binding: Binding, parties: list[Meant]) -> str:
+        """Fill the counterpart that a place implies; the reason why there is no contact, or nothing."""
+        if len(draft.sides) >= 2:
+            if binding.rule.row.get("weak") and not _two_parties(binding):
+                return "an everyday word with a side missing"
+            if (
+                not draft.people
+                and not any(m.party and m.party.kind != "org" for m in parties)
+                and binding.rule.row.get("weak")
+            ):
+                return "an everyday word between states only"
+            return ""
+        if draft.definite:
+            return ""
+        vague = any(m.party and m.party.kind in ("group", "title") and not m.sides for m in parties)
+        country = draft.place.country if draft.place else None
+        host = _GOVERNED.get(draft.place.name or "") if draft.place else None
+        host = host or self.lexicon.side_of_country(country)
+        if vague and host and host not in draft.sides and draft.sides:
+            draft.sides.append(host)
+            draft.doubts.append("the counterpart follows from the place")
+            return ""
+        received = (
+            binding.rule.frame == "passive"
+            or (
+                self.language.articles and binding.rule.frame == "active" and not binding.rule.row.get("weak")
+            )
+        ) and any(m.people or _is_group(m) for m in parties)
+        if received and not binding.right and host and host not in draft.sides and draft.sides:
+            draft.sides.append(host)
+            draft.hosts = [host]
+            draft.doubts.append("the host follows from the place")
+            return ""
+        if self._goes_on(draft, binding, parties):
+            return ""
+        return "fewer than two sides"
+
+    def _goes_on(self, draft: Draft, binding: Binding, parties: list[Meant]) -> bool:
+        """ "After talks in Moscow ...": an event told without its parties is between those of the last contact."""
+        told = self.told
+        if not told or binding.rule.frame != "noun" or draft.kind != "meeting" or not self.language.articles:
+            return False
+        fits = set(draft.sides) <= set(told.sides) and draft.sentence - told.sentence <= _GOES_ON
+        if (
+            not fits
+            or told.status == "denied"
+            or draft.status == "denied"
+            or told.background != draft.background
+        ):
+            return False
+        draft.sides = list(told.sides)
+        draft.people += [p for p in told.people if p.who not in draft.who]
+        for side in told.sides:  # the only one named of a side that the contact before left without people
+            known = list(self.discourse.sided.get(side, {}).values())
+            if len(known) == 1 and not any(p.side == side for p in draft.people):
+                draft.people.append(known[0])
+        draft.doubts.append("the parties are those of the contact before")
+        return True
+
+
+def _two_parties(binding: Binding) -> bool:
+    """Whether subject and object are named, or a subject that is several: "X and Y spoke", "they spoke"."""
+    sides = {party.side for party in binding.left if party.side}
+    several = any(party.means in ("people", "both") for party in binding.left)
+    met = binding.rule.frame == "noun" and any(p.people and p.oblique == "with" for p in binding.right)
+    return bool(binding.left and binding.right) or len(sides) > 1 or several or met
+
+
+def _is_group(meant: Meant) -> bool:
+    return meant.party is not None and meant.party.kind == "group"

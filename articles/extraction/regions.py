@@ -1,0 +1,158 @@
+"""Which parties stand where a trigger's subject and object may stand.
+
+The subject is the nearest coordinated group before the trigger, behind the last verb of saying;
+the object is the group after it, up to the next trigger, verb of saying, clause or topic.
+"""
+
+from collections.abc import Sequence
+
+from .gaps import COMMAS
+from .language import Language
+from .parties import Party, Phrases
+from .spans import SentenceSpans, Span
+from .text import Token
+
+_FAR_LEFT = 40
+_CLAUSE = 12  # words of a relative clause before a party in it
+_BREAKS = frozenset(";:")
+
+
+class Regions:
+    """The parties of one sentence, as its triggers see them."""
+
+    def __init__(
+        self, tokens: Sequence[Token], spans: SentenceSpans, phrases: Phrases, language: Language
+    ) -> None:
+        self.tokens, self.spans, self.phrases, self.language = tokens, spans, phrases, language
+        self.triggers = spans.tables.get("trigger", [])
+        self.taken: set[Party] = set()
+        self.subjects: list[list[Party]] = []
+
+    def _right_limit(self, index: int) -> int:
+        trigger, limit = self.triggers[index], self.spans.sentence.last
+        for other in self.triggers[index + 1 :]:
+            if other.first >= trigger.last:
+                limit = min(limit, other.first)
+                break
+        for table in ("reporting", "topic", "attribution"):
+            for span in self.spans.tables.get(table, ()):
+                if span.first >= trigger.last:
+                    limit = min(limit, span.first)
+                    break
+        for position in range(trigger.last, limit):
+            if self.tokens[position].text in _BREAKS or self.spans.has(position, "clause", "relative"):
+                if position == trigger.last:
+                    continue
+                return position
+        return limit
+
+    def _group_after(self, start: int, limit: int, *, reach: int) -> list[Party]:
+        """The first coordinated group that begins in a region; places and days before it do not count."""
+        parties = [p for p in self.phrases.parties if start <= p.first < limit and not self._elsewhere(p)]
+        if not parties or self._distance(start, parties[0].first) > reach:
+            return []
+        group = [parties[0]]
+        for party in parties[1:]:
+            if not self._joined(group[-1], party):
+                break
+            group.append(party)
+        return group
+
+    def _group_before(self, last: Party, parties: list[Party]) -> list[Party]:
+        group = [last]
+        for party in reversed(parties[: parties.index(last)]):
+            if not self._joined(party, group[0]):
+                break
+            group.insert(0, party)
+        for party in parties[parties.index(last) + 1 :]:  # its leader: "delegasi Hamas, dipimpin oleh X"
+            if not self._joined(group[-1], party):
+                break
+            group.append(party)
+        return group
+
+    def _subject(self, index: int, *, noun: bool = False) -> list[Party]:
+        """The nearest coordinated group before a trigger that can be its subject."""
+        trigger = self.triggers[index]
+        before = [p for p in self.phrases.parties if p.last <= trigger.first]
+        if before and (head := self._antecedent(trigger, before)):
+            return self._group_before(head, before)
+        limit = max(
+            (s.last for s in self.spans.tables.get("reporting", ()) if s.last <= trigger.first), default=0
+        )
+        free = [
+            p
+            for p in before
+            if not p.oblique
+            and p not in self.taken
+            and not (p.kind == "title" and p.side is None)
+            and not self._in_closed_clause(p, trigger)
+            and trigger.first - p.last <= _FAR_LEFT
+        ]
+        chosen = [p for p in free if p.first >= limit] or ([] if noun and limit else free)
+        if chosen:
+            return self._group_before(chosen[-1], before)
+        for left in reversed(self.subjects):
+            if left:
+                return left
+        return []
+
+    def _joined(self, one: Party, other: Party) -> bool:
+        """Whether two parties are coordinated, or one leads or belongs to the other."""
+        if other.first - one.last > 10:
+            return False
+        if one.kind == "group" and other.kind == "person" and other.oblique == "with" and one.side:
+            return other.side == one.side  # "a Hamas delegation with its leader X at the head"
+        linked = other.joined
+        for index in range(one.last, other.first):
+            token = self.tokens[index]
+            if token.text in COMMAS or self.spans.has(index, "and", "company"):
+                linked = True
+            elif not (
+                self.language.has("glue", token.key)
+                or self.spans.has(index, "honorifics", "modifiers", "but_not", "not")
+                or token.text in "-'\"“”«»()'s"
+                or self._inside(index)
+            ):
+                return False
+        return linked or one.last == other.first or other.oblique == "company"
+
+    def _elsewhere(self, party: Party) -> bool:
+        return party.oblique in ("locative", "subject_stop")
+
+    def _distance(self, start: int, end: int) -> int:
+        """Tokens between, those of times and places not counted."""
+        counted = set(range(start, end))
+        for first, last in self._circumstances():
+            counted.difference_update(range(first, last))
+        return sum(1 for i in counted if self.tokens[i].word)
+
+    def _inside(self, index: int) -> bool:
+        return any(first <= index < last for first, last in self._circumstances())
+
+    def _circumstances(self) -> list[tuple[int, int]]:
+        """The ranges of places and times."""
+        places = [(place.first, place.last) for place in self.phrases.places]
+        return places + [(time.first, time.last) for time in self.spans.times]
+
+    def _in_closed_clause(self, party: Party, trigger: Span) -> bool:
+        """Whether a party stands inside "..., who leads Hamas, ..." before the trigger."""
+        if not self.language.articles:
+            return False
+        closed = any(self.tokens[i].text in COMMAS for i in range(party.last, trigger.first))
+        for index in range(party.first - 1, max(party.first - _CLAUSE, self.spans.sentence.first), -1):
+            if self.tokens[index].text in COMMAS:
+                return False
+            if self.spans.has(index, "relative") and self.tokens[index - 1].text in COMMAS:
+                return closed
+        return False
+
+    def _antecedent(self, trigger: Span, before: list[Party]) -> Party | None:
+        """ "with the delegation that came to Moscow", "for envoys visiting Moscow": whom the clause describes."""
+        if not self.language.articles:
+            return None
+        last, head = trigger.first - 1, before[-1]
+        if self.spans.has(last, "relative"):
+            near = head.last == last or (head.last == last - 1 and self.tokens[head.last].text in COMMAS)
+            return head if near else None
+        describes = self.tokens[trigger.first].key.endswith("ing") and head.last == trigger.first
+        return head if describes and head.kind in ("group", "person", "title") else None
