@@ -93,10 +93,21 @@ def _outlet(
     for start, end in ranges:
         part = [t for t in tokens if start <= t.start and t.end <= end]
         for hit in names.finditer(part):
-            if hit.value.kind == "outlet" and hit.value.fits(part[hit.first]):
+            if hit.value.kind == "outlet" and _signs(part, hit):
                 shown["outlet"] = (part[hit.first].start, part[hit.last - 1].end)
                 return hit.value.entry.name
     return None
+
+
+def _signs(part: Sequence[Token], hit: Hit) -> bool:
+    """Whether an outlet's name signs a line; where no capitals show a name it stands between signs.
+
+    "الأخبار" is Al-Akhbar in "الأخبار | بيروت", and the news in "لمتابعة آخر الأخبار".
+    """
+    if hit.value.letters != "any":
+        return hit.value.fits(part[hit.first])
+    around = [*part[: hit.first][-1:], *part[hit.last : hit.last + 1]]
+    return not hit.prefix and not any(token.word for token in around)
 
 
 def _published(

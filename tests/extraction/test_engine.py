@@ -266,3 +266,11 @@ def test_wrong_data_is_named_by_file_rule_and_key(tmp_path, file, line, said):
         compile_folder(folder)
     assert file in str(error.value)
     assert said in str(error.value)
+
+
+@pytest.mark.parametrize(
+    ("line", "outlet"),
+    [("الأخبار | بيروت", "Al-Akhbar"), ("(الأخبار)", "Al-Akhbar"), ("لمتابعة آخر الأخبار عبر التطبيق", None)],
+)
+def test_a_common_word_is_an_outlet_only_where_it_signs_a_line(line, outlet, lexicon):
+    assert describe(f"عنوان الخبر\n{line}\n\n{SENTENCE['ar']}\n", lexicon).outlet == outlet
