@@ -57,3 +57,9 @@ def test_credits_above_the_text_do_not_end_it(lexicon):
     )
     [entry] = extract(describe(text, lexicon, language="id"), lexicon)
     assert entry.date == "2024-01-18"
+
+
+@pytest.mark.parametrize("partner", ["Sergei Lavrov", "Menteri Luar Negeri Sergei Lavrov"])
+def test_telephone_behind_the_partner_makes_it_a_call(partner, lexicon):
+    [entry] = contacts(f"Ismail Haniyeh berbicara dengan {partner}, juga melalui telepon.", lexicon)
+    assert (entry.kind, names(entry)) == ("call", {"Ismail Haniyeh", "Sergey Lavrov"})
