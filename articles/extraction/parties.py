@@ -22,7 +22,6 @@ class Party:
     means: str = ""  # of a reference
     oblique: str = ""  # the kind of word before it: "locative", "with", "agent", ...
     cases: frozenset[str] = frozenset()
-    plural: bool = False
     joined: bool = False  # an "and" is written to its first word ("وفتح")
     definite: bool = False  # "the minister": somebody already spoken of
     summed: bool = False  # "two Palestinian factions": a word for several sides

@@ -116,7 +116,7 @@ class _Chunker(Gaps):
         elif references and (not orgs or self._described_by_origin(orgs)):
             party.kind, party.means = "reference", references[0].says
         elif groups:
-            party.kind, party.plural = "group", True
+            party.kind = "group"
             party.summed = any(rule.row.get("side") for rule in groups)
         elif titles or references:
             party.kind = "title"

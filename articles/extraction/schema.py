@@ -36,8 +36,6 @@ REFERENCES = (
     "group",
     "both",
     "counterpart",
-    "event",
-    "first",
     "second",
     "speaker",
 )
@@ -60,7 +58,6 @@ TIME_MEANINGS = (
 )
 #: what the object of a trigger stands in, in a language with cases
 OBJECTS = ("with", "acc", "dat", "ins", "gen", "from", "before", "at")
-CALENDARS = ("gregorian", "hijri", "jalali")
 PARTS = ("early", "mid", "late", "first-half", "second-half")
 
 
@@ -124,7 +121,6 @@ FILES: dict[str, dict[str, Keys]] = {
     "calendar.toml": {
         "months": Keys({}, {"*": list}),
         "hijri_months": Keys({}, {"*": list}),
-        "jalali_months": Keys({}, {"*": list}),
         "weekdays": Keys({}, {"*": list}),
         "units": Keys({}, dict.fromkeys(("day", "week", "month", "year"), list)),
         "parts": Keys({}, dict.fromkeys(PARTS, list)),
@@ -135,7 +131,6 @@ FILES: dict[str, dict[str, Keys]] = {
                 "day_suffixes": list,
                 "year_suffixes": list,
                 "since": list,
-                "publication": list,
                 "capitalised": list,
             },
         ),
@@ -148,9 +143,6 @@ FILES: dict[str, dict[str, Keys]] = {
                 "turn": (str, ("last", "next", "this")),
                 "part": (str, PARTS),
                 "unit": (str, ("day", "week", "month", "year")),
-                "calendar": (str, CALENDARS),
-                "approximate": bool,
-                "weak": bool,
             },
         ),
     },
@@ -183,12 +175,12 @@ FILES: dict[str, dict[str, Keys]] = {
         "words": Keys(
             {},
             dict.fromkeys(
-                ("honorifics", "particles", "not_names", "modifiers", "company", "members", "agent_nouns"),
+                ("honorifics", "particles", "not_names", "modifiers", "company", "members"),
                 list,
             ),
         ),
         "title": Keys({"is": str, "forms": list}, {"side": str}),
-        "group": Keys({"is": str, "forms": list}, {"side": str, "plural": bool}),
+        "group": Keys({"is": str, "forms": list}, {"side": str}),
         "reference": Keys({**_RULE, "means": (str, REFERENCES)}, {**_EXAMPLES, "title": str, "cases": list}),
     },
     "places.toml": {
