@@ -166,7 +166,7 @@ FILES: dict[str, dict[str, Keys]] = {
             {**_RULE, "says": (str, CUES)},
             {**_EXAMPLES, "side": (str, CUE_SIDES), "reach": (str, REACHES)},
         ),
-        "reporting": Keys(_RULE, {**_EXAMPLES, "before": bool}),
+        "reporting": Keys(_RULE, _EXAMPLES),
         "attribution": Keys({**_RULE, "names": (str, ("outlet", "statement", "person"))}, _EXAMPLES),
         "topic": Keys(_RULE, _EXAMPLES),
         "blocker": Keys(_RULE, _EXAMPLES),
