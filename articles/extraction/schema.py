@@ -151,7 +151,6 @@ FILES: dict[str, dict[str, Keys]] = {
             {**_RULE, "kind": (str, KINDS), "frame": (str, FRAMES), "example": str},
             {
                 "counterexample": str,
-                "with": list,
                 "status": (str, STATUSES),
                 "weak": bool,
                 "definite": bool,
