@@ -44,7 +44,7 @@ def resolve(
     """The days that a time expression speaks of; None where they can't be told (no anchor, no such day)."""
     try:
         return _RESOLVERS[means](_Asked(row, slots, published, planned, before))
-    except (ValueError, OverflowError):
+    except (ValueError, OverflowError, KeyError):  # KeyError: a form that says less than its rule asks for
         return None
 
 

@@ -105,7 +105,7 @@ def _longest(hits: Iterable[Hit], offset: int) -> list[Span]:
             same = spans[-1]
             if (first, last) == (same.first, same.last) and len(hit.prefix) <= len(same.prefix):
                 if len(hit.prefix) < len(same.prefix):  # "وفدا" is a delegation before it is "and FIDA"
-                    same.values, same.prefix = [], hit.prefix
+                    same.values, same.prefix, same.slots = [], hit.prefix, hit.slots
                 same.values.append(hit.value)
                 same.cases |= hit.cases
             continue
