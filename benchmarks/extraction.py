@@ -14,8 +14,9 @@ import resource
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -69,15 +70,20 @@ def registry(times: int = 1) -> list[ActorEntry]:
 def _renamed(actor: ActorEntry, number: int) -> ActorEntry:
     shift = {ord(c): c2 for c, c2 in zip("aeiouаеиоуاويبت", "eiouaеиоуаويبتا", strict=True)}
 
-    def other(names: dict[str, tuple[str, ...]]) -> dict[str, tuple[str, ...]]:
+    def other(names: Mapping[str, tuple[str, ...]]) -> dict[str, tuple[str, ...]]:
         return {
             code: tuple(f"{text.translate(shift)} {number}x" for text in texts)
             for code, texts in names.items()
         }
 
-    fields = ("aliases", "short_forms", "demonyms", "metonyms")
-    changed = {field: other(dict(getattr(actor, field))) for field in fields}
-    return dataclasses.replace(actor, key=f"{actor.key}-{number}", **changed)
+    return dataclasses.replace(
+        actor,
+        key=f"{actor.key}-{number}",
+        aliases=other(actor.aliases),
+        short_forms=other(actor.short_forms),
+        demonyms=other(actor.demonyms),
+        metonyms=other(actor.metonyms),
+    )
 
 
 def lexicon(times: int = 1) -> Lexicon:
@@ -98,14 +104,19 @@ def all_of(articles: Iterable[Document], names: Lexicon) -> None:
         extract(article, names)
 
 
+def extract_all(articles: Iterable[Document], names: Lexicon) -> None:
+    for article in articles:
+        extract(article, names)
+
+
 def rates(name: str, articles: list[Document], names: Lexicon, rounds: int) -> None:
     """A line for each language: described and extracted."""
     for language in (*LANGUAGES, "all"):
         part = [a for a in articles if language in (a.language, "all")]
         if part:
             size = sum(len(a.text.encode()) for a in part) / len(part) / 1000
-            took = seconds(lambda part=part: all_of(part, names), rounds)
-            alone = seconds(lambda part=part: [extract(a, names) for a in part], rounds)
+            took = seconds(partial(all_of, part, names), rounds)
+            alone = seconds(partial(extract_all, part, names), rounds)
             print(
                 f"{name:<8} {language:<4} {len(part) / took:7.0f} articles/s"
                 f" ({len(part) / alone:5.0f} through extract alone, {size:.1f} kB an article)",
@@ -118,7 +129,7 @@ def growth(articles: list[Document], names: Lexicon, rounds: int) -> None:
     one = seconds(lambda: all_of(articles, names), rounds)
     for times in (2, 4, 8):
         longer = [dataclasses.replace(a, text="\n\n".join([a.text] * times)) for a in articles]
-        ratio = seconds(lambda longer=longer: all_of(longer, names), rounds) / one
+        ratio = seconds(partial(all_of, longer, names), rounds) / one
         print(f"articles {times} times as long: {ratio:.2f} times the time", flush=True)
     many = lexicon(10)
     all_of(articles, many)  # compiled on first use

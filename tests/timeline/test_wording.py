@@ -331,7 +331,10 @@ def test_periods_in_words(since, until, said):
         ("last 29.2. seen from 2024-10-25", "the last 29 February up to publication (Fri 25 Oct 2024)"),
         ("last 1.13. seen from 2024-10-25", "the last 1.13. up to publication (Fri 25 Oct 2024)"),
         ("last seen from 2023-02-14", "the last month of that name up to publication (Tue 14 Feb 2023)"),
-        ("next such weekday from 2019-01-10", "the next such weekday on or after publication (Thu 10 Jan 2019)"),
+        (
+            "next such weekday from 2019-01-10",
+            "the next such weekday on or after publication (Thu 10 Jan 2019)",
+        ),
         ("last such weekday up to 2023-10-27", "the last such weekday up to publication (Fri 27 Oct 2023)"),
         ("this week's, written 2023-10-27", "that weekday in the week of publication (Fri 27 Oct 2023)"),
         ("about 2 weeks before 2023-10-27", "about 2 weeks before publication (Fri 27 Oct 2023)"),
