@@ -82,7 +82,7 @@ def test_the_articles_words_are_text_whatever_stands_in_them(reader_client, arti
 def test_doubts_and_confidence_are_shown(reader_client, article):
     html = page(reader_client, article)
     assert "the year is not written" in html
-    assert "72 % sure" in html
+    assert "score 72" in html
 
 
 def test_the_date_is_shown_with_the_words_it_comes_from(reader_client, article):
