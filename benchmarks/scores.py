@@ -1,64 +1,34 @@
 #!/usr/bin/env python3
-"""Score the engine on the seeds, on the mined batches of the corpus and on the demo's own annotated articles.
+"""Score the engine on the seeds, on the annotated articles that were mined, and on the demo's own.
 
-    python benchmarks/scores.py [--write] [--batch N ...] [--errors]
+    python benchmarks/scores.py [--write] [--errors] [--batch N ...] [--unseen N ...] [--language xx]
 
 prints one table a set and the change against docs/scores.json, the last figures kept; ``--write`` keeps these.
 The scorer, the seeds and the corpus lie in ../shared beside the checkout; without them only that is said.
-A batch is nine articles a language in the order of their IDs; docs/quality.md says which have been mined.
-``--batch N`` scores one batch alone, as on first sight.
+A batch is nine articles a language of the corpus in the order of their IDs, a half of the unseen articles ten;
+docs/quality.md says which have been mined. ``--batch N`` and ``--unseen N`` score some alone, as on first sight.
 """
 
 import argparse
 import json
-import shutil
 import subprocess
 import sys
 import tempfile
 from pathlib import Path
 
-ROOT = Path(__file__).resolve().parent.parent
-SHARED = ROOT.parent / "shared"
-KEPT = ROOT / "docs" / "scores.json"
-LANGUAGES = ("id", "en", "ru", "ar")
-BATCH = 9
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
+
+from benchmarks import annotated
+
 FIGURES = ("F1", "complete", "kind", "status", "date", "place", "people", "quotes")
 
 
-def _mined() -> list[int]:
-    return json.loads(KEPT.read_text("utf8"))["mined_batches"] if KEPT.exists() else []
-
-
-def _corpus_batch(numbers: list[int], folder: Path) -> Path:
-    """A folder with the articles and annotations of these batches (1-based), whichever language."""
-    for language in LANGUAGES:
-        stems = sorted(p.stem for p in (SHARED / "corpus" / language).glob("*.txt"))
-        for number in numbers:
-            for stem in stems[(number - 1) * BATCH : number * BATCH]:
-                for ending in (".txt", ".json"):
-                    shutil.copy(SHARED / "corpus" / language / f"{stem}{ending}", folder / f"{stem}{ending}")
-    return folder
-
-
-def _demo(folder: Path) -> Path:
-    for path in sorted((ROOT / "demo").rglob("*.json")):
-        if path.with_suffix(".txt").exists():
-            for ending in (".txt", ".json"):
-                shutil.copy(path.with_suffix(ending), folder / path.with_suffix(ending).name)
-    return folder
-
-
-def score(gold: Path, *, meta: Path | None, errors: bool) -> dict[str, dict[str, float]]:
-    """The scorer's table of one folder of annotated articles, language by language."""
-    command = [sys.executable, str(ROOT / "manage.py"), "extract", "--json"]
-    command += ["--meta", str(meta)] if meta else []
-    with tempfile.NamedTemporaryFile("w", suffix=".jsonl") as predictions:
-        done = subprocess.run(
-            [*command, *sorted(map(str, gold.glob("*.txt")))], stdout=predictions, check=False
-        )
-        if done.returncode:
-            print("an article could not be read: it counts as if nothing was found in it")
-        scorer = [sys.executable, str(SHARED / "tools" / "score.py"), str(gold), predictions.name]
+def score(articles: list[Path], *, errors: bool) -> dict[str, dict[str, float]]:
+    """The scorer's table of some annotated articles, language by language."""
+    with tempfile.TemporaryDirectory() as name:
+        folder = annotated.gather(articles, Path(name) / "articles")
+        found = annotated.extracted(folder, Path(name) / "found.jsonl")
+        scorer = [sys.executable, str(annotated.SHARED / "tools" / "score.py"), str(folder), str(found)]
         if errors:
             subprocess.run([*scorer, "--errors"], check=True)
         printed = subprocess.run([*scorer, "--json"], check=True, capture_output=True, text=True)
@@ -77,6 +47,24 @@ def _show(name: str, table: dict[str, dict[str, float]], before: dict[str, dict[
             print(f"  {'':<20}  since the figures kept: {', '.join(changed)}")
 
 
+def _sets(args: argparse.Namespace, kept: dict) -> dict[str, list[Path]]:
+    if args.batch or args.unseen:
+        sets = {
+            "corpus, as asked": annotated.batch(*args.batch or ()),
+            "unseen, as asked": annotated.unseen(*args.unseen or ()),
+        }
+    else:
+        sets = {
+            "seeds": annotated.seeds(),
+            "corpus, mined": annotated.batch(*kept["mined_batches"]),
+            "unseen, mined": annotated.unseen(*kept["mined_halves"]),
+            "demo": annotated.demo(),
+        }
+    if args.language:
+        sets = {n: [p for p in s if p.name.startswith(f"{args.language}-")] for n, s in sets.items()}
+    return {name: articles for name, articles in sets.items() if articles}
+
+
 def main() -> None:
     options = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
@@ -84,36 +72,22 @@ def main() -> None:
     options.add_argument("--write", action="store_true", help="keep these figures in docs/scores.json")
     options.add_argument("--errors", action="store_true", help="a line for each miss")
     options.add_argument("--batch", type=int, nargs="+", help="only these batches of the corpus")
+    options.add_argument("--unseen", type=int, nargs="+", help="only these halves of the unseen articles")
+    options.add_argument("--language", help="only this language")
     args = options.parse_args()
-    if not (SHARED / "tools" / "score.py").exists():
+    if not annotated.shared_is_there():
         print("scores: ../shared (scorer, seeds and corpus) is not beside this checkout; nothing was scored")
         return
-    kept = json.loads(KEPT.read_text("utf8")) if KEPT.exists() else {"mined_batches": [], "sets": {}}
-    corpus_meta = SHARED / "corpus" / "meta.json"
-    tables = {}
-    with tempfile.TemporaryDirectory() as name:
-        work = Path(name)
-        batches, demo = work / "batches", work / "demo"
-        batches.mkdir()
-        demo.mkdir()
-        if args.batch:
-            tables["corpus, as asked"] = score(
-                _corpus_batch(args.batch, batches), meta=corpus_meta, errors=args.errors
-            )
-        else:
-            tables["seeds"] = score(SHARED / "seeds", meta=None, errors=args.errors)
-            if mined := _mined():
-                tables["corpus, mined"] = score(
-                    _corpus_batch(mined, batches), meta=corpus_meta, errors=args.errors
-                )
-            tables["demo"] = score(_demo(demo), meta=None, errors=args.errors)
+    kept = annotated.kept()
+    tables = {name: score(articles, errors=args.errors) for name, articles in _sets(args, kept).items()}
     for name, table in tables.items():
         _show(name, table, kept["sets"].get(name, {}))
-    if args.write and not args.batch:
+    if args.write and not (args.batch or args.unseen or args.language):
         rounded = {
             n: {g: {f: round(r[f], 3) for f in FIGURES} for g, r in t.items()} for n, t in tables.items()
         }
-        KEPT.write_text(json.dumps({**kept, "sets": rounded}, indent=1, ensure_ascii=False) + "\n", "utf8")
+        text = json.dumps({**kept, "sets": rounded}, indent=1, ensure_ascii=False)
+        annotated.KEPT.write_text(text + "\n", "utf8")
 
 
 if __name__ == "__main__":

@@ -56,7 +56,7 @@ class Circumstances:
         """Give news without a day of its own the day of the dateline."""
         assert self.report_day
         self._set_date(draft, self.report_day)
-        draft.doubts.append("the day is the dateline's")
+        draft.doubts.append("dateline_day")
 
     def note_heading(self, spans: SentenceSpans) -> None:
         """ "12 сентября, понедельник.": a sentence that is nothing but a day dates the rest of its paragraph."""

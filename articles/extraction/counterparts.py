@@ -69,7 +69,7 @@ class Counterparts:
         host = host or self.lexicon.side_of_country(country)
         if vague and host and host not in draft.sides and draft.sides:
             draft.sides.append(host)
-            draft.doubts.append("the counterpart follows from the place")
+            draft.doubts.append("counterpart_by_place")
             return ""
         received = (
             binding.rule.frame == "passive"
@@ -80,7 +80,7 @@ class Counterparts:
         if received and not binding.right and host and host not in draft.sides and draft.sides:
             draft.sides.append(host)
             draft.hosts = [host]
-            draft.doubts.append("the host follows from the place")
+            draft.doubts.append("counterpart_by_place")
             return ""
         if self._goes_on(draft, binding, parties):
             return ""
@@ -105,7 +105,7 @@ class Counterparts:
             known = list(self.discourse.sided.get(side, {}).values())
             if len(known) == 1 and not any(p.side == side for p in draft.people):
                 draft.people.append(known[0])
-        draft.doubts.append("the parties are those of the contact before")
+        draft.doubts.append("parties_before")
         return True
 
 

@@ -144,7 +144,7 @@ class Drafter:
             )
         for meant in parties:
             if meant.resolved:
-                draft.doubts.append("a party is resolved by reference")
+                draft.doubts.append("reference")
             self._show_party(draft, meant)
         self._roles(draft, binding)
         return draft

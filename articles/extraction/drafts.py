@@ -30,7 +30,7 @@ class Draft:
     hosts: list[str] = field(default_factory=list)
     mediators: list[str] = field(default_factory=list)
     evidence: list[Evidence] = field(default_factory=list)
-    doubts: list[str] = field(default_factory=list)
+    doubts: list[str] = field(default_factory=list)  # keys of confidence.toml
     caption: bool = False
     loose_date: bool = False  # the date stands behind a clause border
     told_in: set[int] = field(default_factory=set)  # sentences

@@ -210,7 +210,7 @@ def _inherit_date(entry: Draft, entries: Sequence[Draft], drafter: Drafter) -> N
                 for e in other.evidence
                 if e.field == "date"
             ][:1]
-            entry.doubts.append("the date is another entry's")
+            entry.doubts.append("borrowed_day")
             return
     if (
         drafter.circumstances.report_day

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from .confidence import confidence, doubts_of, in_words
 from .drafts import Draft
 from .people import Person
 from .sources import sources_of, topics_of
@@ -20,7 +21,7 @@ def to_mention(
         (e.field, e.start, e.end, e.of): e for e in [*entry.evidence, *topic_evidence, *source_evidence]
     }
     when, place = entry.when, entry.place
-    doubts = _doubts(entry)
+    doubts = doubts_of(entry)
     return Mention(
         kind=entry.kind,  # type: ignore[arg-type]
         status=entry.status,  # type: ignore[arg-type]
@@ -33,23 +34,10 @@ def to_mention(
         participants=tuple(_participant(person, entry, document) for person in entry.people),
         topics=topics,
         attribution=sources,
-        confidence=round(max(0.3, 0.93 - 0.08 * len(doubts)), 2),
-        doubts=doubts,
+        confidence=confidence(doubts),
+        doubts=in_words(doubts),
         evidence=tuple(sorted(evidence.values(), key=lambda e: (e.start, e.end, e.field))),
     )
-
-
-def _doubts(entry: Draft) -> tuple[str, ...]:
-    doubts = list(dict.fromkeys(entry.doubts))
-    if entry.when is None:
-        doubts.append("no date")
-    if entry.place is None and entry.kind in ("meeting", "visit"):
-        doubts.append("no place")
-    if not entry.people:
-        doubts.append("nobody named")
-    if entry.background:
-        doubts.append("told as background")
-    return tuple(doubts)
 
 
 def _participant(person: Person, entry: Draft, document: Document) -> Participant:
