@@ -29,7 +29,7 @@ def shared_is_there() -> bool:
 
 def kept() -> dict[str, Any]:
     """The figures kept last, with which batches and halves had been mined then."""
-    empty = {"mined_batches": [], "mined_halves": [], "sets": {}}
+    empty: dict[str, Any] = {"mined_batches": [], "mined_halves": [], "sets": {}}
     return {**empty, **(json.loads(KEPT.read_text("utf8")) if KEPT.exists() else {})}
 
 

@@ -99,6 +99,7 @@ def _contact(mention: Mention) -> dict[str, Any]:
         "topics": list(mention.topics),
         "attribution": list(mention.attribution),
         "confidence": mention.confidence,
+        "doubts": list(mention.doubts),
         "evidence": [
             {"field": e.field, "start": e.start, "end": e.end, "quote": e.quote}
             | ({"derivation": e.derivation} if e.derivation else {})
