@@ -5,10 +5,12 @@ from collections.abc import Sequence
 from .drafts import Draft
 from .language import Language
 from .parties import Party, Phrases
-from .people import Person
+from .people import People, Person
+from .reference import Discourse
 from .spans import SentenceSpans
 from .types import Document, Evidence
 
+_LIST_REACH = 25  # sentences back to the contact, from a line of a list
 _MEMBERS_REACH = 3  # sentences back to the contact whose delegation is listed
 _MEMBERS_OF = 12  # drafts looked back at
 
@@ -16,29 +18,48 @@ _MEMBERS_OF = 12  # drafts looked back at
 class Company:
     """The delegations of one article."""
 
-    def __init__(self, document: Document, language: Language) -> None:
-        self.document, self.language = document, language
+    def __init__(self, document: Document, language: Language, people: People) -> None:
+        self.document, self.language, self.people = document, language, people
         self.delegations: dict[str, list[Person]] = {}  # by side, as sentences of their own list them
+        self.listing: str | None = None  # the side whose people the lines below list
 
     def add_members(self, drafts: Sequence[Draft], spans: SentenceSpans, phrases: Phrases) -> None:
         """ "With him were X and Y", "X heads the delegation": people of a side that met in a sentence before."""
         sentence = spans.sentence
         listed = any(spans.has(i, "company", "members") for i in range(sentence.first, sentence.last))
-        near = [d for d in drafts[-_MEMBERS_OF:] if sentence.index - d.sentence <= _MEMBERS_REACH]
+        item = sentence.block.role == "item" and self.listing is not None
+        reach = _LIST_REACH if item else _MEMBERS_REACH
+        near = [d for d in drafts[-_MEMBERS_OF:] if sentence.index - d.sentence <= reach]
         first = phrases.parties[0] if phrases.parties else None
         accompanied = spans.has(sentence.first, "with") and first is not None and first.oblique == "with"
-        if not near or not (listed or accompanied):
+        if not near or not (listed or accompanied or item):
             return
-        delegation = any(p.kind == "group" or p.means == "group" for p in phrases.parties)
+        delegation = item or any(p.kind == "group" or p.means == "group" for p in phrases.parties)
         draft = next((d for d in reversed(near) if not d.background), near[-1])
         listed_people = [p for party in phrases.parties if not _speaks(party, spans) for p in party.people]
         for person in listed_people:
+            if item and person.side is None:
+                person = self.people.dressed(person, side=self.listing, role=person.role)  # noqa: PLW2901
             if person.side is None or person.side not in draft.sides:
                 continue
             if delegation:
                 self.delegations.setdefault(person.side, []).append(person)
             if person.who not in draft.who:
                 self.add_person(draft, person)
+
+    def note_list(self, spans: SentenceSpans, phrases: Phrases, discourse: Discourse) -> None:
+        """Remember whose people the lines below a sentence list: "The delegation of Hamas:"."""
+        sentence = spans.sentence
+        if sentence.block.role == "item":
+            return
+        groups = [p for p in phrases.parties if p.kind == "group" or p.means == "group"]
+        listed = any(spans.has(i, "company", "members") for i in range(sentence.first, sentence.last))
+        sides = [p.side for p in groups]
+        if listed and not any(sides):
+            named = {p.side for p in phrases.parties if p.side}
+            sides = [*named] if len(named) == 1 else [discourse.group_side]
+        fallback = discourse.group_side if groups else None
+        self.listing = next((side for side in sides if side), fallback)
 
     def add_company(self, drafts: Sequence[Draft], spans: SentenceSpans, phrases: Phrases) -> None:
         """ "four men met X on Tuesday, the others being Y and Z": people behind such a word, in the same sentence."""

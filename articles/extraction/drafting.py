@@ -40,7 +40,7 @@ class Drafter:
         self.lexicon, self.discourse = lexicon, discourse
         self.circumstances = Circumstances(document, tokens, blocks, language)
         self.counterparts = Counterparts(language, lexicon, discourse)
-        self.company = Company(document, language)
+        self.company = Company(document, language, discourse.people)
         self.last: Draft | None = None
         self.last_left: list[Party] = []
 

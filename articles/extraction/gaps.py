@@ -7,7 +7,16 @@ from .spans import SentenceSpans
 from .text import Token
 
 COMMAS = frozenset(",،")
+BULLETS = frozenset("-–—*•·●▪◦‣►✓➤")  # that begin a line of a list
 _SAID = ("trigger", "cue", "reporting", "attribution", "topic")
+
+
+def counts(tokens: Sequence[Token], index: int, first: int) -> bool:
+    """Whether a token is the number of an entry, or the sign behind it: "1. X, 2. Y"."""
+    token = tokens[index]
+    if token.text in ".)" and index > first:
+        token = tokens[index - 1]
+    return token.key.isdecimal() and len(token.key) <= 2
 
 
 class Gaps:

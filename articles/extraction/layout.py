@@ -1,19 +1,25 @@
 """What each line of an article is: headline, byline, caption, body, or nothing of the article's.
 
-Only ``body`` and dated ``caption`` lines tell contacts; the headline is context.
+Only ``body`` and dated ``caption`` lines tell contacts; the headline is context. An ``item`` is a line
+of a list that the text above it introduces.
 """
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Literal
 
 from .language import Language, LineRule
 
-Role = Literal["title", "body", "caption", "byline", "clock", "subhead", "boilerplate", "related", "dateline"]
+Role = Literal[
+    "title", "body", "item", "caption", "byline", "clock", "subhead", "boilerplate", "related", "dateline"
+]
 _LINE = re.compile(r"[^\n\r\u2028\u2029]+")
 _SENTENCE_END = re.compile(r"[.!?…؟。:]['\"”»’)\]]*\s*$|[\"”»]\s*$")
 _CREDIT_REACH = 400  # a caption's credit stands in its first or last characters
 _BODY_WORDS = 14
+_SENTENCE_WORDS = 5  # a line alone, of so many words, is the text and no headline of it
+_ITEM = re.compile(r"(?:[(（]?\d{1,2}[.)）]|[(]?[^\W\d_][.)]|[-–—*•·●▪◦‣►✓➤])\s*(?=\S)")
 _HEAD_LINES = 12  # above which the credits of an article may stand
 
 
@@ -36,7 +42,9 @@ def lay_out(text: str, language: Language, *, title: str = "") -> list[Block]:
     _apply_line_rules(text, blocks, language)
     _mark_title(text, blocks, title)
     _mark_short_lines(text, blocks)
+    _mark_items(text, blocks)
     _mark_captions(text, blocks)
+    _keep_lone_line(text, blocks)
     _mark_datelines(text, blocks, language)
     return blocks
 
@@ -104,9 +112,14 @@ def _mark_title(text: str, blocks: list[Block], title: str) -> None:
         if _is_date_line(line):
             block.role, block.rule = "clock", "date line"
             continue
-        if len(line) <= 220 and (title or not _is_prose(line)):
+        if len(line) <= 220 and (title or not (_is_prose(line) or _is_sentence(line))):
             block.role = "title"
         return
+
+
+def _is_sentence(line: str) -> bool:
+    """Whether a short line closes with a full stop, as headlines do not."""
+    return len(line.split()) >= _SENTENCE_WORDS and line.endswith(".") and not line.endswith("..")
 
 
 def _is_date_line(line: str) -> bool:
@@ -124,6 +137,40 @@ def _mark_short_lines(text: str, blocks: list[Block]) -> None:
             line = text[block.start : block.end]
             if not _SENTENCE_END.search(line[-12:]) and len(line.split()) < _BODY_WORDS:
                 block.role = "clock" if _is_date_line(line) else "subhead"
+
+
+def _mark_items(text: str, blocks: list[Block]) -> None:
+    """The lines of a list: marked lines below the text, and short lines below one that ends with a colon."""
+    opened = ""  # the kind of lines that go on the list above
+    for before, block in pairwise(blocks):
+        line = text[block.start : block.end]
+        marked = _ITEM.match(line) is not None
+        if before.role != "item":
+            opened = _opens_list(text[before.start : before.end], before, marked=marked)
+        introduced = opened in ("announced", "lines")
+        goes_on = not _is_prose(line) if opened == "lines" else marked
+        if opened and goes_on and (block.role == "subhead" or (introduced and block.role == "body")):
+            block.role, block.rule = "item", opened
+
+
+def _opens_list(line: str, block: Block, *, marked: bool) -> str:
+    if block.role not in ("body", "subhead"):
+        return ""
+    if line.endswith((":", "：")):
+        return "announced" if marked else "lines"
+    return "below" if marked and block.role == "body" else ""
+
+
+def _keep_lone_line(text: str, blocks: list[Block]) -> None:
+    """Where nothing else is text of the article, its headline is: a report of one line, pasted."""
+    if any(block.role in ("body", "caption") for block in blocks):
+        return
+    for block in blocks:
+        if (
+            block.role in ("title", "subhead")
+            and len(text[block.start : block.end].split()) >= _SENTENCE_WORDS
+        ):
+            block.role, block.rule = "body", "the only text"
 
 
 def _mark_captions(text: str, blocks: list[Block]) -> None:

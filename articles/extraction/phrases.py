@@ -8,7 +8,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from .atoms import and_written_to, is_person, place_of
-from .gaps import Gaps
+from .gaps import Gaps, counts
 from .language import Language, Rule
 from .lexicon import Lexicon, Name
 from .parties import Party, Phrases
@@ -62,7 +62,10 @@ class _Chunker(Gaps):
             if party.kind != "person" or party.side or party.title or not before.side:
                 continue
             between = range(before.last, party.first)
-            if before.people and all(self._comma(i) or self.spans.has(i, "and") for i in between):
+            if before.people and all(
+                self._comma(i) or self.spans.has(i, "and") or counts(self.tokens, i, self.sentence.first)
+                for i in between
+            ):
                 party.side = before.side
                 party.people = [self.people.dressed(p, side=party.side, role=p.role) for p in party.people]
 

@@ -48,6 +48,11 @@ def _binder(language: Language) -> type[Binder]:
     return VerbFirstBinder if language.order == "verb-first" else Binder
 
 
+def _tells_nothing(block: Block) -> bool:
+    """Whether a line tells no contact itself: a headline, or one of a list that nothing announces."""
+    return block.role == "title" or (block.role == "item" and block.rule == "below")
+
+
 def read(document: Document, lexicon: Lexicon) -> Reading:
     """Read a document whose language there is a folder for."""
     language = load_language(document.language or "en")
@@ -62,8 +67,11 @@ def read(document: Document, lexicon: Lexicon) -> Reading:
     for spans in reading.spans:
         phrases = find_phrases(reading.tokens, spans, language, lexicon, people)
         reading.phrases.append(phrases)
-        titled = spans.sentence.block.role == "title"
-        bindings = [] if titled else bind(binder(reading.tokens, spans, phrases, language))
+        bindings = (
+            []
+            if _tells_nothing(spans.sentence.block)
+            else bind(binder(reading.tokens, spans, phrases, language))
+        )
         told = len(reading.drafts)
         for binding in bindings:
             drafts, verdict = drafter.draft(binding)
@@ -72,6 +80,7 @@ def read(document: Document, lexicon: Lexicon) -> Reading:
         drafter.company.add_company(reading.drafts[told:], spans, phrases)
         if len(reading.drafts) == told:
             drafter.company.add_members(reading.drafts, spans, phrases)
+        drafter.company.note_list(spans, phrases, drafter.discourse)
         drafter.discourse.note_sentence(phrases)
         drafter.circumstances.note_heading(spans)
     entries = fold_drafts(reading.drafts, drafter)

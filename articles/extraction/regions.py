@@ -6,7 +6,7 @@ the object is the group after it, up to the next trigger, verb of saying, clause
 
 from collections.abc import Sequence
 
-from .gaps import COMMAS
+from .gaps import COMMAS, counts
 from .language import Language
 from .parties import Party, Phrases
 from .spans import SentenceSpans, Span
@@ -40,6 +40,8 @@ class Regions:
                     limit = min(limit, span.first)
                     break
         for position in range(trigger.last, limit):
+            if self._announces(position):
+                continue
             if self.tokens[position].text in _BREAKS or self.spans.has(position, "clause", "relative"):
                 if position == trigger.last:
                     continue
@@ -107,6 +109,8 @@ class Regions:
             token = self.tokens[index]
             if token.text in COMMAS or self.spans.has(index, "and", "company"):
                 linked = True
+            elif counts(self.tokens, index, self.spans.sentence.first) or self._announces(index):
+                continue
             elif not (
                 self.language.has("glue", token.key)
                 or self.spans.has(index, "honorifics", "modifiers", "but_not", "not")
@@ -115,6 +119,14 @@ class Regions:
             ):
                 return False
         return linked or one.last == other.first or other.oblique == "company"
+
+    def _announces(self, index: int) -> bool:
+        """Whether a colon stands before the people that the word before it announces: "accompanied by: X"."""
+        return (
+            self.tokens[index].text == ":"
+            and index > self.spans.sentence.first
+            and self.spans.has(index - 1, "company", "members")
+        )
 
     def _elsewhere(self, party: Party) -> bool:
         return party.oblique in ("locative", "subject_stop")

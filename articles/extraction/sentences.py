@@ -33,7 +33,7 @@ def split(tokens: Sequence[Token], blocks: Sequence[Block], language: Language) 
         first = position
         while position < len(tokens) and tokens[position].end <= block.end:
             position += 1
-        if block.role not in ("body", "caption", "title"):
+        if block.role not in ("body", "item", "caption", "title"):
             continue
         begin = first
         if block.dateline:
@@ -80,4 +80,14 @@ def _ends(tokens: Sequence[Token], index: int, first: int, last: int, language: 
         before = tokens[index - 1]
         if before.key in language.abbreviations or (len(before.text) == 1 and before.text.isupper()):
             return False
+        if _enumerates(tokens, index - 1, first, language):
+            return False
     return not following.text[:1].islower()
+
+
+def _enumerates(tokens: Sequence[Token], index: int, first: int, language: Language) -> bool:
+    """Whether a number before a full stop counts the entries of a list: "with him: 1. X, 2. Y"."""
+    number = tokens[index].key
+    if not (number.isdecimal() and len(number) <= 2):
+        return False
+    return index == first or not tokens[index - 1].word or language.has("and", tokens[index - 1].key)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from .atoms import is_counterpart, is_person
-from .gaps import COMMAS, Gaps
+from .gaps import BULLETS, COMMAS, Gaps
 from .language import Language
 from .lexicon import Lexicon
 from .people import People
@@ -53,11 +53,19 @@ class UnlistedNames(Gaps):
         if self.language.script == "arabic" or self.sentence.block.role == "title":
             return []
         found, ends = [], {atom.last for atom in atoms if is_person(atom)}
-        for index in range(self.sentence.first + 1, self.sentence.last):
+        for index in range(self.sentence.first, self.sentence.last):
             start = index
-            while start < self.sentence.last and self.spans.has(start, "and", "honorifics"):
+            while start < self.sentence.last and (
+                self.spans.has(start, "and", "honorifics")
+                or (
+                    start > index
+                    and self.tokens[start].text == "."
+                    and self.spans.has(start - 1, "honorifics")
+                )
+            ):
                 start += 1
-            if not (index in ends and start > index) and not (index - 1 in ends and self._comma(index - 1)):
+            in_row = (index in ends and start > index) or (index - 1 in ends and self._comma(index - 1))
+            if not in_row and not self._opens_row(index):
                 continue
             name = None if start in covered else self._capitalised(start, covered)
             if name and name.last - name.first > 1:
@@ -65,6 +73,22 @@ class UnlistedNames(Gaps):
                 covered.update(range(name.first, name.last))
                 ends.add(name.last)
         return found
+
+    def _opens_row(self, index: int) -> bool:
+        """Whether a row of people begins: a line of a list, "accompanied by X", "with him: 1. X"."""
+        first = self.sentence.first
+        before = index - 1
+        if before > first and self.tokens[before].text in ".)" and self.tokens[before - 1].key.isdecimal():
+            before -= 2
+        elif before >= first and self.tokens[before].text in BULLETS:
+            before -= 1
+        if before < first:
+            return self.sentence.block.role == "item"
+        if before < index - 1 and (self.tokens[before].text in ":,;" or self.spans.has(before, "and")):
+            return True
+        if self.tokens[before].text == ":" and before > first:
+            before -= 1
+        return self.spans.has(before, "company")
 
     def _after_title(self, atoms: list[Span], index: int) -> bool:
         """Whether an organisation follows a title: "Menteri Luar Negeri Indonesia", then a name."""
