@@ -46,6 +46,7 @@ ONE = {
         tell("b", "2024-03-06", "marzouk lavrov"),
     ],
     "a month and a day in it": [tell("a", "2024-03", "lavrov"), tell("b", people="marzouk lavrov")],
+    "a town that stands for the date": [tell("a", "", place="Moscow"), tell("b", place="Moscow")],
     "a year and a day in it": [tell("a", "2024"), tell("b", people="marzouk lavrov")],
     "planned for the week, then held": [
         tell("a", "2024-03-04/2024-03-08", "lavrov marzouk", status="planned"),
@@ -90,6 +91,18 @@ TWO = {
     "nothing in common but the sides": [
         tell("a", "", kind="message"),
         tell("b", "", kind="message", published=date(2024, 3, 10)),
+    ],
+    "undated news of two weeks that share no more than a town": [
+        tell("a", "", kind="visit", place="Moscow"),
+        tell("b", "", kind="visit", place="Moscow", published=date(2024, 3, 13)),
+    ],
+    "a month that is not over when it is told, and a day to come in it": [
+        tell("a", "2024-03", "lavrov", published=date(2024, 3, 10)),
+        tell("b", "2024-03-19", "lavrov marzouk"),
+    ],
+    "a plan for the rest of a month, and a day that was before": [
+        tell("a", "2024-03", "lavrov", status="planned", published=date(2024, 3, 10)),
+        tell("b", "2024-03-05", "lavrov marzouk"),
     ],
     "no date and not known when published": [
         tell("a", "", "lavrov", published=None),

@@ -33,7 +33,7 @@ def likeness(one: Telling, other: Telling) -> Likeness | None:
     people = _people_in_common(one, other)
     if people is None or not (people >= 2 or _sides_agree(one, other)):
         return None
-    if not people and not _same_news(one, other) and not (one.place and one.place == other.place):
+    if not people and not _same_news(one, other) and not _same_town(one, other):
         return None
     agrees = (one.status in _REFUSALS) == (other.status in _REFUSALS)
     if not agrees and not people and (one.named or other.named):
@@ -62,6 +62,11 @@ def _same_news(one: Telling, other: Telling) -> bool:
     if one.earliest or other.earliest or not one.published or not other.published:
         return False
     return abs((one.published - other.published).days) <= SLACK
+
+
+def _same_town(one: Telling, other: Telling) -> bool:
+    """Whether a town stands for the missing date of one of them; of two without a date it is not enough."""
+    return bool(one.place) and one.place == other.place and bool(one.earliest or other.earliest)
 
 
 def _places_agree(one: Telling, other: Telling) -> bool:

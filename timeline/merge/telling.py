@@ -69,13 +69,19 @@ class Telling:
         """The days on which the event may have been, slack included; None where nothing is known."""
         if self.earliest and self.latest:
             slack = timedelta(ABOUT if is_approximate(self.edtf) else 0)
-            return _moved(self.earliest, -slack), _moved(self.latest, slack)
+            return self._as_news(_moved(self.earliest, -slack), _moved(self.latest, slack))
         if not self.published:
             return None
         weeks = timedelta(UNDATED_REACH)
         if self.status == "planned":
             return self.published, _moved(self.published, weeks)
         return _moved(self.published, -weeks), self.published
+
+    def _as_news(self, first: date, last: date) -> tuple[date, date]:
+        """Of weeks that publication parts ("in May", printed on the 23rd) those before it, for a plan those after."""
+        if not self.published or self.days <= DAY_LIKE or not first <= self.published <= last:
+            return first, last
+        return (self.published, last) if self.status == "planned" else (first, self.published)
 
     @property
     def days(self) -> int:
