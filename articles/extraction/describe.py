@@ -3,6 +3,7 @@
 What the caller knows wins; nothing is guessed that the text does not show.
 """
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from datetime import date
 
@@ -17,6 +18,7 @@ from .when import dated
 
 _SAMPLE = 800  # tokens that tell the language
 _LETTERS = {"latin": ("a", "z"), "cyrillic": ("\u0400", "\u04ff"), "arabic": ("\u0600", "\u06ff")}
+_CENTURIES = ("19", "20")
 _HEAD = 1500  # characters in which an article shows its day and outlet
 
 
@@ -113,37 +115,75 @@ def _signs(part: Sequence[Token], hit: Hit) -> bool:
 def _published(
     tokens: Sequence[Token], blocks: Sequence[Block], language: Language, shown: dict[str, tuple[int, int]]
 ) -> date | None:
-    """A whole day in the header or dateline, else the first whole day that a report gives in brackets."""
-    header = [
-        (b.start, b.end)
-        for b in blocks
-        if b.role in ("clock", "byline", "subhead", "boilerplate") and b.start < _HEAD
-    ]
-    header += [b.dateline for b in blocks if b.dateline]
-    tail = [(b.start, b.end) for b in blocks if b.role in ("clock", "byline")]
-    for start, end in [*header, *tail]:
-        part = [t for t in tokens if start <= t.start and t.end <= end]
-        if day := _whole_day(part, language, shown):
-            return day
+    """The earliest whole day of the lines around the article, else another that the article shows.
+
+    The earliest, because a page's clock and "updated" are later than the article.
+    """
+    signed = [(b.start, b.end) for b in blocks if b.role in ("clock", "byline")]
+    datelines = [b.dateline for b in blocks if b.dateline]
+    head = [r for r in signed if r[0] < _HEAD] + datelines
+    others = [(b.start, b.end) for b in blocks if b.role in ("subhead", "boilerplate") and b.start < _HEAD]
+    for ranges in (head, *([r] for r in [*others, *signed])):
+        days = [day for r in ranges if (day := _whole_day(_part(tokens, *r), language))]
+        if days:
+            return _show(min(days, key=lambda day: day[0]), shown)
+    for start, end in datelines:
+        if day := _completed_day(_part(tokens, start, end), blocks, tokens, language):
+            return _show(day, shown)
     for block in blocks:
-        if block.role == "body":
-            part = [t for t in tokens if block.start <= t.start and t.end <= block.end]
-            if day := _bracketed_day(part, language, shown):
-                return day
+        if block.role == "body" and (
+            bracketed := _bracketed_day(_part(tokens, block.start, block.end), language, shown)
+        ):
+            return bracketed
     return None
 
 
-def _whole_day(part: Sequence[Token], language: Language, shown: dict[str, tuple[int, int]]) -> date | None:
+def _show(day: tuple[date, tuple[int, int]], shown: dict[str, tuple[int, int]]) -> date:
+    shown["published"] = day[1]
+    return day[0]
+
+
+def _part(tokens: Sequence[Token], start: int, end: int) -> list[Token]:
+    first = bisect_left(tokens, start, key=lambda t: t.start)
+    last = bisect_left(tokens, end, key=lambda t: t.start)
+    return [t for t in tokens[first:last] if t.end <= end]
+
+
+def _completed_day(
+    dateline: Sequence[Token], blocks: Sequence[Block], tokens: Sequence[Token], language: Language
+) -> tuple[date, tuple[int, int]] | None:
+    """ "MOSCOW, Jan 20", and "© 2024" at the end of the page: the day of the one in the year of the other."""
+    years = {
+        int(token.text)
+        for block in blocks
+        if block.role != "body"
+        for token in _part(tokens, block.start, block.end)
+        if len(token.text) == 4
+        and token.text.isdecimal()
+        and token.text.isascii()
+        and token.text[:2] in _CENTURIES
+    }
+    if len(years) != 1:
+        return None
+    for hit in language.times.finditer(dateline):
+        if hit.value.says == "day" and {"day", "month"} <= set(hit.slots) and "year" not in hit.slots:
+            hit.slots["year"] = next(iter(years))
+            if day := dated_hit(hit):
+                return day, (dateline[hit.first].start, dateline[hit.last - 1].end)
+    return None
+
+
+def _whole_day(part: Sequence[Token], language: Language) -> tuple[date, tuple[int, int]] | None:
+    """The first day with its year, or the last of several days, and where it stands."""
     for hit in sorted(language.times.finditer(part), key=lambda h: (h.first, -h.last)):
         if (
-            hit.value.says == "day"
+            hit.value.says in ("day", "interval")
             and "hijri_month" not in hit.slots
             and ("year" in hit.slots or "year2" in hit.slots)
         ):
-            when = dated_hit(hit)
+            when = dated(_span(hit), published=None, planned=False, before=None)
             if when:
-                shown["published"] = (part[hit.first].start, part[hit.last - 1].end)
-                return when
+                return when.latest, (part[hit.first].start, part[hit.last - 1].end)
     return None
 
 
@@ -167,7 +207,9 @@ def _bracketed_day(
 
 def dated_hit(hit: Hit) -> date | None:
     """The day of a hit that names its year."""
-    when = dated(
-        Span(hit.first, hit.last, [hit.value], hit.slots), published=None, planned=False, before=None
-    )
+    when = dated(_span(hit), published=None, planned=False, before=None)
     return when.earliest if when and when.exact else None
+
+
+def _span(hit: Hit) -> Span:
+    return Span(hit.first, hit.last, [hit.value], hit.slots)
