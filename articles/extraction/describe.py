@@ -18,6 +18,7 @@ from .when import dated
 
 _SAMPLE = 800  # tokens that tell the language
 _LETTERS = {"latin": ("a", "z"), "cyrillic": ("\u0400", "\u04ff"), "arabic": ("\u0600", "\u06ff")}
+_OLDEST = 1900
 _CENTURIES = ("19", "20")
 _HEAD = 1500  # characters in which an article shows its day and outlet
 
@@ -121,9 +122,10 @@ def _published(
     """
     signed = [(b.start, b.end) for b in blocks if b.role in ("clock", "byline")]
     datelines = [b.dateline for b in blocks if b.dateline]
-    head = [r for r in signed if r[0] < _HEAD] + datelines
+    text_begins = next((b.start for b in blocks if b.role == "body"), _HEAD)
+    head = [r for r in signed if r[0] < text_begins] + datelines
     others = [(b.start, b.end) for b in blocks if b.role in ("subhead", "boilerplate") and b.start < _HEAD]
-    for ranges in (head, *([r] for r in [*others, *signed])):
+    for ranges in (head, *([r] for r in sorted([*others, *(r for r in signed if r[0] < _HEAD)])), signed):
         days = [day for r in ranges if (day := _whole_day(_part(tokens, *r), language))]
         if days:
             return _show(min(days, key=lambda day: day[0]), shown)
@@ -182,7 +184,7 @@ def _whole_day(part: Sequence[Token], language: Language) -> tuple[date, tuple[i
             and ("year" in hit.slots or "year2" in hit.slots)
         ):
             when = dated(_span(hit), published=None, planned=False, before=None)
-            if when:
+            if when and when.earliest.year >= _OLDEST:  # "1427/1/19": the year of another calendar
                 return when.latest, (part[hit.first].start, part[hit.last - 1].end)
     return None
 
