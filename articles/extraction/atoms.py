@@ -3,7 +3,7 @@
 from .gazetteer import Place
 from .language import Language
 from .lexicon import Name
-from .patterns import particle
+from .trie import particle
 from .people import Person
 from .spans import Span, names_in, rules_in
 

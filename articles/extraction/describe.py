@@ -10,7 +10,7 @@ from datetime import date
 from .language import Language, Profile, language_codes, language_profile, load_language
 from .layout import Block, lay_out
 from .lexicon import Lexicon
-from .patterns import Hit
+from .trie import Hit
 from .spans import Span
 from .text import Token, tokenise
 from .types import Document, PublishedFrom

@@ -11,7 +11,8 @@ from typing import Any
 from .errors import LanguageDataError
 from .gazetteer import Place, load_gazetteer
 from .inflection import Inflection
-from .patterns import Trie, expand
+from .patterns import expand
+from .trie import Trie
 from .schema import FILES, read_folder
 from .slots import calendar_readers
 from .text import fold

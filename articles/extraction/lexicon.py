@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from .language import Language
-from .patterns import Trie
+from .trie import Trie
 from .text import Token, fold
 from .types import ActorEntry, OutletEntry
 

@@ -11,7 +11,7 @@ from rapidfuzz import fuzz
 
 from .language import Language
 from .lexicon import Lexicon, Name
-from .patterns import particle
+from .trie import particle
 from .spans import Span
 from .text import Token
 from .types import ActorEntry

@@ -12,7 +12,7 @@ from .gaps import Gaps, counts
 from .language import Language, Rule
 from .lexicon import Lexicon, Name
 from .parties import Party, Phrases
-from .patterns import particle
+from .trie import particle
 from .people import People, Person
 from .runs import Runs
 from .spans import SentenceSpans, Span, names_in, rules_in

@@ -3,6 +3,7 @@
 ``docs/adding-a-language.md`` describes the same in words; change both together.
 """
 
+import re
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -85,6 +86,7 @@ FILES: dict[str, dict[str, Keys]] = {
                 "prefixes": list,
             },
         ),
+        "lists": Keys({}, {"*": list}),
         "words": Keys(
             {"and": list},
             dict.fromkeys(
@@ -212,6 +214,7 @@ ROWS = frozenset(
         "paradigm",
     ]
 )
+_LIST = re.compile(r"@(\w+)")
 OPTIONAL_FILES = frozenset({"morphology.toml"})
 
 
@@ -220,7 +223,30 @@ def read_folder(folder: Path) -> dict[str, dict[str, Any]]:
     unknown = sorted(path.name for path in folder.glob("*.toml") if path.name not in FILES)
     if unknown:
         raise LanguageDataError(f"{folder.name}/{unknown[0]}", "", "file", f"is none of {', '.join(FILES)}")
-    return {name: _read_file(folder, name) for name in FILES}
+    data = {name: _read_file(folder, name) for name in FILES}
+    lists = {name: "|".join(words) for name, words in data["language.toml"].get("lists", {}).items()}
+    return {name: _with_lists(file, lists, f"{folder.name}/{name}") for name, file in data.items()}
+
+
+def _with_lists(value: Any, lists: Mapping[str, str], where: str, rule: str = "") -> Any:
+    """The data with every ``@name`` of its forms written out as the alternatives of that list."""
+    if isinstance(value, dict):
+        rule = str(value.get("id") or value.get("is") or rule)
+        return {key: _with_lists(part, lists, where, rule or key) for key, part in value.items()}
+    if not isinstance(value, list):
+        return value
+    return [
+        _LIST.sub(lambda found: _list_of(lists, found.group(1), where, rule), part)
+        if isinstance(part, str)
+        else _with_lists(part, lists, where, rule)
+        for part in value
+    ]
+
+
+def _list_of(lists: Mapping[str, str], name: str, where: str, rule: str) -> str:
+    if name not in lists:
+        raise LanguageDataError(where, rule, "forms", f"names @{name}, which is no list of language.toml")
+    return lists[name]
 
 
 def _read_file(folder: Path, name: str) -> dict[str, Any]:

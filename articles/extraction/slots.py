@@ -7,7 +7,7 @@ January, 1 is Monday), ``{n}`` a number in words or digits, ``{unit}`` and ``{pa
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
-from .patterns import Inflect, SlotReader, Trie
+from .trie import Inflect, SlotReader, Trie
 from .text import Token, fold
 
 MONTHS = (

@@ -7,7 +7,7 @@ from typing import Any
 
 from .language import Language, Rule
 from .lexicon import Lexicon, Name
-from .patterns import Hit
+from .trie import Hit
 from .sentences import Sentence
 from .text import Token
 

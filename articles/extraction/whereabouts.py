@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from .atoms import place_of
 from .language import Language
 from .parties import PlaceSpan
-from .patterns import particle
+from .trie import particle
 from .spans import SentenceSpans, Span, names_in
 from .text import Token
 

@@ -7,6 +7,8 @@ from collections import Counter
 from datetime import date
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from articles.extraction import (
     Document,
@@ -17,15 +19,23 @@ from articles.extraction import (
     language_codes,
     load_language,
 )
-from articles.extraction import patterns as patterns_module
 from articles.extraction.dates import resolve
 from articles.extraction.language import FOLDER, compile_folder
 from articles.extraction.layout import lay_out
-from articles.extraction.patterns import Trie, expand
+from articles.extraction.patterns import expand
 from articles.extraction.sentences import LONGEST, split
 from articles.extraction.text import fold, tokenise
+from articles.extraction.trie import GAP, Trie
 from tests.counting import calls
 
+_PATTERNS = st.recursive(
+    st.sampled_from(["a", "b", "c", "a b"]),
+    lambda part: st.one_of(
+        st.tuples(part, part).map(" ".join),
+        st.lists(part, min_size=1, max_size=3).map(lambda ways: f"<{'|'.join(ways)}>"),
+    ),
+    max_leaves=6,
+)
 SENTENCE = {
     "id": "Delegasi Hamas bertemu Wakil Menteri Luar Negeri Rusia Mikhail Bogdanov di Moskow pada Rabu (17/1). ",
     "en": "A Hamas delegation met Russian Deputy Foreign Minister Mikhail Bogdanov in Moscow on Wednesday. ",
@@ -205,12 +215,45 @@ def test_patterns_expand(pattern, forms):
     assert expand(pattern) == forms
 
 
+def test_patterns_that_share_their_ends_do_not_leak_into_each_other():
+    trie = Trie()
+    trie.add("<a|b> c <d|e>", "first")
+    trie.add("a c f", "second")
+    trie.add("<b|a c> d", "third")
+    found = {
+        text: {hit.value for hit in trie.finditer(tokenise(text)) if hit.last == len(tokenise(text))}
+        for text in ("a c d", "b c e", "a c f", "b c f", "b d", "a d", "c d")
+    }
+    assert found == {
+        "a c d": {"first", "third"},
+        "b c e": {"first"},
+        "a c f": {"second"},
+        "b c f": set(),
+        "b d": {"third"},
+        "a d": set(),
+        "c d": set(),
+    }
+
+
+@given(st.lists(_PATTERNS, min_size=1, max_size=6), st.lists(st.sampled_from("abc"), max_size=5))
+def test_a_pattern_is_found_where_one_of_its_written_out_forms_stands(patterns, words):
+    trie = Trie()
+    for pattern in patterns:
+        if "" not in expand(pattern):
+            trie.add(pattern, pattern)
+    text = " ".join(words)
+    whole = (
+        {hit.value for hit in trie.match_at(tokenise(text), 0) if hit.last == len(words)} if words else set()
+    )
+    assert whole == {p for p in patterns if words and "" not in expand(p) and text in expand(p)}
+
+
 def test_a_gap_does_not_cross_a_sign():
     trie = Trie()
     trie.add("held * talks", "talks")
     assert list(trie.finditer(tokenise("held long and hard talks")))
     assert not list(trie.finditer(tokenise("held out, talks")))
-    assert patterns_module.GAP == 4
+    assert GAP == 4
 
 
 @pytest.mark.parametrize(
@@ -254,6 +297,7 @@ def test_a_date_without_an_anchor_is_not_guessed():
         ("places.toml", '[places]\nAtlantis = ["Atlantis"]', "Atlantis"),
         ("cues.toml", '[[cue]]\nid = "x"\nsays = "planned"\nforms = ["x"]\ncolour = "red"', "x: colour"),
         ("people.toml", "[words", "not TOML"),
+        ("cues.toml", '[[cue]]\nid = "x"\nsays = "planned"\nforms = ["<@none|>"]', "@none"),
     ],
 )
 def test_wrong_data_is_named_by_file_rule_and_key(tmp_path, file, line, said):

@@ -1,0 +1,271 @@
+"""The graph that finds many patterns in one pass over the tokens.
+
+A trie of words whose ends are shared: the alternatives of a pattern are not written out one by one, what
+may follow them is one set of nodes. A node that more than one way leads to is copied before it is changed.
+"""
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from functools import lru_cache
+from typing import Any, Literal, NamedTuple
+
+from .patterns import Choice, Sequence_, parse
+from .text import Token, tokenise
+
+GAP = 4
+_SLOT = re.compile(r"\{(\w+)\}")
+_NO_CASES: frozenset[str] = frozenset()
+
+#: reads a slot at a token: (index after it, its value) for every reading
+SlotReader = Callable[[Sequence[Token], int], Iterable[tuple[int, Any]]]
+Inflect = Callable[[str], Iterable[tuple[str, frozenset[str]]]]
+
+
+@dataclass(slots=True)
+class Hit:
+    """A pattern found: tokens ``first`` to ``last`` (exclusive), with the values of its slots."""
+
+    first: int
+    last: int
+    value: Any
+    slots: dict[str, Any]
+    prefix: str = ""  # attached particle taken off the first word ("ب", "و")
+    cases: frozenset[str] = frozenset()
+
+
+class _Step(NamedTuple):
+    """One word, slot or gap of a pattern, and what may follow it; ``end`` is behind the last."""
+
+    sort: Literal["word", "slot", "gap", "end"]
+    label: str
+    cases: frozenset[str]
+    after: "tuple[_Step, ...]"
+
+
+_END = (_Step("end", "", _NO_CASES, ()),)
+
+
+@dataclass(slots=True)
+class _Node:
+    words: dict[str, "_Node"] = field(default_factory=dict)
+    slots: dict[str, "_Node"] = field(default_factory=dict)
+    gap: "_Node | None" = None
+    ends: list[tuple[Any, frozenset[str]]] = field(default_factory=list)
+    shared: bool = False
+
+    def copied(self) -> "_Node":
+        """A node of its own that leads where this one leads."""
+        for child in (*self.words.values(), *self.slots.values(), *((self.gap,) if self.gap else ())):
+            child.shared = True
+        return _Node(dict(self.words), dict(self.slots), self.gap, list(self.ends))
+
+
+class _Pattern:
+    """Puts one pattern into the graph."""
+
+    def __init__(self, value: Any) -> None:
+        self.value = value
+        self.made: dict[tuple[int, frozenset[str]], _Node] = {}
+
+    def put(self, node: _Node, steps: "tuple[_Step, ...]", cases: frozenset[str]) -> None:
+        """Let ``steps`` follow a node that belongs to one way alone."""
+        for step in steps:
+            known = cases & step.cases if cases and step.cases else cases or step.cases
+            if step.sort == "word":
+                node.words[step.label] = self._child(node.words.get(step.label), step.after, known)
+            elif step.sort == "slot":
+                node.slots[step.label] = self._child(node.slots.get(step.label), step.after, known)
+            elif step.sort == "gap":
+                node.gap = self._child(node.gap, step.after, known)
+            elif (self.value, known) not in node.ends[-1:]:
+                node.ends.append((self.value, known))
+
+    def _child(self, child: "_Node | None", after: "tuple[_Step, ...]", cases: frozenset[str]) -> _Node:
+        if child is None:
+            return self._behind(after, cases)
+        if child.shared:
+            child = child.copied()
+        self.put(child, after, cases)
+        return child
+
+    def _behind(self, after: "tuple[_Step, ...]", cases: frozenset[str]) -> _Node:
+        key = id(after), cases
+        node = self.made.get(key)
+        if node is None:
+            node = _Node()
+            self.put(node, after, cases)
+            node.shared = True  # from here on other ways of this pattern may lead to it
+            self.made[key] = node
+        return node
+
+
+class Trie:
+    """Finds many patterns in one pass over the tokens; its size does not slow the pass."""
+
+    def __init__(
+        self,
+        *,
+        prefixes: Iterable[str] = (),
+        readers: dict[str, SlotReader] | None = None,
+        inflect: Inflect | None = None,
+    ) -> None:
+        self._root = _Node()
+        self._prefixes = tuple(sorted(prefixes, key=len, reverse=True))
+        self._readers = readers or {}
+        self._inflect = inflect
+        self._first: frozenset[str] | None = None
+
+    def add(self, pattern: str, value: Any, cases: frozenset[str] = frozenset()) -> None:
+        """Add one pattern; raises ValueError with the reason when it cannot be read."""
+        self._first = None
+        steps = self._linked(parse(pattern), _END)
+        if any(step.sort == "end" for step in steps):
+            raise ValueError("is empty or optional as a whole")
+        _Pattern(value).put(self._root, steps, cases)
+
+    def _linked(self, parts: Sequence_, after: tuple[_Step, ...]) -> tuple[_Step, ...]:
+        """The first steps of a sequence, each leading to the next; ``after`` follows the last."""
+        for part in reversed(parts):
+            if isinstance(part, Choice):
+                after = tuple(step for way in part.ways for step in self._linked(way, after))
+            else:
+                after = self._step(part, after)
+        return after
+
+    def _step(self, part: str, after: tuple[_Step, ...]) -> tuple[_Step, ...]:
+        if part == "*":
+            return (_Step("gap", "", _NO_CASES, after),)
+        if slot := _SLOT.fullmatch(part):
+            if slot.group(1) not in self._readers:
+                raise ValueError(f"names an unknown slot {part}")
+            return (_Step("slot", slot.group(1), _NO_CASES, after),)
+        if part.endswith("~") and self._inflect:
+            bent = self._inflect(part[:-1])
+            return tuple(_word(word, cases, after) for word, cases in bent)
+        return (_word(part, _NO_CASES, after),)
+
+    def finditer(self, tokens: Sequence[Token]) -> Iterator[Hit]:
+        """Every hit, from left to right, the longer first at each token."""
+        words, starts = self._root.words, self._starts()
+        for index, token in enumerate(tokens):
+            key = token.key
+            if key in words or key in starts or key[0] in starts:
+                hits = self.match_at(tokens, index)
+                if len(hits) > 1:
+                    hits.sort(key=lambda hit: -hit.last)
+                yield from hits
+
+    def first_words(self) -> frozenset[str]:
+        """The words with which a pattern may begin, and the letters of the prefixes before them."""
+        return frozenset(self._root.words) | self._starts()
+
+    def _starts(self) -> frozenset[str]:
+        """What a hit may begin with besides the root's own words: slot values, and letters of prefixes."""
+        if self._first is None:
+            slots = [getattr(self._readers[name], "starts", ()) for name in self._root.slots]
+            self._first = frozenset({prefix[0] for prefix in self._prefixes if prefix}.union(*slots))
+        return self._first
+
+    def match_at(self, tokens: Sequence[Token], index: int) -> list[Hit]:
+        """Every hit that begins at one token."""
+        hits: list[Hit] = []
+        for node, after, slots, prefix in self._steps(self._root, tokens, index, {}):
+            self._walk(node, tokens, index, after, slots, prefix, hits)
+        return hits
+
+    def _walk(  # noqa: PLR0917 - the state of the walk
+        self,
+        node: _Node,
+        tokens: Sequence[Token],
+        first: int,
+        index: int,
+        slots: dict[str, Any],
+        prefix: str,
+        hits: list[Hit],
+    ) -> None:
+        for value, cases in node.ends:
+            hits.append(Hit(first, index, value, slots, prefix, cases))
+        if node.words or node.slots:
+            for child, after, filled, _ in self._steps(node, tokens, index, slots):
+                self._walk(child, tokens, first, after, filled, prefix, hits)
+        if node.gap is not None:
+            for skipped in range(GAP + 1):
+                for child, after, filled, _ in self._steps(node.gap, tokens, index + skipped, slots):
+                    self._walk(child, tokens, first, after, filled, prefix, hits)
+                if index + skipped >= len(tokens) or not tokens[index + skipped].word:
+                    break
+
+    def _steps(
+        self, node: _Node, tokens: Sequence[Token], index: int, slots: dict[str, Any]
+    ) -> list[tuple[_Node, int, dict[str, Any], str]]:
+        # Lists, not generators: most steps lead nowhere, and this runs some thousand times an article.
+        steps: list[tuple[_Node, int, dict[str, Any], str]] = []
+        if index >= len(tokens):
+            return steps
+        token = tokens[index]
+        if not token.word and token.text in _PASSED_OVER and node is not self._root:
+            if child := node.words.get("-" if token.text in _HYPHENS else token.key):
+                steps.append((child, index + 1, slots, ""))
+            index += 1  # "Abu-Marzouk" is "Abu Marzouk", the movement "Hamas" the movement Hamas
+            if index >= len(tokens):
+                return steps
+            token = tokens[index]
+        if child := node.words.get(token.key):
+            steps.append((child, index + 1, slots, ""))
+        if self._prefixes and token.word:
+            for prefix, rest in _without_prefix(token.key, self._prefixes):
+                if child := node.words.get(rest):
+                    steps.append((child, index + 1, slots, prefix))
+        for name, child in node.slots.items():
+            for after, value in self._readers[name](tokens, index):
+                filled = {**slots, name if name not in slots else f"{name}2": value}
+                steps.append((child, after, filled, ""))
+        return steps
+
+
+_HYPHENS = frozenset("-‐‑–־")
+_PASSED_OVER = _HYPHENS | frozenset('"“«(„')
+
+
+def particle(prefix: str) -> str:
+    """The particle of a prefix without the article behind it: "ب" of "بال", "ل" of "لل", none of "ال"."""
+    if prefix.endswith("لل"):
+        return prefix[:-1]
+    return prefix.removesuffix("ال")
+
+
+@lru_cache(maxsize=1 << 15)
+def _without_prefix(key: str, prefixes: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
+    """Each prefix that a word may begin with, and what stands behind it; the longer prefix first."""
+    return tuple(
+        (prefix, rest)
+        for prefix in prefixes
+        if key.startswith(prefix) and len(key) > len(prefix) + 1
+        for rest in _after_prefix(key, prefix)
+    )
+
+
+def _after_prefix(key: str, prefix: str) -> tuple[str, ...]:
+    # لل is ل before ال: "للرئيس" is "الرئيس" with ل
+    rest = key[len(prefix) :]
+    return (rest, "ال" + rest) if prefix.endswith("لل") else (rest,)
+
+
+def _word(word: str, cases: frozenset[str], after: tuple[_Step, ...]) -> _Step:
+    """The steps of one word of a pattern, which may be several tokens; all carry its cases."""
+    for key in reversed(_keys(word)):
+        after = (_Step("word", key, cases, after),)
+    return after[0]
+
+
+@lru_cache(maxsize=1 << 17)
+def _keys(word: str) -> tuple[str, ...]:
+    if word.isascii() and word.isalpha():
+        return (word.lower(),)
+    keys = [
+        token.key if token.text not in _HYPHENS else "-"
+        for token in tokenise(word)
+        if token.text not in _HYPHENS or len(word) == 1
+    ]
+    return tuple(keys)
