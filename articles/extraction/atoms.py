@@ -3,9 +3,9 @@
 from .gazetteer import Place
 from .language import Language
 from .lexicon import Name
-from .trie import particle
 from .people import Person
 from .spans import Span, names_in, rules_in
+from .trie import particle
 
 
 def is_person(atom: Span) -> bool:

@@ -10,9 +10,9 @@ from datetime import date
 from .language import Language, Profile, language_codes, language_profile, load_language
 from .layout import Block, lay_out
 from .lexicon import Lexicon
-from .trie import Hit
 from .spans import Span
 from .text import Token, tokenise
+from .trie import Hit
 from .types import Document, PublishedFrom
 from .when import dated
 

@@ -12,10 +12,10 @@ from .errors import LanguageDataError
 from .gazetteer import Place, load_gazetteer
 from .inflection import Inflection
 from .patterns import expand
-from .trie import Trie
 from .schema import FILES, read_folder
 from .slots import calendar_readers
 from .text import fold
+from .trie import Trie
 
 FOLDER = Path(__file__).parent / "languages"
 

@@ -5,8 +5,8 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from .language import Language
-from .trie import Trie
 from .text import Token, fold
+from .trie import Trie
 from .types import ActorEntry, OutletEntry
 
 NameKind = Literal["person", "short", "org", "demonym", "metonym", "outlet"]

@@ -11,9 +11,9 @@ from rapidfuzz import fuzz
 
 from .language import Language
 from .lexicon import Lexicon, Name
-from .trie import particle
 from .spans import Span
 from .text import Token
+from .trie import particle
 from .types import ActorEntry
 
 _ALIKE = 87  # rapidfuzz token_sort_ratio of two romanised names of one person

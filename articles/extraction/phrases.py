@@ -12,11 +12,11 @@ from .gaps import Gaps, counts
 from .language import Language, Rule
 from .lexicon import Lexicon, Name
 from .parties import Party, Phrases
-from .trie import particle
 from .people import People, Person
 from .runs import Runs
 from .spans import SentenceSpans, Span, names_in, rules_in
 from .text import Token
+from .trie import particle
 from .unlisted import UnlistedNames
 from .whereabouts import Whereabouts
 

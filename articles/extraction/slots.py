@@ -7,8 +7,8 @@ January, 1 is Monday), ``{n}`` a number in words or digits, ``{unit}`` and ``{pa
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
-from .trie import Inflect, SlotReader, Trie
 from .text import Token, fold
+from .trie import Inflect, SlotReader, Trie
 
 MONTHS = (
     "January", "February", "March", "April", "May", "June",

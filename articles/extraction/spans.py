@@ -7,9 +7,9 @@ from typing import Any
 
 from .language import Language, Rule
 from .lexicon import Lexicon, Name
-from .trie import Hit
 from .sentences import Sentence
 from .text import Token
+from .trie import Hit
 
 #: tables whose spans make up people and sides
 _ATOMS = frozenset({"title", "group", "reference", "place", "venue"})

@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from .atoms import place_of
 from .language import Language
 from .parties import PlaceSpan
-from .trie import particle
 from .spans import SentenceSpans, Span, names_in
 from .text import Token
+from .trie import particle
 
 
 class Whereabouts:
