@@ -2,6 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Sequence
+from dataclasses import replace
 
 from .binding import Binding, is_bare_noun
 from .dates import When
@@ -14,7 +15,7 @@ from .spans import SentenceSpans, Span
 from .status import Stance
 from .text import Token
 from .types import Document, Evidence, EvidenceField
-from .when import Dated, choose, dated, is_background
+from .when import Dated, choose, coordinated, dated, is_background
 
 _LOOSE = 8  # a date behind a clause border may be another event's
 _PROSE = 60  # characters of a line that is text of the article
@@ -51,6 +52,40 @@ class Circumstances:
         self._set_date(draft, found)
         if is_background(found.when, self.document.published) and "news" not in position.says:
             draft.background = True
+
+    def other_times(self, draft: Draft, binding: Binding) -> list[Draft]:
+        """The same contact at the other times that the sentence gives for it, each a draft of its own."""
+        shown_at = {(e.start, e.end) for e in draft.evidence if e.field == "date"}
+        span = next((s for s in binding.sentence.times if self._where(s) in shown_at), None)
+        if span is None or draft.when is None:
+            return []
+        others = coordinated(
+            Dated(span, draft.when),
+            binding,
+            self.tokens,
+            published=self.document.published,
+            planned=draft.status in ("planned", "cancelled"),
+        )
+        return [self._at(draft, other) for other in others]
+
+    def _where(self, span: Span) -> tuple[int, int]:
+        return self.tokens[span.first].start, self.tokens[span.last - 1].end
+
+    def _at(self, draft: Draft, found: Dated) -> Draft:
+        again = replace(
+            draft,
+            sides=list(draft.sides),
+            people=list(draft.people),
+            visitors=list(draft.visitors),
+            hosts=list(draft.hosts),
+            mediators=list(draft.mediators),
+            evidence=[e for e in draft.evidence if e.field != "date"],
+            doubts=list(draft.doubts),
+            told_in=set(draft.told_in),
+            background=draft.background or is_background(found.when, self.document.published),
+        )
+        self._set_date(again, found)
+        return again
 
     def date_by_report(self, draft: Draft) -> None:
         """Give news without a day of its own the day of the dateline."""

@@ -63,7 +63,7 @@ class Drafter:
         ):
             return [], reason
         self._carry_over(draft, binding, position)
-        drafts = [draft]
+        drafts = [draft, *self.circumstances.other_times(draft, binding)]
         if binding.negated:
             drafts.append(self._denied_part(draft, binding, parties))
         if len(draft.sides) >= 2:

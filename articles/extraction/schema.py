@@ -109,6 +109,7 @@ FILES: dict[str, dict[str, Keys]] = {
                     "holder",
                     "definite",
                     "addressing",
+                    "again",
                 ),
                 list,
             ),

@@ -77,6 +77,7 @@ def find_spans(
         spans.times = _longest(
             (h for h in language.times.finditer(part) if _is_time(h, part, language)), offset
         )
+        _drop_dated_cues(spans, tokens, language)
         result.append(spans)
     return result
 
@@ -87,6 +88,19 @@ def _is_time(hit: Hit, part: Sequence[Token], language: Language) -> bool:
         language.has("capitalised", token.key) and token.text.islower()
         for token in part[hit.first : hit.last]
     )
+
+
+def _drop_dated_cues(spans: SentenceSpans, tokens: Sequence[Token], language: Language) -> None:
+    """The month of "in May 2009 he met" is no "may"."""
+    cues = spans.tables.get("cue")
+    if cues:
+        months = {
+            i
+            for time in spans.times
+            for i in range(time.first, time.last)
+            if language.has("capitalised", tokens[i].key)
+        }
+        cues[:] = [cue for cue in cues if not months.issuperset(range(cue.first, cue.last))]
 
 
 def _drop_blocked(spans: SentenceSpans) -> None:

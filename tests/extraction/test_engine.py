@@ -318,3 +318,20 @@ def test_wrong_data_is_named_by_file_rule_and_key(tmp_path, file, line, said):
 )
 def test_a_common_word_is_an_outlet_only_where_it_signs_a_line(line, outlet, lexicon):
     assert describe(f"عنوان الخبر\n{line}\n\n{SENTENCE['ar']}\n", lexicon).outlet == outlet
+
+
+@pytest.mark.parametrize(
+    ("sentence", "dates"),
+    [
+        ("Khaled Mashal came to Moscow in March 2006, February 2007 and again in February 2010.", 3),
+        ("Twice, in March 2008 and in May 2009, Khaled Mashal met Sergey Lavrov in Damascus.", 2),
+        ("Khaled Mashal met Sergey Lavrov in Moscow on Monday and Tuesday.", 1),
+        (
+            "Khaled Mashal met Sergey Lavrov in Moscow on 3 March, and on 28 March Lavrov spoke to reporters.",
+            1,
+        ),
+    ],
+)
+def test_one_verb_with_several_times_tells_several_contacts(sentence, dates, lexicon):
+    found = extract(Document(sentence, "en", date(2024, 4, 19), "given", title="-"), lexicon)
+    assert len({mention.date for mention in found}) == len(found) == dates
