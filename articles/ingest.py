@@ -17,6 +17,7 @@ from articles.models import Article, Evidence, Mention, Outlet
 from articles.opening import opening_of
 from articles.tellings import Tellings
 from timeline.merge import Telling
+from timeline.merge.sketch import sketch_of
 
 Source = Article.Source
 
@@ -85,6 +86,7 @@ def _metadata(article: Article, document: extraction.Document) -> dict[str, Any]
         "language": (given.get("language") or document.language or "")[:8],
         "title": (given.get("title") or document.title)[:500],
         "opening": opening_of(document.text),
+        "sketch": sketch_of(document.text),
         "url": given.get("url") or article.url,
         "shown": {field: list(span) for field, span in document.shown.items()},
         "published": document.published,

@@ -3,20 +3,26 @@
 Call these inside the transaction that changed the mentions, after ``one_at_a_time``.
 """
 
+import hashlib
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
+from pathlib import Path
 
-from django.db import connection
+from django.db import connection, transaction
 
 from articles.models import Mention
 from articles.tellings import Tellings, Window, between, hull
+from timeline import contact_rows, merge
 from timeline.contact_rows import Group, write_contacts
 from timeline.merge import Affected, Telling, affected, clusters
-from timeline.models import Contact
+from timeline.models import Contact, LoadedFile
 
 #: any number; the same in every process
 _LOCK = 0x6D65726765
+#: what decides which contacts there are, and under which name it is noted what did so last
+_RULES = [*sorted(Path(merge.__file__).parent.glob("*.py")), Path(contact_rows.__file__)]
+_MERGED_BY = "merging"
 
 
 def one_at_a_time() -> None:
@@ -80,6 +86,18 @@ def _unchanged(groups: Iterable[list[Telling]], contact_of: Mapping[int, int | N
         for home, count in counts.items()
         if count == len(group) == sizes[home]
     }
+
+
+def merge_when_rules_changed() -> bool:
+    """Merge everything if another version of the rules merged it last; whether that was so."""
+    digest = hashlib.sha256(b"".join(path.read_bytes() for path in _RULES)).hexdigest()
+    with transaction.atomic():
+        one_at_a_time()
+        if LoadedFile.objects.filter(name=_MERGED_BY, sha256=digest).exists():
+            return False
+        merge_everything()
+        LoadedFile.objects.update_or_create(name=_MERGED_BY, defaults={"sha256": digest})
+    return True
 
 
 def merge_everything() -> None:

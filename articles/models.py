@@ -97,6 +97,9 @@ class Article(models.Model):
         editable=False,
         help_text="Its first words: what it is called where it has no headline.",
     )
+    sketch = models.BinaryField(
+        default=b"", editable=False, help_text="By which nearly the same text is known again."
+    )
     published = models.DateField(null=True, blank=True)
     published_from = models.CharField(max_length=10, choices=Source, default=Source.UNKNOWN)
     outlet = models.ForeignKey(

@@ -33,6 +33,7 @@ _COLUMNS = (
     "article__published",
     "article__outlet__name",
     "article__outlet_name",
+    "article__sketch",
 )
 
 
@@ -52,6 +53,7 @@ class Tellings(list[Telling]):
                     text_sha256=row.article__text_sha256,
                     published=row.article__published,
                     outlet=row.article__outlet__name or row.article__outlet_name,
+                    sketch=row.article__sketch,
                 )
             )
 
@@ -97,6 +99,7 @@ def telling_of(mention: Mention) -> Telling:
         text_sha256=article.text_sha256,
         published=article.published,
         outlet=article.outlet.name if article.outlet else article.outlet_name,
+        sketch=article.sketch,
     )
 
 
@@ -106,7 +109,9 @@ def hull(tellings: Iterable[Telling]) -> Window | None:
     return (min(first for first, _ in spans), max(last for _, last in spans)) if spans else None
 
 
-def _telling(row: Any, *, text_sha256: str, published: date | None, outlet: str) -> Telling:
+def _telling(
+    row: Any, *, text_sha256: str, published: date | None, outlet: str, sketch: bytes | memoryview | None
+) -> Telling:
     groups = groups_of_sides()
     lumps = frozenset(side for side in row.sides if side in groups)
     return Telling(
@@ -123,7 +128,9 @@ def _telling(row: Any, *, text_sha256: str, published: date | None, outlet: str)
         stands_for=frozenset().union(*(groups[side] for side in lumps)),
         people=tuple(_people(row.participants)),
         topics=tuple(row.topics),
-        origin=(row.attribution[0] if row.attribution else outlet).casefold(),
+        attribution=tuple(row.attribution),
+        outlet=outlet,
+        sketch=bytes(sketch or b""),
         confidence=row.confidence,
         published=published,
         row=row.pk or 0,

@@ -53,7 +53,7 @@ def test_rows_are_merged_as_the_pure_functions_do_in_any_order_of_arrival(corpus
 
 def _contacts() -> dict[str, Any]:
     """Every contact by its public identifier: its fields, and which mentions it has."""
-    fields = ["kind", "status", "date_edtf", "place", "country", "confidence", "origin_count", "conflicts"]
+    fields = ["kind", "status", "date_edtf", "place", "country", "confidence", "origins", "conflicts"]
     contacts = Contact.objects.prefetch_related("mentions__article", "sides", "actors")
     return {
         contact.public_id: (

@@ -9,12 +9,14 @@ from django.db import models
 from django.utils import timezone
 
 from timeline.contact_names import Names
-from timeline.merge import MergedContact, Telling, merged
+from timeline.merge import MergedContact, Origin, Telling, merged
 from timeline.models import Contact, ContactRedirect, Participation
 
 BATCH = 400
 #: contacts asked for in one query; databases limit the number of parameters
 CHUNK = 1000
+#: digits of an article's hash by which a contact's origins name it
+HASH = 16
 _FIELDS = (
     "public_id",
     "kind",
@@ -28,6 +30,7 @@ _FIELDS = (
     "confidence",
     "article_count",
     "origin_count",
+    "origins",
     "conflicts",
     "search_text",
 )
@@ -84,8 +87,18 @@ def _values(fact: MergedContact, names: Names) -> dict[str, Any]:
     return {
         **values,
         "topics": list(fact.topics),
+        "origins": [_origin(origin) for origin in fact.origins],
         "conflicts": list(fact.conflicts),
         "search_text": names.search_text(fact),
+    }
+
+
+def _origin(origin: Origin) -> dict[str, Any]:
+    return {
+        "name": origin.name,
+        "via": list(origin.via),
+        "articles": [article[:HASH] for article in origin.articles],
+        "copies": origin.copies,
     }
 
 

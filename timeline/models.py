@@ -133,6 +133,8 @@ class Contact(models.Model):
     #: counted when mentions are merged, so that the list needs no join to say them
     article_count = models.PositiveIntegerField(default=0)
     origin_count = models.PositiveIntegerField(default=0)
+    #: [{"name", "via", "articles", "copies"}], as merge.Origin; articles by the first digits of their hashes
+    origins = models.JSONField(default=list, blank=True)
     #: fields on which the sources differ ("date", "place", "people", ...)
     conflicts = models.JSONField(default=list, blank=True)
     search_text = models.TextField(blank=True, help_text="Names, place, topics in all scripts, casefolded.")

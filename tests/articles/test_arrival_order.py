@@ -64,7 +64,7 @@ def _mention(telling: Telling) -> extraction.Mention:
         participants=tuple(
             extraction.Participant(person.key, person.key, person.side) for person in telling.people
         ),
-        attribution=(telling.origin,) if telling.origin else (),
+        attribution=telling.attribution,
         evidence=(extraction.Evidence("trigger", at, at + 1, "-"),),
     )
 
@@ -76,7 +76,7 @@ def _contacts() -> dict[str, Any]:
         "date_edtf",
         "place",
         "article_count",
-        "origin_count",
+        "origins",
         "conflicts",
         "search_text",
     ]

@@ -6,6 +6,7 @@ import pytest
 
 from articles import extraction, ingest, queue
 from articles.found import candidate_key
+from articles.merging import merge_when_rules_changed
 from articles.models import Article, Evidence, Mention
 from tests.articles.readings import claimed, reading, store
 from tests.factories import make_actor, make_article, make_outlet
@@ -23,7 +24,8 @@ def article():
 
 def another(number: int = 2) -> Article:
     """An article with other words."""
-    return make_article(text=f"{TEXT} Report {number}.", outlet=None)
+    words = f"Report {number}: in Moscow they met at last, one of them having visited before and talked."
+    return make_article(text=words, outlet=None)
 
 
 def test_mentions_evidence_and_contact_are_written(article):
@@ -113,6 +115,24 @@ def test_two_articles_of_one_agency_are_one_origin(article):
     store(second, reading(text=second.text, attribution=("TASS",)))
     contact = Contact.objects.get()
     assert (contact.article_count, contact.origin_count) == (2, 1)
+
+
+def test_nearly_the_same_text_is_one_origin_whatever_it_says_of_itself(article):
+    copy = make_article(text=f"Exclusive! {TEXT}", outlet=make_outlet("Republika"))
+    store(article, reading(text=TEXT, attribution=("TASS",)))
+    store(copy, reading(text=copy.text))
+    contact = Contact.objects.get()
+    hashes = sorted(a.text_sha256[:16] for a in Article.objects.all())
+    assert contact.origins == [{"name": "TASS", "via": [], "articles": hashes, "copies": 2}]
+    assert (contact.article_count, contact.origin_count) == (2, 1)
+
+
+def test_contacts_are_merged_anew_once_when_the_rules_changed(article):
+    store(article, reading(text=TEXT, attribution=("TASS",)))
+    Contact.objects.update(origins=[], origin_count=7)
+    assert merge_when_rules_changed()
+    assert Contact.objects.get().origin_count == 1
+    assert not merge_when_rules_changed()
 
 
 def test_reading_again_with_the_same_result_changes_no_row(article):

@@ -205,7 +205,7 @@ def test_place_is_what_most_say_and_its_country_goes_with_it():
 
 
 def test_ten_papers_that_print_one_agency_are_one_origin():
-    told = [tell(str(n), origin="tass") for n in range(10)] + [tell("x", origin="")]
+    told = [tell(str(n), attribution=("TASS",)) for n in range(10)] + [tell("x")]
     contact = merged(told)
     assert (contact.article_count, contact.origin_count) == (11, 2)
 

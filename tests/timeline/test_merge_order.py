@@ -38,7 +38,7 @@ def tellings(draw):
                     sides=frozenset(draw(st.sampled_from(SIDES))),
                     people=tuple(Person(key, side) for key, side in people),
                     published=published,
-                    origin=draw(st.sampled_from(["", "tass", "sputnik"])),
+                    attribution=draw(st.sampled_from([(), ("TASS",), ("statement", "Sputnik")])),
                 )
             )
     return told

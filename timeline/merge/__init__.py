@@ -7,12 +7,14 @@ the fields of one contact from its mentions. None of them depends on the order i
 from timeline.merge.affected import Affected, affected
 from timeline.merge.clusters import clusters
 from timeline.merge.fields import MergedContact, MergedPerson, merged, public_id
+from timeline.merge.origins import Origin
 from timeline.merge.telling import Person, Telling
 
 __all__ = [
     "Affected",
     "MergedContact",
     "MergedPerson",
+    "Origin",
     "Person",
     "Telling",
     "affected",

@@ -2,10 +2,11 @@
 
 import hashlib
 from collections import Counter
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from timeline.merge.origins import Origin, origins
 from timeline.merge.telling import Person, Telling
 
 MAX_TOPICS = 8
@@ -38,16 +39,25 @@ class MergedContact:
     topics: tuple[str, ...]
     confidence: float
     article_count: int
-    origin_count: int
+    origins: tuple[Origin, ...]
     #: "date", "place", "people", "status": what the sources contradict each other on
     conflicts: tuple[str, ...]
 
+    @property
+    def origin_count(self) -> int:
+        return len(self.origins)
+
 
 def merged(tellings: Collection[Telling]) -> MergedContact:
-    """One contact from all that is told of it; the same whatever the order of the mentions."""
+    """One contact from all that is told of it; the same whatever the order of the mentions.
+
+    Where a majority decides, it is one of origins: ten papers that print one agency have one voice.
+    """
     told = sorted(tellings, key=lambda telling: telling.key)
-    best_date = _date(told)
-    place = _most_said(telling.place for telling in told)
+    known_from = origins(told)
+    voices = _Voices(known_from)
+    best_date = _date(told, voices)
+    place = voices.most(told, lambda telling: telling.place)
     differing = {
         "date": _dates_differ(told),
         "place": len({telling.place for telling in told if telling.place}) > 1,
@@ -56,13 +66,13 @@ def merged(tellings: Collection[Telling]) -> MergedContact:
     }
     return MergedContact(
         public_id=public_id(told),
-        kind=_most_said(telling.kind for telling in told),
-        status=_status(told),
+        kind=voices.most(told, lambda telling: telling.kind),
+        status=_status(told, voices),
         date_edtf=best_date.edtf if best_date else "",
         earliest=best_date.earliest if best_date else None,
         latest=best_date.latest if best_date else None,
         place=place,
-        country=_most_said(t.country for t in told if not place or t.place in ("", place)),
+        country=voices.most([t for t in told if not place or t.place in ("", place)], lambda t: t.country),
         sides=tuple(sorted({side for telling in told for side in telling.sides})),
         people=_people(told),
         topics=tuple(
@@ -70,7 +80,7 @@ def merged(tellings: Collection[Telling]) -> MergedContact:
         ),
         confidence=max(telling.confidence for telling in told),
         article_count=len({telling.article for telling in told}),
-        origin_count=len({telling.origin or telling.article for telling in told}),
+        origins=known_from,
         conflicts=tuple(name for name, differ in differing.items() if differ),
     )
 
@@ -91,17 +101,37 @@ def _most_said(values: Iterable[str]) -> str:
     return counted[0][0] if counted else ""
 
 
-def _topics(told: Sequence[Telling]) -> tuple[str, ...]:
-    counted = _counted(topic for telling in told for topic in telling.topics)
-    return tuple(topic for topic, _ in counted[:MAX_TOPICS])
+class _Voices:
+    """Which origin each article speaks for."""
+
+    def __init__(self, known_from: Iterable[Origin]) -> None:
+        self._of = {
+            article: number for number, origin in enumerate(known_from) for article in origin.articles
+        }
+
+    def count(self, told: Iterable[Telling]) -> tuple[int, int]:
+        """How many origins these mentions are of, and of how many articles."""
+        articles = {telling.article for telling in told}
+        return len({self._of[article] for article in articles}), len(articles)
+
+    def most(self, told: Iterable[Telling], field: Callable[[Telling], str]) -> str:
+        """The value that most origins give, then most articles; '' where nobody gives one."""
+        by_value: dict[str, list[Telling]] = {}
+        for telling in told:
+            if value := field(telling):
+                by_value.setdefault(value, []).append(telling)
+        return max(sorted(by_value), key=lambda value: self.count(by_value[value]), default="")
 
 
-def _status(told: Sequence[Telling]) -> str:
+def _status(told: Sequence[Telling], voices: _Voices) -> str:
     """Held wins over planned; between those who say that it was and that it was not, the majority."""
-    said = Counter(telling.status for telling in told)
-    if not said.keys() - {"planned"}:
+    settled = [telling for telling in told if telling.status != "planned"]
+    if not settled:
         return "planned"
-    return max(["held", "cancelled", "denied"], key=lambda status: said[status])
+    return max(
+        ["held", "cancelled", "denied"],
+        key=lambda status: voices.count(t for t in told if t.status == status),
+    )
 
 
 def _statuses_differ(told: Sequence[Telling]) -> bool:
@@ -110,14 +140,14 @@ def _statuses_differ(told: Sequence[Telling]) -> bool:
     return "held" in said and bool(said & {"cancelled", "denied"})
 
 
-def _date(told: Sequence[Telling]) -> Telling | None:
-    """The mention whose date agrees with most others; of those the most exact, and the most often told."""
+def _date(told: Sequence[Telling], voices: _Voices) -> Telling | None:
+    """The mention whose date agrees with most origins; of those the most exact, and the most often told."""
     dated = [telling for telling in told if telling.earliest and telling.latest]
-    said = Counter(telling.edtf for telling in dated)
+    same = {edtf: [t for t in dated if t.edtf == edtf] for edtf in {t.edtf for t in dated}}
 
-    def rank(telling: Telling) -> tuple[int, int, int, bool]:
-        agreeing = sum(_meet(telling, other) for other in dated)
-        return agreeing, -_length(telling), said[telling.edtf], telling.status == "held"
+    def rank(telling: Telling) -> tuple[int, int, tuple[int, int], bool]:
+        agreeing, _ = voices.count(other for other in dated if _meet(telling, other))
+        return agreeing, -_length(telling), voices.count(same[telling.edtf]), telling.status == "held"
 
     return max(dated, key=rank) if dated else None
 

@@ -46,7 +46,10 @@ class Telling:
     stands_for: frozenset[str] = frozenset()
     people: tuple[Person, ...] = ()
     topics: tuple[str, ...] = ()
-    origin: str = ""
+    #: whom the article has it from, who printed it, and the sketch of its text (``sketch.sketch_of``)
+    attribution: tuple[str, ...] = ()
+    outlet: str = ""
+    sketch: bytes = b""
     confidence: float = 0.5
     published: date | None = None
     #: the caller's own handle, such as a primary key; merging does not look at it

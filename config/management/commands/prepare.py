@@ -11,6 +11,7 @@ from django.core.management.base import BaseCommand, CommandError
 from django.db import OperationalError, connection
 
 from articles import demo, queue
+from articles.merging import merge_when_rules_changed
 from config.signin import one_time_path
 from config.static_collection import collect_when_changed
 
@@ -30,6 +31,7 @@ class Command(BaseCommand):
         except OperationalError as error:
             raise CommandError(f"The database does not answer ({error}): check DATABASE_URL.") from None
         call_command("load_registry", verbosity=0)
+        merge_when_rules_changed()
         if settings.COLLECTED_STATIC:
             collect_when_changed()
         if settings.EMBEDDED_BROKER and connection.vendor == "sqlite":
