@@ -1,6 +1,8 @@
 """Actors, and the contacts between them. How a contact was read is not known here: see its ``mentions``."""
 
+from django.conf import settings
 from django.db import models
+from django.utils import timezone
 
 from timeline.querysets import ContactQuerySet
 
@@ -115,6 +117,14 @@ class Status(models.TextChoices):
     DENIED = "denied", "Denied"
 
 
+class Review(models.TextChoices):
+    """What a person decided of a contact as a whole; until then it is a machine's proposal."""
+
+    UNREVIEWED = "unreviewed", "Unreviewed"
+    CONFIRMED = "confirmed", "Confirmed"
+    REJECTED = "rejected", "Rejected"
+
+
 class Contact(models.Model):
     """One interaction between representatives of two or more sides, told by one or more mentions."""
 
@@ -137,6 +147,12 @@ class Contact(models.Model):
     origins = models.JSONField(default=list, blank=True)
     #: fields on which the sources differ ("date", "place", "people", ...)
     conflicts = models.JSONField(default=list, blank=True)
+    #: what follows from the decisions of people, written when mentions are merged
+    review = models.CharField(max_length=10, choices=Review, default=Review.UNREVIEWED)
+    #: fields that a person corrected, and those that became other ones since it was confirmed
+    corrected = models.JSONField(default=list, blank=True)
+    changed_since = models.JSONField(default=list, blank=True)
+    by_hand = models.BooleanField(default=False, help_text="Only a person says so; no reader found it.")
     search_text = models.TextField(blank=True, help_text="Names, place, topics in all scripts, casefolded.")
     changed_at = models.DateTimeField(auto_now=True)
 
@@ -148,6 +164,7 @@ class Contact(models.Model):
             models.Index(fields=["latest", "earliest"]),
             models.Index(fields=["kind"]),
             models.Index(fields=["status"]),
+            models.Index(fields=["review"]),
         ]
 
     def __str__(self) -> str:
@@ -190,6 +207,67 @@ class ContactRedirect(models.Model):
 
     def __str__(self) -> str:
         return f"{self.old_public_id} -> {self.contact.public_id}"
+
+
+class Decision(models.Model):
+    """What a person decided, kept for ever; undone ones stay, and count no more.
+
+    It holds on to mentions (or actors) by their keys, never to a contact: contacts are derived from mentions
+    and decisions, and come out the same whatever was read before or after.
+    """
+
+    class Verb(models.TextChoices):
+        CONFIRM = "confirm", "Confirmed"
+        REJECT = "reject", "Rejected"
+        CORRECT = "correct", "Corrected"
+        MERGE = "merge", "Merged"
+        SPLIT = "split", "Split"
+        ADD = "add", "Added by hand"
+        NOTE = "note", "Note"
+
+    verb = models.CharField(max_length=20, choices=Verb)
+    author = models.ForeignKey(
+        settings.AUTH_USER_MODEL, null=True, blank=True, on_delete=models.SET_NULL, related_name="decisions"
+    )
+    author_name = models.CharField(max_length=150, blank=True, help_text="Stays when the account goes.")
+    made_at = models.DateTimeField(default=timezone.now)
+    reason = models.TextField(blank=True, help_text="Why, in the person's own words; or the note itself.")
+    #: the fields as the person saw them and as decided, by name: {"date": "2024-10-26"}
+    before = models.JSONField(default=dict, blank=True)
+    after = models.JSONField(default=dict, blank=True)
+    undone_at = models.DateTimeField(null=True, blank=True)
+    undone_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, null=True, blank=True, on_delete=models.SET_NULL, related_name="+"
+    )
+    undone_by_name = models.CharField(max_length=150, blank=True)
+
+    class Meta:
+        ordering = ["id"]  # the order in which they were made: later ones win
+
+    def __str__(self) -> str:
+        return f"{self.get_verb_display()} by {self.author_name or 'somebody'}"
+
+
+class Anchor(models.Model):
+    """What a decision holds on to: a mention, by its article's text and its place in it, or an actor by its key."""
+
+    decision = models.ForeignKey(Decision, on_delete=models.CASCADE, related_name="anchors")
+    text_sha256 = models.CharField(max_length=64, blank=True)
+    position = models.PositiveIntegerField(default=0)
+    actor_key = models.CharField(max_length=120, blank=True)
+    part = models.PositiveSmallIntegerField(
+        default=0, help_text="Mentions of one part belong together; of two parts, apart."
+    )
+
+    class Meta:
+        ordering = ["decision", "id"]
+        indexes = [
+            models.Index(fields=["text_sha256", "position"]),
+            models.Index(fields=["actor_key"]),
+        ]
+
+    def __str__(self) -> str:
+        return self.actor_key or f"{self.text_sha256[:12]} {self.position}"
 
 
 class SavedView(models.Model):
