@@ -96,7 +96,7 @@ class StatusStep:
 def mentions_of(contact: Contact) -> list[Any]:
     """The mentions of a contact with article, outlet and evidence, oldest article first: two queries."""
     mentions = contact.mentions.select_related("article__outlet")  # type: ignore[attr-defined]
-    mentions = mentions.defer("article__text").prefetch_related("evidence")
+    mentions = mentions.defer("article__text", "article__sketch").prefetch_related("evidence")
     return sorted(mentions, key=lambda m: (m.article.published or date.max, m.article_id, m.index))
 
 

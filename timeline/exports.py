@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from timeline.models import Actor, Contact
+from timeline.origin_words import origin_in_words
 
 #: unreviewed until a person has looked at it
 UNREVIEWED = "unreviewed"
@@ -25,6 +26,7 @@ COLUMNS = (
     "confidence",
     "articles",
     "origins",
+    "origin_names",
     "conflicts",
     "review",
 )
@@ -33,7 +35,8 @@ _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
 def contact_record(contact: Contact) -> dict[str, Any]:
-    """The merged fields of a contact, named as the command line does; of ``for_timeline`` without a query."""
+    """The merged fields of a contact, named as the command line does; of ``for_timeline``
+    ``with_origins`` without a query."""
     return {
         "id": contact.public_id,
         "kind": contact.kind,
@@ -58,6 +61,7 @@ def contact_record(contact: Contact) -> dict[str, Any]:
         "confidence": round(contact.confidence, 4),
         "articles": contact.article_count,
         "origins": contact.origin_count,
+        "origin_names": [origin_in_words(origin) for origin in contact.origins],
         "conflicts": contact.conflicts,
         "review": UNREVIEWED,
     }

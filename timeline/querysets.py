@@ -16,7 +16,18 @@ class ContactQuerySet(models.QuerySet[Any]):
     def for_timeline(self) -> "ContactQuerySet":
         """With everything that a mark or a row of the table says: two more queries, however many contacts."""
         people = self.model.actors.through.objects.select_related("actor", "side").order_by("contact", "id")
-        return self.defer("search_text").prefetch_related(Prefetch("participations", people), "sides")
+        return self.defer("search_text", "origins").prefetch_related(
+            Prefetch("participations", people), "sides"
+        )
+
+    def with_origins(self) -> "ContactQuerySet":
+        """With the names of the origins, which lists do without."""
+        return self.defer(None).defer("search_text")
+
+    def best_supported_first(self) -> "ContactQuerySet":
+        """By independent origins, then by articles; the newest first among equals."""
+        newest = F("earliest").desc(nulls_last=True)
+        return self.order_by("-origin_count", "-article_count", newest, F("latest").desc(), "public_id")
 
     def newest_first(self) -> "ContactQuerySet":
         """By first possible day; contacts without a date come last."""

@@ -21,7 +21,8 @@ def contacts():
     """A held meeting told twice, and a planned visit of another side."""
     marzouk = make_actor("Mousa Abu Marzouk")
     bogdanov = make_actor("Mikhail Bogdanov", side="Russia", standing="candidate")
-    meeting = make_contact(people=[marzouk, bogdanov], article_count=2, origin_count=2)
+    origins = [{"name": "statement by Hamas", "via": ["TASS"], "articles": [], "copies": 0}]
+    meeting = make_contact(people=[marzouk, bogdanov], article_count=2, origin_count=2, origins=origins)
     for name in ("en-001.txt", "ru-001.txt"):
         make_mention(make_article(file_name=name, text=f"{name}: met"), contact=meeting, attribution=["TASS"])
     visit = make_contact(kind="visit", status="planned", date="2025-02~", sides=["Fatah", "Russia"], place="")
@@ -44,6 +45,7 @@ def test_every_contact_is_one_line_with_its_mentions(contacts, capsys):
         ("Mikhail Bogdanov", None),
     ]
     assert (meeting["origins"], meeting["review"], meeting["attribution"]) == (2, "unreviewed", ["TASS"])
+    assert meeting["origin_names"] == ["Hamas statement via TASS"]
     assert [(m["article"], m["index"]) for m in meeting["mentions"]] == [("en-001.txt", 0), ("ru-001.txt", 0)]
     assert (visit["date"], visit["place"], visit["status"]) == ("2025-02~", None, "planned")
 

@@ -9,6 +9,7 @@ from articles.models import Evidence
 from tests.factories import make_actor, make_article, make_contact, make_mention, make_side
 from timeline.evidence import fields_of, mentions_of, people_of
 from timeline.models import Contact, ContactRedirect
+from timeline.origin_words import by_origin, origins_in_words
 from timeline.related import related_to
 
 INDONESIAN = (
@@ -103,6 +104,42 @@ def test_page_names_the_contact_as_a_person_would(reader_client, meeting):
     assert "Moscow, Russia" in page
     assert "3 articles," in page
     assert "2 independent origins" in page
+
+
+def origin(name, *articles, via=(), copies=0):
+    hashes = [article.text_sha256[:16] for article in articles]
+    return {"name": name, "via": list(via), "articles": hashes, "copies": copies}
+
+
+def test_origins_are_named_and_sources_stand_below_theirs(reader_client, meeting):
+    first, second, third = (mention.article for mention in mentions_of(meeting))
+    meeting.origins = [
+        origin("statement by Hamas", first, second, via=["Sputnik"], copies=2),
+        origin("Russian Foreign Ministry", third, via=["TASS"]),
+    ]
+    meeting.save()
+    page = " ".join(page_of(reader_client, meeting).content.decode().split())
+    named = "Hamas statement via Sputnik; Russian Foreign Ministry via TASS"
+    assert f'2 independent origins: <bdi class="origin-names">{named}</bdi>' in page
+    sources = page.split('class="contact-sources"')[1].split("</section>")[0]
+    place = [sources.index(words) for words in (
+        "Hamas statement via Sputnik", "2 articles, 2 of nearly the same text", str(first), str(second),
+        "Russian Foreign Ministry via TASS", str(third),
+    )]  # fmt: skip
+    assert place == sorted(place)
+
+
+def test_origins_without_a_name_are_counted(meeting):
+    first, second, third = (mention.article for mention in mentions_of(meeting))
+    meeting.origins = [origin("", first), origin("statement", second), origin("", third)]
+    assert origins_in_words(meeting) == "a statement; 2 more"
+    assert [(group.name, len(group.mentions)) for group in by_origin(meeting, mentions_of(meeting))] == [
+        ("", 1),
+        ("a statement", 1),
+        ("", 1),
+    ]
+    meeting.origins = [origin("", first), origin("", second)]
+    assert origins_in_words(meeting) == ""
 
 
 def test_words_stand_in_their_own_script_and_lead_to_their_place(reader_client, meeting):

@@ -73,6 +73,14 @@ def test_the_table_has_the_contacts_of_the_filter_newest_first(reader_client, co
     assert titles(reader_client.get("/?side=hamas&side=russia&sort=date")) == titles(response)[::-1]
 
 
+def test_the_table_can_begin_with_what_most_independent_sources_tell(reader_client, contacts):
+    page = reader_client.get("/?side=hamas&side=russia&sort=origins")
+    assert titles(page)[0] == "Abu Marzouk met Bogdanov in Moscow"
+    assert 'name="sort" value="origins"' in page.content.decode()
+    nonsense = reader_client.get("/?side=hamas&side=russia&sort=moon")
+    assert titles(nonsense) == titles(reader_client.get("/?side=hamas&side=russia"))
+
+
 def test_each_row_leads_to_its_contact(reader_client, contacts):
     page = reader_client.get("/?all=1").content.decode()
     for contact in contacts:

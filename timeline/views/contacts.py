@@ -8,6 +8,7 @@ from django.views.decorators.http import require_GET
 
 from timeline.evidence import fields_of, mentions_of, people_of, sides_of, status_history
 from timeline.models import Contact, ContactRedirect
+from timeline.origin_words import by_origin, origins_in_words
 from timeline.related import related_to
 from timeline.wording import contact_title, date_in_words, place_in_words
 
@@ -15,7 +16,7 @@ from timeline.wording import contact_title, date_in_words, place_in_words
 @require_GET
 def contact(request: HttpRequest, public_id: str) -> HttpResponse:
     """The contact's page, or its body alone for the drawer; an old identifier leads to the present one."""
-    found = Contact.objects.for_timeline().filter(public_id=public_id).first()
+    found = Contact.objects.for_timeline().with_origins().filter(public_id=public_id).first()
     if not found:
         return _moved(request, public_id)
     is_fragment = request.headers.get("HX-Request") == "true" or bool(request.GET.get("fragment"))
@@ -31,6 +32,8 @@ def contact(request: HttpRequest, public_id: str) -> HttpResponse:
             "when": date_in_words(found),
             "where": place_in_words(found),
             "mentions": mentions,
+            "origins": by_origin(found, mentions),
+            "origins_in_words": origins_in_words(found),
             "fields": fields_of(found, mentions),
             "people": people_of(found, mentions),
             "sides": sides_of(found, mentions),

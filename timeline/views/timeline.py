@@ -22,6 +22,12 @@ from timeline.summary import conditions, looser, summarise
 from timeline.wording import contact_title, date_in_words
 
 ROWS_PER_PAGE = 100
+#: by the parameter ``sort``
+_ORDERS = {
+    "": ContactQuerySet.newest_first,
+    "date": ContactQuerySet.oldest_first,
+    "origins": ContactQuerySet.best_supported_first,
+}
 LANE_LABELS = {"actor": "Actor", "side": "Side", "kind": "Kind", "place": "Place", "none": "None"}
 
 
@@ -60,7 +66,7 @@ def timeline(request: HttpRequest) -> HttpResponse:
         "listing": _listing(request.GET, contacts, count=summary.contacts),
         "lanes": _lanes(request.GET),
         "lane_choices": LANE_LABELS.items(),
-        "oldest_first": request.GET.get("sort") == "date",
+        "sort": _sort(request.GET),
         "query": _query(request.GET, without=("page", "contact")),
         "query_unsorted": _query(request.GET, without=("page", "contact", "sort")),
         "saved_views": views,
@@ -93,7 +99,7 @@ class _CountedPaginator(Paginator):
 
 def _listing(query: QueryDict, contacts: ContactQuerySet, *, count: int) -> Page:
     """One page of the table."""
-    ordered = contacts.oldest_first() if query.get("sort") == "date" else contacts.newest_first()
+    ordered = _ORDERS[_sort(query)](contacts)
     page = _CountedPaginator(ordered.for_timeline(), ROWS_PER_PAGE, count=count).get_page(query.get("page"))
     today = timezone.localdate()
     page.object_list = [
@@ -106,6 +112,11 @@ def _listing(query: QueryDict, contacts: ContactQuerySet, *, count: int) -> Page
 def _lanes(query: QueryDict) -> Lanes:
     asked = query.get("lanes")
     return asked if asked in LANES else LANES[0]
+
+
+def _sort(query: QueryDict) -> str:
+    asked = query.get("sort", "")
+    return asked if asked in _ORDERS else ""
 
 
 def _query(query: QueryDict, *, without: tuple[str, ...]) -> str:

@@ -45,7 +45,12 @@ def export(contacts: ContactFilter) -> Iterator[dict[str, Any]]:
     """The records of the filter's contacts, oldest first, those without a date last."""
     mentions = Mention.objects.select_related("article").defer("article__text")
     mentions = mentions.order_by("article_id", "index")
-    told = contacts.qs.for_timeline().oldest_first().prefetch_related(Prefetch("mentions", mentions))
+    told = (
+        contacts.qs.for_timeline()
+        .with_origins()
+        .oldest_first()
+        .prefetch_related(Prefetch("mentions", mentions))
+    )
     for contact in told.iterator(chunk_size=500):
         yield _record(contact)
 
