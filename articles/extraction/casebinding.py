@@ -43,6 +43,8 @@ class CaseBinder(CaseRegions, Binder):
         frame = trigger.rule.frame
         if frame in ("travel", "travel-noun", "stay"):
             self._bind_journey(binding)
+        elif frame == "noun" and trigger.rule.says == "message":
+            self._bind_letter(binding)
         elif frame == "noun":
             self._bind_encounter(binding)
         elif frame == "round":
@@ -105,20 +107,43 @@ class CaseBinder(CaseRegions, Binder):
             subject = self._nominative(binding, object_case=wanted)
         binding.left = subject
         binding.right = self._object(binding, wanted, subject)
+        if wanted == "from" and not subject:  # "Лаврову пришло письмо от Хании"
+            binding.left = self._object(binding, "dat", binding.right)
+        if binding.rule.frame == "send" and not subject:
+            binding.left = self._object(binding, "from", binding.right)
+        if binding.rule.frame == "receive":  # "принял план ХАМАС": nobody was received
+            binding.right = [p for p in binding.right if p.kind != "org" or not self._gap(p, binding.trigger)]
+        if binding.rule.frame == "receive" and not _another_side(subject, binding.right):
+            binding.left = self._institution(binding, binding.right) or subject
 
     def _bind_encounter(self, binding: Binding) -> None:
         """ "встреча A с B", "переговоры между A и B", "у A прошла встреча с B", "на встрече с B A заявил"."""
         trigger = binding.trigger
         owners = self._genitive_after(trigger, binding.right_limit)
         partners = self._object(binding, "with", owners)
+        if not partners and trigger.rule.says == "call":  # "звонок A B", "звонок от A"
+            partners = self._object(binding, "dat" if owners else "from", owners)
         binding.right = [*owners, *(p for p in partners if p not in owners)]
         if len({p.side for p in binding.right if p.side}) >= 2 and owners:
             return
         if not owners:
             binding.left = self._holder(binding) or self._nominative(binding, object_case="with")
+            if not _another_side(binding.left, binding.right):
+                binding.left = self._institution(binding, binding.right) or binding.left
             binding.left = [p for p in binding.left if p not in binding.right]
         if not binding.right and binding.left:
             binding.right = self._addressee(binding)
+
+    def _bind_letter(self, binding: Binding) -> None:
+        """ "письмо A к B", "послание B от A", "в письме B A заявил": who writes, and to whom."""
+        addressee = self._object(binding, "dat", [])
+        sender = self._genitive_after(binding.trigger, binding.right_limit) or self._object(
+            binding, "from", addressee
+        )
+        if not sender:
+            sender = self._nominative(binding, object_case="dat")
+        binding.left = sender
+        binding.right = [p for p in addressee if p not in sender]
 
     def _bind_journey(self, binding: Binding) -> None:
         trigger, frame = binding.trigger, binding.rule.frame
@@ -127,6 +152,9 @@ class CaseBinder(CaseRegions, Binder):
             binding.left = self._genitive_after(trigger, binding.right_limit, reach=6)
         elif binding.rule.row.get("participle"):
             binding.left = self._agreeing(binding)
+        if binding.rule.row.get("object") == "acc":  # "в Москве ждут делегацию"
+            binding.left = self._object(binding, "acc", [])
+            return
         binding.left = binding.left or self._nominative(binding, object_case="acc")
         if binding.destination is None:
             objects = self._group_after(trigger.last, binding.right_limit, reach=3)
@@ -167,9 +195,22 @@ class CaseBinder(CaseRegions, Binder):
         if candidates:
             chosen = min(candidates, key=lambda c: c[0])[1]
             return self._coordinated(chosen)
+        if obliged := self._obliged(binding):
+            return self._coordinated(obliged)
         if limit and (speaker := self._speaker(trigger, limit)):
             return self._coordinated(speaker)
         return [] if alone else next((left for left in reversed(self.subjects) if left), [])
+
+    def _obliged(self, binding: Binding) -> Party | None:
+        """ "Путину предстоит встретиться с ...": the dative beside an impersonal verb is who acts."""
+        first, last = self.spans.sentence.first, self.spans.sentence.last
+        near = range(max(first, binding.trigger.first - _FAR), min(last, binding.trigger.last + _FAR))
+        if not any(self.spans.has(i, "impersonal") for i in near):
+            return None
+        datives = [
+            p for p in self._bare() if "dat" in p.cases and "nom" not in p.cases and p not in self.taken
+        ]
+        return min(datives, key=lambda p: self._gap(p, binding.trigger), default=None)
 
     def _object(self, binding: Binding, wanted: str, subject: Sequence[Party]) -> list[Party]:
         """The group in the object's case or behind its preposition, after the trigger or before it."""
@@ -262,8 +303,13 @@ class CaseBinder(CaseRegions, Binder):
             p
             for p in self.phrases.places
             if binding.left_limit <= p.first < binding.right_limit
-            and not self.spans.has(p.first - 1, _ORIGIN)
+            and (binding.rule.row.get("object") == "from" or not self.spans.has(p.first - 1, _ORIGIN))
             and cost(p) <= _FAR
             and (not after or p.first >= trigger.last)
         ]
         return min(near, key=cost, default=None)
+
+
+def _another_side(subject: Sequence[Party], partners: Sequence[Party]) -> bool:
+    """Whether the subject is somebody else than the partners; one without a side may be anybody."""
+    return any(p.side is None for p in subject) or not {p.side for p in subject} <= {p.side for p in partners}

@@ -23,9 +23,18 @@ class CaseRegions(Regions):
         """ "на переговорах, которые ХАМАС провёл в МИДе": the relative clause tells the talks."""
         last, noun = self.triggers[index].last, self.triggers[index].rule.frame in ("noun", "travel-noun")
         limit = super()._right_limit(index)
+        while (attribute := self._attribute_at(limit)) is not None:
+            limit = super()._right_limit(attribute)
         if noun and limit == last + 1 and self._comma(last) and self.spans.has(limit, "relative"):
             return self._border(limit + 1, index)
         return limit
+
+    def _attribute_at(self, position: int) -> int | None:
+        """The trigger that is a participle inside a phrase: "принял прибывшую в Москву делегацию"."""
+        for index, trigger in enumerate(self.triggers):
+            if trigger.first == position and trigger.rule.row.get("participle"):
+                return None if self._comma(position - 1) else index
+        return None
 
     def _border(self, start: int, index: int) -> int:
         """The first token from ``start`` on that begins another trigger, a saying or a clause."""

@@ -55,7 +55,8 @@ class Counterparts:
             if binding.rule.row.get("weak") and not _two_parties(binding):
                 return "an everyday word with a side missing"
             if (
-                not draft.people
+                draft.status != "denied"
+                and not draft.people
                 and not any(m.party and m.party.kind != "org" for m in parties)
                 and binding.rule.row.get("weak")
             ):
@@ -114,6 +115,10 @@ def _two_parties(binding: Binding) -> bool:
     sides = {party.side for party in binding.left if party.side}
     several = any(party.means in ("people", "both") for party in binding.left)
     met = binding.rule.frame == "noun" and any(p.people and p.oblique == "with" for p in binding.right)
+    if binding.rule.frame == "noun" and len({party.side for party in binding.right if party.side}) > 1:
+        return True  # "contacts between A and B"
+    if binding.rule.frame == "travel":  # "the delegation is in Moscow"
+        return binding.destination is not None and any(p.kind == "group" for p in binding.parties)
     return bool(binding.left and binding.right) or len(sides) > 1 or several or met
 
 

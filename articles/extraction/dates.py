@@ -140,7 +140,9 @@ def _on_weekday(asked: _Asked) -> When:
     return day(anchor - timedelta(days=back), f"last such weekday up to {anchor}")
 
 
-def _shifted(asked: _Asked) -> When:
+def _shifted(asked: _Asked) -> When | None:
+    if asked.row.get("turn") == "this" and asked.planned:
+        return None  # "is now being prepared": only what is under way is now
     anchor = asked.anchor()
     return day(anchor + timedelta(days=asked.shift), f"{asked.shift:+d} days from {anchor}")
 

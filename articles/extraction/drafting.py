@@ -13,10 +13,12 @@ from .layout import Block
 from .lexicon import Lexicon
 from .parties import Party
 from .reference import Discourse, Meant
-from .status import Stance, stance
+from .spans import SentenceSpans
+from .status import Stance, restated, stance
 from .text import Token
 from .types import Document, Evidence, EvidenceField
 
+_RESTATED = 3  # sentences, and drafts, back to what "this was denied" speaks of
 _SIDED_FRAMES = {
     "receive": ("hosts", "visitors"),
     "passive": ("visitors", "hosts"),
@@ -74,6 +76,19 @@ class Drafter:
             self.circumstances.last = draft.when
         return drafts, "entry"
 
+    def restate(self, drafts: Sequence[Draft], spans: SentenceSpans) -> None:
+        """Give the contacts of the sentence told last the status that a sentence of its own says of them."""
+        said, index = restated(spans), spans.sentence.index
+        last = drafts[-1].sentence if drafts else -1
+        if said is None or index - last > _RESTATED:
+            return
+        status, cue = said
+        for draft in drafts[-_RESTATED:]:
+            if draft.sentence == last and not draft.background:
+                draft.status = status
+                draft.evidence = [e for e in draft.evidence if e.field != "status"]
+                draft.evidence.append(self._shown("status", cue.first, cue.last, status))
+
     def _carry_over(self, draft: Draft, binding: Binding, position: Stance) -> None:
         """What goes on from the contact told before: "will meet A and meet B", "in May ... he met B"."""
         last = self.last
@@ -124,7 +139,7 @@ class Drafter:
     def _new(self, binding: Binding, position: Stance, parties: list[Meant]) -> Draft:
         rule = binding.rule
         draft = Draft(
-            kind=_kind(binding),
+            kind=_kind(binding, position),
             status=position.status,
             sides=list(dict.fromkeys(side for meant in parties for side in meant.sides)),
             people=list({p.who: p for meant in parties for p in meant.people}.values()),
@@ -185,9 +200,10 @@ class Drafter:
         return shown(field, first, last, tokens=self.tokens, document=self.document, derivation=derivation)
 
 
-def _kind(binding: Binding) -> str:
-    """What the trigger says; who visits a person meets him."""
-    return "meeting" if binding.visited else binding.rule.says
+def _kind(binding: Binding, position: Stance) -> str:
+    """What the trigger says; who visits a person meets him, and who talks by telephone does not."""
+    kind = "meeting" if binding.visited else binding.rule.says
+    return "call" if kind == "meeting" and "call" in position.says else kind
 
 
 def _names_parties(binding: Binding) -> bool:

@@ -135,8 +135,9 @@ def _merge(entry: Draft, more: Draft) -> None:
         more.evidence = [e for e in more.evidence if e.field != "date"]
     if more.place and (entry.place is None or (entry.place.name is None and more.place.name)):
         entry.place = more.place
-    for name in ("visitors", "hosts", "mediators"):
-        setattr(entry, name, list(dict.fromkeys([*getattr(entry, name), *getattr(more, name)])))
+    for name, others in (("visitors", entry.hosts), ("hosts", entry.visitors), ("mediators", [])):
+        added = [side for side in getattr(more, name) if side not in others]  # nobody visits himself
+        setattr(entry, name, list(dict.fromkeys([*getattr(entry, name), *added])))
     entry.evidence += more.evidence
 
 

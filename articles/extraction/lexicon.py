@@ -123,7 +123,20 @@ def _forms(alias: str, kind: NameKind, language: Language) -> Iterable[tuple[str
     if not language.inflection:
         return [(alias, frozenset())]
     words = alias.split()
-    return language.inflection.phrase(words, of="name" if kind in ("person", "short") else "noun")
+    if kind in ("person", "short"):
+        return language.inflection.phrase(words, of="name")
+    return _inanimate(dict(language.inflection.phrase(words, of="noun")))
+
+
+def _inanimate(forms: dict[str, frozenset[str]]) -> Iterable[tuple[str, frozenset[str]]]:
+    """ "посетил Дамаск": the accusative of a thing is its nominative, where it is not a case of its own."""
+    for form, cases in forms.items():
+        if "acc" in cases and "gen" in cases:
+            yield form, cases - {"acc"}
+        elif "nom" in cases and not any("acc" in other and "gen" not in other for other in forms.values()):
+            yield form, cases | {"acc"}
+        else:
+            yield form, cases
 
 
 def _letters(alias: str, language: Language) -> Literal["upper", "first", "any"]:

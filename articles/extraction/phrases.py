@@ -172,9 +172,8 @@ class _Chunker(Gaps):
         ):
             index -= 1
         index = self._before_participle(index)
-        found = next(
-            (kind for kind in kinds if index >= self.sentence.first and self.spans.has(index, kind)), ""
-        )
+        named = index >= self.sentence.first and not self.spans.has(index, "aside")
+        found = next((kind for kind in kinds if named and self.spans.has(index, kind)), "")
         if (
             not found
             and not self.language.cases

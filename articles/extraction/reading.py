@@ -80,6 +80,7 @@ def read(document: Document, lexicon: Lexicon) -> Reading:
         drafter.company.add_company(reading.drafts[told:], spans, phrases)
         if len(reading.drafts) == told:
             drafter.company.add_members(reading.drafts, spans, phrases)
+            drafter.restate(reading.drafts, spans)
         drafter.company.note_list(spans, phrases, drafter.discourse)
         drafter.discourse.note_sentence(phrases)
         drafter.circumstances.note_heading(spans)

@@ -27,9 +27,9 @@ FRAMES = (
     "host",
     "round",
 )
-CUES = (*STATUSES, "background", "news", "hypothetical", "appeal", "inside")
+CUES = (*STATUSES, "background", "news", "hypothetical", "appeal", "inside", "call")
 CUE_SIDES = ("before", "after", "either")
-REACHES = ("near", "clause", "sentence")
+REACHES = ("near", "clause", "sentence", "told")
 REFERENCES = (
     "movement",
     "person",
@@ -107,6 +107,8 @@ FILES: dict[str, dict[str, Keys]] = {
                     "purpose",
                     "subject_stop",
                     "holder",
+                    "impersonal",
+                    "aside",
                     "definite",
                     "addressing",
                     "again",

@@ -29,7 +29,8 @@ def stance(binding: Binding, tokens: Sequence[Token]) -> Stance:
         for rule in span.values:
             if rule.says not in found and _reaches(span, rule, binding, tokens):
                 found[rule.says] = span
-    if own := binding.rule.row.get("status"):
+    own = binding.rule.row.get("status")
+    if own and not found.keys() & {"denied", "cancelled"}:
         return Stance(own, binding.trigger, set(found))
     if _purpose_before(binding, tokens):
         found.setdefault("planned", binding.trigger)
@@ -39,8 +40,19 @@ def stance(binding: Binding, tokens: Sequence[Token]) -> Stance:
     return Stance(says=set(found))
 
 
+def restated(spans: SentenceSpans) -> tuple[str, Span] | None:
+    """ "The Kremlin denied this.": the status that a sentence gives to the contact told before it, with its cue."""
+    for span in spans.tables.get("cue", ()):
+        for rule in span.values:
+            if rule.row.get("reach") == "told":
+                return rule.says, span
+    return None
+
+
 def _reaches(cue: Span, rule: Rule, binding: Binding, tokens: Sequence[Token]) -> bool:  # noqa: PLR0911
     trigger, side, reach = binding.trigger, rule.row.get("side", "before"), rule.row.get("reach", "clause")
+    if reach == "told":
+        return False
     if cue.first >= trigger.first and cue.last <= trigger.last:
         return True
     if cue.last <= trigger.first:
@@ -58,8 +70,15 @@ def _reaches(cue: Span, rule: Rule, binding: Binding, tokens: Sequence[Token]) -
     if reach == "near":
         return gap <= _NEAR
     if reach == "clause":
-        return gap <= _CLAUSE and cue.first < binding.right_limit + 1
+        return gap <= _CLAUSE and (cue.first < binding.right_limit + 1 or _describes(cue, binding, tokens))
     return gap <= 30
+
+
+def _describes(cue: Span, binding: Binding, tokens: Sequence[Token]) -> bool:
+    """ "встреча с A, которая запланирована на ...": a relative clause that says it of a noun."""
+    spans, limit = binding.sentence, binding.right_limit
+    noun = binding.rule.frame in ("noun", "travel-noun")
+    return noun and spans.has(limit, "relative") and not _cut(spans, limit, cue, tokens)
 
 
 def _other_trigger(spans: SentenceSpans, first: int, trigger: Span) -> bool:
