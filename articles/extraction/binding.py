@@ -144,7 +144,7 @@ class Binder(Regions):
         inside = [p for p in self.phrases.parties if trigger.first <= p.first < trigger.last]
         right = inside or self._group_after(trigger.last, binding.right_limit, reach=6)
         while right:  # "of A with B", "antara A dengan B"
-            more = self._group_after(right[-1].last, binding.right_limit, reach=2)
+            more = self._group_after(max(right[-1].last, trigger.last), binding.right_limit, reach=2)
             if not more or more[0].oblique not in ("with", "between", "and", "of"):
                 break
             right += more

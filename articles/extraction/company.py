@@ -63,7 +63,7 @@ class Company:
 
     def add_company(self, drafts: Sequence[Draft], spans: SentenceSpans, phrases: Phrases) -> None:
         """ "four men met X on Tuesday, the others being Y and Z": people behind such a word, in the same sentence."""
-        if not self.language.articles or not drafts:
+        if not (self.language.articles or self.language.order == "verb-first") or not drafts:
             return
         listed: list[Party] = []
         for party in phrases.parties:
@@ -71,9 +71,13 @@ class Company:
                 listed.append(party)
             elif listed:
                 break
+        before = [d for d in drafts if listed and d.trigger.first < listed[0].first]
+        if self.language.order == "verb-first" and before:  # whom the sentence lists behind its second verb
+            drafts = [d for d in before if d.trigger.first == before[-1].trigger.first]
         for draft in drafts:
             for person in (p for party in listed for p in party.people):
-                if person.side in draft.sides and person.who not in draft.who and draft.status != "denied":
+                there = draft.visitors if draft.kind == "visit" else draft.sides
+                if person.side in there and person.who not in draft.who and draft.status != "denied":
                     self.add_person(draft, person)
 
     def add_person(self, draft: Draft, person: Person) -> None:

@@ -148,6 +148,7 @@ class Drafter:
             rule=rule.id,
             definite=not _names_parties(binding)
             and bool(rule.row.get("definite") or is_bare_noun(binding, self.language)),
+            vague=bool(rule.row.get("vague")),
             background="background" in position.says and "news" not in position.says,
             told_in={binding.sentence.sentence.index},
             caption=binding.sentence.sentence.block.role == "caption",

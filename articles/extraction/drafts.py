@@ -24,6 +24,7 @@ class Draft:
     rule: str
     background: bool = False
     definite: bool = False
+    vague: bool = False  # "discussed with": another telling may say that it was by telephone
     when: When | None = None
     place: Place | None = None
     visitors: list[str] = field(default_factory=list)

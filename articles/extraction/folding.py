@@ -56,12 +56,12 @@ def _same_event(draft: Draft, entries: Sequence[Draft]) -> Draft | None:
         fitting = [
             e
             for e in entries[-_MEMORY:]
-            if e.kind == draft.kind and set(draft.sides) <= set(e.sides) and _dates_agree(draft, e)
+            if _kinds_agree(draft, e) and set(draft.sides) <= set(e.sides) and _dates_agree(draft, e)
         ]
         return fitting[-1] if fitting else None
     for entry in reversed(entries[-_MEMORY:]):
         if (
-            entry.kind == draft.kind
+            _kinds_agree(draft, entry)
             and _borders_agree(draft, entry)
             and _status_agrees(draft, entry)
             and _sides_agree(draft, entry)
@@ -71,6 +71,13 @@ def _same_event(draft: Draft, entries: Sequence[Draft]) -> Draft | None:
         ):
             return entry
     return None
+
+
+def _kinds_agree(one: Draft, other: Draft) -> bool:
+    """Whether the kinds are one, or one telling leaves open how they spoke: "discussed with", then "in a call"."""
+    return one.kind == other.kind or (
+        {one.kind, other.kind} == {"meeting", "call"} and (one.vague or other.vague)
+    )
 
 
 def _borders_agree(one: Draft, other: Draft) -> bool:
@@ -119,6 +126,8 @@ def _places_agree(one: Draft, other: Draft) -> bool:
 def _merge(entry: Draft, more: Draft) -> None:
     """Add to an entry what another telling of it says."""
     entry.told_in |= more.told_in
+    if entry.vague and not more.vague:
+        entry.kind, entry.vague = more.kind, False
     known = entry.who
     entry.people += [person for person in more.people if person.who not in known]
     if not more.definite:

@@ -48,6 +48,22 @@ class Gaps:
     def _comma(self, index: int) -> bool:
         return self.tokens[index].text in COMMAS
 
+    def _plain_word(self, index: int) -> bool:
+        """A word that says nothing by itself: what may complete a title."""
+        token = self.tokens[index]
+        return (
+            token.word
+            and not token.text[0].isdigit()
+            and not self.spans.classes.get(index)
+            and token.key not in self.language.stop_words
+            and not self._said(index)
+        )
+
+    def _said(self, index: int) -> bool:
+        return any(
+            s.first <= index < s.last for name in _SAID for s in self.spans.tables.get(name, ())
+        ) or any(s.first <= index < s.last for s in self.spans.times)
+
     def _name_word(self, token: Token, index: int, cased: bool) -> bool:
         if not token.word or token.text[0].isdigit() or self.language.has("not_names", token.key):
             return False
@@ -56,8 +72,5 @@ class Gaps:
         if cased:
             return token.text[0].isupper() and not self.spans.has(index, "and")
         return not (
-            self.spans.classes.get(index)
-            or token.key in self.language.stop_words
-            or any(s.first <= index < s.last for name in _SAID for s in self.spans.tables.get(name, ()))
-            or any(s.first <= index < s.last for s in self.spans.times)
+            self.spans.classes.get(index) or token.key in self.language.stop_words or self._said(index)
         )

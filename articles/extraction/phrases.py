@@ -20,6 +20,7 @@ from .trie import particle
 from .unlisted import UnlistedNames
 from .whereabouts import Whereabouts
 
+_PASSED_OVER = frozenset('-"“„«')
 _PASSED_ON = ("subject_stop", "locative", "agent")
 _SIDE_LESS_STATE = "Palestinian Authority"  # "Palestinian movement Hamas" speaks for Hamas
 
@@ -59,12 +60,15 @@ class _Chunker(Gaps):
     def _share_sides(self, parties: list[Party]) -> None:
         """In a row of people somebody whom no list holds is of the side of the one before him."""
         for before, party in pairwise(parties):
-            if party.kind != "person" or party.side or party.title or not before.side:
+            if party.kind != "person" or party.side or not before.side or (party.title and not party.joined):
                 continue
             between = range(before.last, party.first)
-            if before.people and all(
-                self._comma(i) or self.spans.has(i, "and") or counts(self.tokens, i, self.sentence.first)
-                for i in between
+            if before.people and (
+                party.joined
+                or all(
+                    self._comma(i) or self.spans.has(i, "and") or counts(self.tokens, i, self.sentence.first)
+                    for i in between
+                )
             ):
                 party.side = before.side
                 party.people = [self.people.dressed(p, side=party.side, role=p.role) for p in party.people]
@@ -163,24 +167,34 @@ class _Chunker(Gaps):
     def _oblique(self, first: int, atom: Span) -> str:
         kinds = ("company", "agent", "with", "to", "subject_stop", "locative", "between", "of")
         if attached := particle(atom.prefix)[-1:].replace("و", "").replace("ف", ""):
-            return next((kind for kind in kinds if self.language.has(kind, attached)), "")
+            led = first > self.sentence.first and self.spans.has(first - 1, "company")  # "ممثلة بخالد مشعل"
+            return "company" if led else next((k for k in kinds[1:] if self.language.has(k, attached)), "")
         index = first - 1
         while (
             index >= self.sentence.first
-            and (self.language.has("glue", self.tokens[index].key) or self.tokens[index].text == "-")
+            and (self.language.has("glue", self.tokens[index].key) or self.tokens[index].text in _PASSED_OVER)
             and not self.spans.has(index, *kinds)
         ):
             index -= 1
         index = self._before_participle(index)
         named = index >= self.sentence.first and not self.spans.has(index, "aside")
         found = next((kind for kind in kinds if named and self.spans.has(index, kind)), "")
+        if found == "company":
+            return self._listed_as(index)
+        near = first - 1 if self.language.order == "verb-first" else first  # "discussed | X": the subject
         if (
             not found
             and not self.language.cases
-            and any(first - 8 <= s.last <= first for s in self.spans.tables.get("topic", ()))
+            and any(first - 8 <= s.last <= near for s in self.spans.tables.get("topic", ()))
         ):
             return "topic"
         return found
+
+    def _listed_as(self, index: int) -> str:
+        """ "with each of X and Y": what the preposition before such a word says, else that it lists."""
+        while index > self.sentence.first and self.spans.has(index, "company"):
+            index -= 1
+        return next((kind for kind in ("with", "between") if self.spans.has(index, kind)), "company")
 
     def _placed(self, index: int) -> bool:
         return any(p.first <= index < p.last for p in self.whereabouts.places) or any(

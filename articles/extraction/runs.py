@@ -3,6 +3,7 @@
 from .atoms import and_written_to, is_counterpart, is_described, is_organisation, is_person
 from .gaps import COMMAS, Gaps
 from .spans import Span, names_in, rules_in
+from .trie import particle
 
 _QUOTES = frozenset("\"'“”«»()")
 
@@ -30,6 +31,8 @@ class Runs(Gaps):
                 self.language.cases and any(rule.row.get("title") for rule in rules_in(atom, "reference"))
             )  # "российский дипломат"
             return not person and described and self._glued(before.last, atom.first)
+        if person and self._second_title(run, atom, rest):
+            return True
         if any(names_in(a) for a in run) and (
             and_written_to(atom, self.language)
             or (not person and self._new_title(atom, title))
@@ -75,13 +78,34 @@ class Runs(Gaps):
         return (
             self.language.order == "verb-first"
             and bool(rules_in(title, "title"))
-            and is_person(atom)
+            and (is_person(atom) or self._owns(title, atom))
             and len(between) <= 4
             and all(
-                self.tokens[i].text in COMMAS or self._name_word(self.tokens[i], i, cased=False)
+                self.tokens[i].text in COMMAS or self.tokens[i].text in _QUOTES or self._plain_word(i)
                 for i in between
             )
         )
+
+    def _second_title(self, run: list[Span], atom: Span, rest: list[Span]) -> bool:
+        """ "X, member of the committee and secretary of the union,": two titles behind one name."""
+        return (
+            and_written_to(atom, self.language)
+            and atom.first == run[-1].last
+            and bool(rules_in(atom, "title"))
+            and not is_person(run[-1])
+            and self.tokens[next(a for a in run if is_person(a)).last].text in COMMAS
+            and self._is_apposition(rest)
+        )
+
+    def _owns(self, title: Span, atom: Span) -> bool:
+        """Whether an organisation completes a title: "head of the executive bureau of Hamas"."""
+        before = atom.first - 1
+        while self.tokens[before].text in _QUOTES:
+            before -= 1
+        attached = self.language.has("to", particle(atom.prefix)[-1:]) or self.language.has(
+            "glue", self.tokens[before].key
+        )
+        return is_organisation(atom) and attached and self.tokens[title.last].key.startswith("ال")
 
     def _same_side(self, run: list[Span], rest: list[Span]) -> bool:
         """Whether a title behind a name names no other side than the name's."""

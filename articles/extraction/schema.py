@@ -162,6 +162,8 @@ FILES: dict[str, dict[str, Keys]] = {
                 "order": (str, ("subject-first", "verb-first", "object-first")),
                 "object": (str, OBJECTS),
                 "participle": bool,
+                "vague": bool,
+                "owned": bool,
             },
         ),
     },

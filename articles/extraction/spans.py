@@ -9,9 +9,10 @@ from .language import Language, Rule
 from .lexicon import Lexicon, Name
 from .sentences import Sentence
 from .text import Token
-from .trie import Hit
+from .trie import Hit, particle
 
 #: tables whose spans make up people and sides
+_VERBS = frozenset({"active", "passive", "receive", "mutual", "send", "travel", "host"})
 _ATOMS = frozenset({"title", "group", "reference", "place", "venue"})
 
 
@@ -61,6 +62,8 @@ def find_spans(
         atoms: list[Hit] = []
         tables: dict[str, list[Hit]] = defaultdict(list)
         for hit in language.marks.finditer(part):
+            if _is_verb_with_article(hit):
+                continue
             (atoms if hit.value.table in _ATOMS else tables[hit.value.table]).append(hit)
         for hit in names.finditer(part):
             if hit.value.fits(part[hit.first]):
@@ -80,6 +83,16 @@ def find_spans(
         _drop_dated_cues(spans, tokens, language)
         result.append(spans)
     return result
+
+
+def _is_verb_with_article(hit: Hit) -> bool:
+    """ "البحث" is "the research", not "discussed": verbs take no article."""
+    return (
+        hit.prefix.endswith("ال")
+        and hit.value.table == "trigger"
+        and hit.value.frame in _VERBS
+        and particle(hit.prefix) != hit.prefix
+    )
 
 
 def _is_time(hit: Hit, part: Sequence[Token], language: Language) -> bool:

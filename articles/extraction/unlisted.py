@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from .atoms import is_counterpart, is_person
+from .barenames import BareNames
 from .gaps import BULLETS, COMMAS, Gaps
 from .language import Language
 from .lexicon import Lexicon
@@ -24,6 +25,7 @@ class UnlistedNames(Gaps):
     ) -> None:
         super().__init__(tokens, spans, language)
         self.lexicon, self.people = lexicon, people
+        self.bare = BareNames(tokens, spans, language, lexicon, people)
 
     def beside(self, atoms: list[Span]) -> list[Span]:
         """The atoms and the capitalised names that stand beside a title."""
@@ -45,6 +47,8 @@ class UnlistedNames(Gaps):
         ):
             if index not in covered and (person := self.people.by_surname(token)):
                 found.append(Span(index, index + 1, [person]))
+        if self.language.script == "arabic" and not headline:
+            self.bare.add(found, covered)
         found += self._listed_names(found, covered)
         return sorted(found, key=lambda a: a.first)
 
@@ -102,17 +106,20 @@ class UnlistedNames(Gaps):
         starts = [after]
         if after < self.sentence.last and self.tokens[after].text in COMMAS:
             starts.append(after + 1)
-        while starts[-1] < self.sentence.last and self.spans.has(starts[-1], "honorifics"):
+        while starts[-1] < self.sentence.last and (
+            self.spans.has(starts[-1], "honorifics") or self.bare.is_quote(starts[-1])
+        ):
             starts[-1] += 1
         return starts
 
     def _capitalised(self, start: int, covered: set[int]) -> Span | None:
+        if self.language.script == "arabic":
+            return self.bare.behind_title(start, covered)
         end = start
-        cased = self.language.script != "arabic"
-        while end < self.sentence.last and end - start < (5 if cased else 3) and end not in covered:
+        while end < self.sentence.last and end - start < 5 and end not in covered:
             token = self.tokens[end]
             hyphen = token.text == "-" and end > start and self.tokens[end - 1].end == token.start
-            if not (hyphen or self._name_word(token, end, cased)):
+            if not (hyphen or self._name_word(token, end, cased=True)):
                 break
             end += 1
         while end > start and (
@@ -120,17 +127,6 @@ class UnlistedNames(Gaps):
         ):
             end -= 1
         words = end - start
-        if not cased and not self._bare_name(start, end):
-            return None
-        if words < 1 or (words == 1 and (not cased or len(self.tokens[start].text) < 3)):
+        if words < 1 or (words == 1 and len(self.tokens[start].text) < 3):
             return None
         return Span(start, end, [self.people.unlisted(self.tokens[start:end], self.language, self.lexicon)])
-
-    def _bare_name(self, start: int, end: int) -> bool:
-        """Whether words without capitals may be a name: they begin with no article or "and", and behind a
-        comma another sign closes them."""
-        if start >= end or self.tokens[start].key.startswith(("ال", "و")):
-            return False
-        if start and self.tokens[start - 1].text in COMMAS:
-            return end < self.sentence.last and not self.tokens[end].word
-        return True

@@ -4,7 +4,10 @@ Subject and object both follow the verb, side by side and without a sign between
 one from the other; a visited capital is the object itself.
 """
 
-from .binding import Binder, Binding
+from dataclasses import replace
+
+from .binding import Binder, Binding, sides_of
+from .gaps import COMMAS
 from .parties import Party, PlaceSpan
 from .spans import Span
 
@@ -12,6 +15,7 @@ _BARE = 1  # words between a subject and an object that no preposition introduce
 _NEAR = 3
 _FAR = 14
 _INTRODUCED = ("with", "to")
+_APPOSITION = 16  # words of "A, who heads the committee ..., and B" between the two
 
 
 def _is_place(party: Party) -> bool:
@@ -22,8 +26,36 @@ def _is_place(party: Party) -> bool:
 class VerbFirstBinder(Binder):
     """Binds by the order verb, subject, object."""
 
+    def parts(self, binding: Binding) -> list[Binding]:
+        """Nothing where another trigger names the kind; one call for each side that is called."""
+        if binding.rule.row.get("vague") and self._named_otherwise(binding):
+            return []
+        sides = list(dict.fromkeys(sides_of(binding.parties)))
+        if binding.rule.says != "call" or len(sides) < 3:
+            return [binding]
+        caller = [p for p in binding.parties if p.side == sides[0]]
+        return [
+            replace(binding, left=caller, right=[p for p in binding.parties if p.side == side])
+            for side in sides[1:]
+        ]
+
+    def _named_otherwise(self, binding: Binding) -> bool:
+        """ "discussed with A, at a meeting, ...": the noun behind "discussed" says what it was."""
+        return any(
+            other.first >= binding.trigger.last and not other.rule.row.get("vague") for other in self.triggers
+        )
+
     def _bind_verb_first(self, binding: Binding, index: int) -> None:
         """Subject, then object, both after the verb; one group alone after it is the object of a subject before."""
+        if binding.rule.row.get("object") == "with":
+            self._bind_discussion(binding, index)
+            return
+        if inside := self._group_after(binding.trigger.first, binding.trigger.last, reach=_FAR):
+            behind = self._group_after(binding.trigger.last, binding.right_limit, reach=_NEAR)
+            binding.left, binding.right = (
+                (inside, behind) if behind or binding.rule.frame == "host" else (self._subject(index), inside)
+            )  # "received | A | a letter from B", "A received | from B | a letter"
+            return
         first = self._group_after(binding.trigger.last, binding.right_limit, reach=_FAR)
         if not first or binding.rule.row.get("object") == "before":
             binding.left, binding.right = (
@@ -38,9 +70,59 @@ class VerbFirstBinder(Binder):
         else:
             binding.left, binding.right = first, second
 
+    def _bind_discussion(self, binding: Binding, index: int) -> None:
+        """ "discussed A with B the war": the subject, then the partner behind the preposition, or nobody."""
+        last = binding.right_limit
+        for saying in self.spans.tables.get("reporting", ()):
+            if saying.first >= binding.trigger.last:
+                last = min(last, saying.first)
+        partner = next(
+            (
+                p
+                for p in self.phrases.parties
+                if binding.trigger.last <= p.first < last and p.oblique == "with"
+            ),
+            None,
+        )
+        if partner is None:
+            return
+        binding.right = self._group_after(partner.first, last, reach=0)
+        binding.left = [
+            p
+            for p in self._group_after(binding.trigger.last, partner.first, reach=_NEAR)
+            if not p.oblique or p.oblique == "company"
+        ] or self._subject(index)
+
+    def _bind_noun(self, binding: Binding, index: int) -> None:
+        """As elsewhere; and "the calls, which A asked for, were between A and B", "A discussed with B in a call"."""
+        super()._bind_noun(binding, index)
+        if len(set(sides_of(binding.parties))) > 1:
+            return
+        limit = next(
+            (t.first for t in self.triggers if t.first >= binding.trigger.last), self.spans.sentence.last
+        )
+        between = (
+            p
+            for p in self.phrases.parties
+            if binding.trigger.last <= p.first < limit and p.oblique == "between"
+        )
+        if not binding.right and (pair := next(between, None)):
+            binding.left, binding.right = [], self._group_after(pair.first, limit, reach=0)
+        elif not binding.right and binding.left:
+            start = max(p.last for p in binding.left)
+            partners = (
+                p
+                for p in self.phrases.parties
+                if start <= p.first and p.last <= binding.trigger.first and p.oblique == "with"
+            )
+            if partner := next(partners, None):
+                binding.right = self._group_after(partner.first, binding.trigger.first, reach=0)
+
     def _meant_by_pronoun(self, index: int) -> list[Party]:
         """Whom a pronoun written to the verb means: the last group or person named before it in the sentence."""
         before = [p for p in self.phrases.parties if p.last <= self.triggers[index].first and not p.place]
+        led = [p for p in before if p.oblique != "company"]
+        before = [p for p in led if p.people] or led
         return self._group_before(before[-1], before) if before else []
 
     def _antecedent_of_clause(self, trigger: Span) -> list[Party]:
@@ -54,7 +136,7 @@ class VerbFirstBinder(Binder):
         return words - sum(
             1
             for index in range(start, end)
-            if self.spans.has(index, "locative", "honorifics") and not self._inside(index)
+            if self.spans.has(index, "locative", "honorifics", "company") and not self._inside(index)
         )
 
     def _object(self, subject: list[Party], limit: int) -> list[Party]:
@@ -78,16 +160,45 @@ class VerbFirstBinder(Binder):
             or [p for p in travellers if p.oblique != "to"]
             or self._subject(index)
         )
-        places = [p for p in self.phrases.places if trigger.first <= p.first < limit]
+        if binding.rule.frame == "travel-noun" and not binding.rule.row.get("owned"):
+            led = [p for p in travellers if p.oblique == "to" and p.kind in ("group", "person")]
+            binding.left = led or binding.left  # "a visit of a delegation" with the preposition of "to"
+        places = [p for p in self.phrases.places if trigger.first <= p.first < limit] or self._behind_clause(
+            binding, index
+        )
         binding.destination = min(places, key=lambda p: p.first, default=None)
         if goal and goal.place and (binding.destination is None or goal.first < binding.destination.first):
             binding.destination = PlaceSpan(goal.first, goal.last, goal.place)
             self.taken.add(goal)
+        if binding.destination is None and binding.rule.frame == "travel-noun":
+            binding.destination = self._seen_by(trigger)
         if binding.rule.frame == "stay":
             binding.right = self._group_after(trigger.last, limit, reach=_FAR)
         elif travellers and not goal:
             binding.right = self._visited(travellers, limit)
             binding.visited = bool(binding.right)
+
+    def _behind_clause(self, binding: Binding, index: int) -> list[PlaceSpan]:
+        """ "the visit of the delegation that X leads to Moscow": the place behind the clause."""
+        limit = self.triggers[index + 1].first if index + 1 < len(self.triggers) else self.spans.sentence.last
+        return [
+            p
+            for p in self.phrases.places
+            if binding.right_limit <= p.first < limit
+            and not p.bare
+            and p.first - binding.trigger.last <= _FAR
+            and self.spans.has(binding.right_limit, "relative")
+        ]
+
+    def _seen_by(self, trigger: Span) -> PlaceSpan | None:
+        """ "Moscow saw a visit of ...": the capital before a visit without a destination of its own."""
+        hosts = [
+            p for p in self.phrases.parties if p.last <= trigger.first and _is_place(p) and not p.oblique
+        ]
+        if not hosts or trigger.first - hosts[-1].last > _FAR or not hosts[-1].place:
+            return None
+        self.taken.add(hosts[-1])
+        return PlaceSpan(hosts[-1].first, hosts[-1].last, hosts[-1].place)
 
     def _visited(self, travellers: list[Party], limit: int) -> list[Party]:
         """The person of another side whom a verb of visiting has as its object: "visited the ambassador"."""
@@ -101,7 +212,22 @@ class VerbFirstBinder(Binder):
             return False  # "received Lavrov Haniyeh": host and guest
         if "reference" in (one.kind, other.kind) and not self._linked(one, other):
             return False  # "received the minister the delegation"
-        return super()._joined(one, other)
+        return super()._joined(one, other) or self._behind_apposition(one, other)
+
+    def _behind_apposition(self, one: Party, other: Party) -> bool:
+        """ "A, who heads the committee of ..., and B": a new clause would begin with its verb, not with "and B"."""
+        between = range(one.last, other.first)
+        if (
+            not other.joined
+            or not 0 < len(between) <= _APPOSITION
+            or self.tokens[other.first - 1].text not in COMMAS
+        ):
+            return False
+        return not any(
+            one.last <= span.first < other.first
+            for table in ("trigger", "reporting")
+            for span in self.spans.tables.get(table, ())
+        )
 
     def _linked(self, one: Party, other: Party) -> bool:
         return (

@@ -124,3 +124,48 @@ def test_demo_articles_are_read_as_annotated(shared, lexicon):
         totals = {name: totals[name] + counts[name] for name in totals}
     assert 2 * totals["hit"] / (totals["found"] + totals["gold"]) >= 0.9
     assert totals["quotes"] == totals["predicted"]
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        (
+            "اجتمع إسماعيل هنية مع كل من سامر الخطيب، عضو مجلس الدوما الروسي، وميخائيل بوغدانوف.",
+            "سامر الخطيب",
+        ),
+        (
+            "استقبل ميخائيل بوغدانوف وفد حماس برئاسة مسؤول العلاقات السياسية «نادر الحلبي» وعزت الرشق.",
+            "نادر الحلبي",
+        ),
+        ("التقى إسماعيل هنية السفير الروسي لدى لبنان «إيغور سمولين» في بيروت.", "إيغور سمولين"),
+    ],
+)
+def test_somebody_on_no_list_is_known_by_the_title_beside_the_name(text, named, lexicon):
+    [contact] = contacts(text, lexicon)
+    assert named in people(contact)
+    assert all(participant.side in contact.sides for participant in contact.participants)
+
+
+def test_a_call_to_people_of_two_sides_is_two_calls(lexicon):
+    calls = contacts(
+        "تحادث ميخائيل بوغدانوف هاتفيا مع كل من عزام الأحمد، عضو اللجنة المركزية لفتح، وموسى أبو مرزوق.",
+        lexicon,
+    )
+    assert [(call.kind, call.sides) for call in calls] == [
+        ("call", ("Fatah", "Russia")),
+        ("call", ("Hamas", "Russia")),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("بحث سيرغي لافروف مع إسماعيل هنية التطورات في غزة.", "meeting"),
+        ("بحث سيرغي لافروف مع إسماعيل هنية التطورات في غزة خلال اتصال هاتفي.", "call"),
+        ("بحث سيرغي لافروف مع إسماعيل هنية التطورات. جاء ذلك في اتصال هاتفي.", "call"),
+        ("وأوضح البيان أن الاتصالات، التي طلبها الجانب الفلسطيني، تمت بين لافروف وإسماعيل هنية.", "call"),
+    ],
+)
+def test_how_they_spoke_is_told_by_the_noun_beside_the_verb(text, kind, lexicon):
+    [contact] = contacts("سيرغي لافروف وزير الخارجية الروسي. " + text, lexicon)
+    assert (contact.kind, people(contact)) == (kind, {"Sergey Lavrov", "Ismail Haniyeh"})

@@ -1,0 +1,132 @@
+"""Names in a script without capitals: the words around them must show them.
+
+A name stands behind its title, before a comma and its title, in a row of people that a word such as "including"
+opens, or in quotation marks behind a title. It is two to four words that nothing else explains.
+"""
+
+from collections.abc import Sequence
+
+from .atoms import is_person
+from .gaps import COMMAS, Gaps
+from .language import Language
+from .lexicon import Lexicon
+from .people import People
+from .spans import SentenceSpans, Span, rules_in
+from .text import Token, fold
+
+_QUOTES = frozenset("\"'“”«»„")
+_CLOSING = _QUOTES | COMMAS | frozenset("().;:")
+_COMPLEMENT = 6  # words between a title and a quoted name that it belongs to
+_LONGEST = 4
+_OPENERS = ("with", "company", "members", "between", "agent", "honorifics", "clause", "and")
+
+
+class BareNames(Gaps):
+    """Finds the people of one sentence whom the registry does not know and no capitals show."""
+
+    def __init__(
+        self,
+        tokens: Sequence[Token],
+        spans: SentenceSpans,
+        language: Language,
+        lexicon: Lexicon,
+        people: People,
+    ) -> None:
+        super().__init__(tokens, spans, language)
+        self.lexicon, self.people = lexicon, people
+        self.title_ends: set[int] = set()
+        self.title_starts: set[int] = set()
+
+    def is_quote(self, index: int) -> bool:
+        """Whether a sign opens a name: outlets without capitals put names in quotation marks."""
+        return self.language.script == "arabic" and self.tokens[index].text in _QUOTES
+
+    def behind_title(self, start: int, covered: set[int]) -> Span | None:
+        """The name right behind a title: no article before it; behind a comma another sign closes it."""
+        end = self._end(start, covered)
+        behind_comma = start > self.sentence.first and self._comma(start - 1)
+        closed = end < self.sentence.last and not self.tokens[end].word
+        if end - start < 2 or self.tokens[start].key.startswith(("ال", "و")) or (behind_comma and not closed):
+            return None
+        return self._person(start, end)
+
+    def add(self, found: list[Span], covered: set[int]) -> None:
+        """Add to the spans of a sentence the names before a title, in quotation marks and in a row."""
+        titles = [atom for atom in found if rules_in(atom, "title")]
+        self.title_starts, self.title_ends = {t.first for t in titles}, {t.last for t in titles}
+        ends = {atom.last for atom in found if is_person(atom)}
+        listing = False
+        for index in range(self.sentence.first, self.sentence.last):
+            listing = listing or self.spans.has(index, "company", "members")
+            attached = self._opening(index, ends, listing)
+            if index in covered or attached is None:
+                continue
+            end = self._end(index, covered)
+            if end - index < 2 or self.tokens[index].key[len(attached) :].startswith("ال"):
+                continue
+            if self._before_title(end) or (
+                self._in_row(index, attached, ends, listing) and self._closed(end)
+            ):
+                found.append(self._person(index, end, attached=attached))
+                covered.update(range(index, end))
+                ends.add(end)
+
+    def _opening(self, index: int, ends: set[int], listing: bool) -> str | None:
+        """The particle written to a word that may begin a name, or None where nothing opens one."""
+        if index == self.sentence.first:
+            return ""
+        before, token = self.tokens[index - 1], self.tokens[index]
+        row = listing or index in ends or before.text in _CLOSING
+        if row and token.text.startswith("و") and len(token.key) > 3:
+            return "و"
+        if before.text in _QUOTES and index - 2 >= self.sentence.first:
+            opened = not self.tokens[index - 2].word or self.tokens[index - 2].key == "و"
+            return "" if opened or self._titled(index) else None
+        triggers = self.spans.tables.get("trigger", ())
+        opened = self.spans.has(index - 1, *_OPENERS) or any(t.last == index for t in triggers)
+        return "" if opened else None
+
+    def _end(self, start: int, covered: set[int]) -> int:
+        """Where words that may be one name end: at a sign, an "and", a word of another kind."""
+        end, names = start, 0
+        while end < self.sentence.last and end not in covered and names < 3 and end - start < _LONGEST:
+            token = self.tokens[end]
+            if (end > start and token.key.startswith("و")) or not self._name_word(token, end, cased=False):
+                break
+            names += not self.language.has("particles", token.key)
+            end += 1
+        while end > start and self.language.has("particles", self.tokens[end - 1].key):
+            end -= 1
+        return end
+
+    def _before_title(self, end: int) -> bool:
+        """ "NAME, member of the committee"."""
+        while end < self.sentence.last and self.tokens[end].text in _QUOTES:
+            end += 1
+        return end + 1 < self.sentence.last and self._comma(end) and end + 1 in self.title_starts
+
+    def _in_row(self, index: int, attached: str, ends: set[int], listing: bool) -> bool:
+        before = index - 1
+        if self.tokens[before].text in _QUOTES:
+            return listing or self._titled(index)
+        joined = bool(attached) or (self.spans.has(before, "and") and before in ends)
+        return listing and (joined or self.spans.has(before, "company", "members"))
+
+    def _titled(self, index: int) -> bool:
+        return any(index - _COMPLEMENT <= last < index for last in self.title_ends)
+
+    def _closed(self, end: int) -> bool:
+        """Whether a sign, a relative or an "and" ends the name."""
+        if end >= self.sentence.last:
+            return True
+        token = self.tokens[end]
+        return token.text in _CLOSING or token.key.startswith("و") or self.spans.has(end, "relative")
+
+    def _person(self, start: int, end: int, *, attached: str = "") -> Span:
+        """The person whom words name, without the particle written to the first of them."""
+        words = list(self.tokens[start:end])
+        if attached:
+            first, text = words[0], words[0].text[len(attached) :]
+            words[0] = first._replace(start=first.start + len(attached), text=text, key=fold(text))
+        person = self.people.unlisted(words, self.language, self.lexicon)
+        return Span(start, end, [person], prefix=attached)
