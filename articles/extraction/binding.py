@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from .gaps import COMMAS
 from .language import Language, Rule
@@ -10,6 +11,7 @@ from .regions import Regions
 from .spans import SentenceSpans, Span
 
 _FAR = 14  # tokens between a trigger and the first party of its object
+_NEXT = 3  # words between a trigger and an object that follows it at once
 _OPENING = 4  # words of a sentence before the event that opens it
 
 
@@ -78,6 +80,8 @@ class Binder(Regions):
             binding.right = self._group_after(trigger.last, binding.right_limit, reach=_FAR)
         elif frame == "mutual":
             binding.left = self._subject(index)
+        elif frame == "guest":
+            self._bind_guest(binding, index)
         elif order == "verb-first":
             self._bind_verb_first(binding, index)
         else:
@@ -88,33 +92,70 @@ class Binder(Regions):
         return binding
 
     def _bind_active(self, binding: Binding, index: int) -> None:
+        trigger, wanted = binding.trigger, binding.rule.row.get("object")
         binding.left = self._subject_after_clause(binding) or self._subject(index)
-        binding.right = (
-            self._partner(binding)
-            if binding.rule.row.get("object") == "with"
-            else self._group_after(binding.trigger.last, binding.right_limit, reach=_FAR)
-        )
+        if wanted == "with":
+            binding.right = self._partner(binding)
+        else:
+            reach = _NEXT if wanted == "next" else _FAR
+            binding.right = (
+                (self._inside_trigger(trigger) if wanted == "inside" else [])
+                or self._object_of(trigger, binding.right_limit, reach=reach, next_to=wanted == "next")
+                or self._fronted(binding)
+            )
         if not binding.right and binding.rule.row.get("object") == "with":
             binding.left = []  # "X and Y discussed Gaza" does not say how
+
+    def _inside_trigger(self, trigger: Span) -> list[Party]:
+        """ "had [Haniyeh] over for talks": who stands between the words of a trigger."""
+        return [p for p in self.phrases.parties if trigger.first <= p.first and p.last <= trigger.last]
+
+    def _object_of(self, trigger: Span, limit: int, *, reach: int, next_to: bool) -> list[Party]:
+        """The group behind a trigger; of an everyday verb the next words, and somebody rather than a state."""
+        group = self._group_after(trigger.last, limit, reach=reach)
+        told = self.language.has("subject_stop", self.tokens[trigger.last - 1].key)
+        if next_to and group and (group[0].kind == "org" or (group[0].oblique and not told)):
+            return []
+        return group
+
+    def _fronted(self, binding: Binding) -> list[Party]:
+        """ "Haniyeh, whom Lavrov received": the object before the clause that tells of it."""
+        if not self.language.articles or not binding.left:
+            return []
+        subject = binding.left[0].first
+        before = [p for p in self.phrases.parties if p.last <= subject and p not in binding.left]
+        for index in range(max(self.spans.sentence.first + 1, subject - 3), subject):
+            if self.spans.has(index, "relative") and before and index - before[-1].last <= 1:
+                return self._group_before(before[-1], before)
+        return []
+
+    def _bind_guest(self, binding: Binding, index: int) -> None:
+        """ "A was B's guest", "B's guest was A", "A was the guest of B"."""
+        owner = self._possessor(binding.trigger)
+        after = self._group_after(binding.trigger.last, binding.right_limit, reach=_NEXT)
+        before = self._subject(index, without=owner)
+        binding.left, binding.right = (before or after, owner) if owner else (before, after)
 
     def _subject_after_clause(self, binding: Binding) -> list[Party]:
         """ "After meeting A, B left": an opening clause ends at its comma, and the subject stands behind it."""
         first, trigger = self.spans.sentence.first, binding.trigger
-        if trigger.first - first > _OPENING or not any(
-            self.spans.has(i, "clause") for i in range(first, trigger.first)
+        participle = trigger.first == first and self.tokens[first].key.endswith("ing")
+        if trigger.first - first > _OPENING or not (
+            participle or any(self.spans.has(i, "clause") for i in range(first, trigger.first))
         ):
             return []
         if any(p.last <= trigger.first for p in self.phrases.parties):
             return []
-        commas = (i for i in range(trigger.last, binding.right_limit) if self.tokens[i].text in COMMAS)
-        comma = next(commas, None)
-        if comma is None:
-            return []
-        subject = self._group_after(comma + 1, binding.right_limit, reach=1)
-        if not subject or subject[0].oblique:
-            return []
-        binding.right_limit = comma
-        return subject
+        met = self._group_after(trigger.last, binding.right_limit, reach=_FAR)
+        sides = {p.side for p in met if p.side}
+        for comma in range(trigger.last, self.spans.sentence.last):
+            if self.tokens[comma].text not in COMMAS:
+                continue
+            subject = self._group_after(comma + 1, self.spans.sentence.last, reach=1)
+            if subject and not subject[0].oblique and subject[0] not in met and subject[0].side not in sides:
+                binding.right_limit = min(comma, binding.right_limit)
+                return subject
+        return []
 
     def _partner(self, binding: Binding) -> list[Party]:
         """ "discussed the hostages in Gaza with X": the group behind the preposition, whatever stands between."""
@@ -152,7 +193,7 @@ class Binder(Regions):
         if len({p.side for p in right if p.side}) < 2:
             binding.left = (
                 self._possessor(trigger)
-                or (not right and self._addressed(trigger))
+                or (not right and (self._addressed(trigger) or self._addressed_behind(binding)))
                 or self._subject(index, noun=True)
                 or self._subject_behind(binding)
             )
@@ -189,6 +230,17 @@ class Binder(Regions):
                 return [speakers[-1], before[position]] if speakers else []
         return []
 
+    def _addressed_behind(self, binding: Binding) -> list[Party]:
+        """ "In a phone call on Monday, A told B"."""
+        last = binding.trigger.last
+        if binding.trigger.first - self.spans.sentence.first > _OPENING:
+            return []
+        after = [p for p in self.phrases.parties if p.first >= last]
+        for one, other in pairwise(after[:_OPENING]):
+            if not one.oblique and any(self.spans.has(i, "addressing") for i in range(one.last, other.first)):
+                return [one, other] if other.first - one.last <= _OPENING else []
+        return []
+
     def _bind_travel(self, binding: Binding, index: int, order: str) -> None:
         trigger, frame = binding.trigger, binding.rule.frame
         if frame == "travel-noun" or order == "verb-first":
@@ -200,7 +252,8 @@ class Binder(Regions):
                 index
             )
         after = [p for p in self.phrases.places if trigger.first <= p.first < binding.right_limit]
-        binding.destination = min(after, key=lambda p: p.first, default=None)
+        behind = [p for p in after if trigger.last <= p.first <= trigger.last + _NEXT]
+        binding.destination = min(behind or after, key=lambda p: p.first, default=None)
         if embassy := self._embassy(binding):
             binding.right = [embassy]
         elif frame == "stay":
@@ -209,6 +262,11 @@ class Binder(Regions):
             # "visited Russia": the state is the object itself
             objects = self._group_after(trigger.last, binding.right_limit, reach=3)
             binding.right = [p for p in objects if p.kind == "org" and p not in binding.left][:1]
+            if binding.right and (town := binding.right[0].place) and town.name:
+                binding.destination = PlaceSpan(binding.right[0].first, binding.right[0].last, town)
+                binding.right = []
+            elif objects and objects[0].people and binding.rule.row.get("object") == "next":
+                binding.right, binding.visited = objects, True
 
     def _embassy(self, binding: Binding) -> Party | None:
         """ "visited the embassy of Russia in Beirut": whose house stands between the trigger and the place."""

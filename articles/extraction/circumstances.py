@@ -159,6 +159,7 @@ class Circumstances:
                 + topic * _BEHIND_TOPIC
                 + place.venue * 5
                 + place.bare * 40
+                + self._of_matter(place, binding) * 60
                 + beyond * 15
                 + gap,
                 place.first,
@@ -166,6 +167,19 @@ class Circumstances:
 
         best = min(binding.phrases.places, key=cost, default=None)
         return best if best and cost(best)[0] < within else None
+
+    def _of_matter(self, place: PlaceSpan, binding: Binding) -> bool:
+        """ "discussed the war in Gaza": where the matter is, not the talks."""
+        if place.place.capital:
+            return False
+        index = place.first - 1
+        if index > 0 and self.tokens[index].key == "the":
+            index -= 1
+        sentence = binding.sentence
+        return index > sentence.sentence.first and (
+            self.language.has("matter", self.tokens[index - 1].key)
+            and not any(t.first <= index - 1 < t.last for t in sentence.tables.get("trigger", ()))
+        )
 
     def _report_day(self, blocks: Sequence[Block]) -> Dated | None:
         """The day that a dateline gives, where it is the day of publication: news without a day is of that day."""

@@ -49,6 +49,11 @@ class Counterparts:
         nowhere = binding.rule.frame == "travel" and binding.destination is None and not binding.right
         return "a journey without a destination" if self.language.articles and nowhere else ""
 
+    def nowhere_told(self, draft: Draft, binding: Binding) -> str:
+        """Why "told" is no contact: it says neither where nor that it was by telephone."""
+        somewhere = draft.kind == "call" or (draft.place and draft.place.name)
+        return "" if somewhere or not binding.rule.row.get("placed") else "an everyday word without a place"
+
     def complete(self, draft: Draft, binding: Binding, parties: list[Meant]) -> str:
         """Fill the counterpart that a place implies; the reason why there is no contact, or nothing."""
         if len(draft.sides) >= 2:

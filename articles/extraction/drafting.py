@@ -60,8 +60,10 @@ class Drafter:
         if draft.kind == "visit":
             self.counterparts.journey(draft, binding)
             self.counterparts.host_of_visit(draft, binding)
-        if reason := self.counterparts.nowhere(binding) or self.counterparts.complete(
-            draft, binding, parties
+        if reason := (
+            self.counterparts.nowhere(binding)
+            or self.counterparts.nowhere_told(draft, binding)
+            or self.counterparts.complete(draft, binding, parties)
         ):
             return [], reason
         self._carry_over(draft, binding, position)
@@ -108,6 +110,7 @@ class Drafter:
     def _meant(self, binding: Binding) -> list[Meant]:
         alone = not binding.right
         meant = [self.discourse.resolve(party, binding.phrases, alone=alone) for party in binding.parties]
+        _disown(meant, binding)
         _drop_summed_up(meant)
         if (
             binding.rule.frame == "noun"
@@ -214,6 +217,14 @@ def _names_parties(binding: Binding) -> bool:
 
 def _is_vague_group(meant: Meant) -> bool:
     return meant.party is not None and meant.party.kind == "group" and meant.party.side is None
+
+
+def _disown(meant: list[Meant], binding: Binding) -> None:
+    """ "Haniyeh met officials": whose they are is not told, but they are not his own."""
+    own = {side for m in meant if m.party in binding.left for side in m.sides}
+    for m in meant:
+        if m.party in binding.right and m.resolved and _is_vague_group(m) and set(m.sides) <= own:
+            m.sides = []
 
 
 def _drop_summed_up(meant: list[Meant]) -> None:

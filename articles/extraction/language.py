@@ -13,7 +13,7 @@ from .gazetteer import Place, load_gazetteer
 from .inflection import Inflection
 from .patterns import expand
 from .schema import FILES, read_folder
-from .slots import calendar_readers
+from .slots import calendar_readers, list_readers
 from .text import fold
 from .trie import Trie
 
@@ -112,7 +112,9 @@ def compile_folder(folder: Path) -> Language:
     inflection = Inflection(data["morphology.toml"].get("paradigm", ()))
     inflect = _inflector(inflection)
     prefixes = tuple(fold(p) for p in main.get("prefixes", ()))
-    marks = Trie(prefixes=prefixes, inflect=inflect)
+    marks = Trie(
+        prefixes=prefixes, inflect=inflect, readers=list_readers(data["triggers.toml"].get("lists", {}))
+    )
     for where, rule, form in _mark_forms(folder.name, data):
         _add(marks, where, rule.id, form, rule, cases=frozenset(rule.row.get("cases", ())))
     times = Trie(

@@ -43,14 +43,18 @@ class Regions:
             if self._announces(position):
                 continue
             if self.tokens[position].text in _BREAKS or self.spans.has(position, "clause", "relative"):
-                if position == trigger.last:
+                if position == trigger.last or self.spans.has(position, "but_not"):
                     continue
                 return position
         return limit
 
     def _group_after(self, start: int, limit: int, *, reach: int) -> list[Party]:
         """The first coordinated group that begins in a region; places and days before it do not count."""
-        parties = [p for p in self.phrases.parties if start <= p.first < limit and not self._elsewhere(p)]
+        parties = [
+            p
+            for p in self.phrases.parties
+            if start <= p.first < limit and (not self._elsewhere(p) or self._introduced(p, start))
+        ]
         if not parties or self._distance(start, parties[0].first) > reach:
             return []
         group = [parties[0]]
@@ -63,7 +67,7 @@ class Regions:
     def _group_before(self, last: Party, parties: list[Party]) -> list[Party]:
         group = [last]
         for party in reversed(parties[: parties.index(last)]):
-            if not self._joined(party, group[0]):
+            if not self._joined(party, group[0]) or self._stands_apart(party, group[0]):
                 break
             group.insert(0, party)
         for party in parties[parties.index(last) + 1 :]:  # its leader: "delegasi Hamas, dipimpin oleh X"
@@ -72,7 +76,16 @@ class Regions:
             group.append(party)
         return group
 
-    def _subject(self, index: int, *, noun: bool = False) -> list[Party]:
+    def _stands_apart(self, party: Party, subject: Party) -> bool:
+        """ "the terms set by the Quartet, Lavrov told him": a comma alone does not make one subject of the two."""
+        return (
+            self.language.articles
+            and bool(party.oblique)
+            and not subject.oblique
+            and not any(self.spans.has(i, "and", "company") for i in range(party.last, subject.first))
+        )
+
+    def _subject(self, index: int, *, noun: bool = False, without: Sequence[Party] = ()) -> list[Party]:
         """The nearest coordinated group before a trigger that can be its subject."""
         trigger = self.triggers[index]
         before = [p for p in self.phrases.parties if p.last <= trigger.first]
@@ -86,17 +99,29 @@ class Regions:
             for p in before
             if not p.oblique
             and p not in self.taken
+            and p not in without
             and not (p.kind == "title" and p.side is None)
             and not self._in_closed_clause(p, trigger)
             and trigger.first - p.last <= _FAR_LEFT
         ]
         chosen = [p for p in free if p.first >= limit] or ([] if noun and limit else free)
         if chosen:
-            return self._group_before(chosen[-1], before)
+            nearest = chosen[0] if not noun and self._is_second_verb(trigger) else chosen[-1]
+            return self._group_before(nearest, before)
         for left in reversed(self.subjects):
             if left:
                 return left
         return []
+
+    def _is_second_verb(self, trigger: Span) -> bool:
+        """ "Lavrov thanked Haniyeh and met Abbas": the second verb has the subject of the first."""
+        first = trigger.first - 1
+        return (
+            self.language.articles
+            and first > self.spans.sentence.first
+            and (self.spans.has(first, "and") or self.spans.has(first - 1, "and"))
+            and not any(first - 1 <= p.first < trigger.first for p in self.phrases.parties)
+        )
 
     def _joined(self, one: Party, other: Party) -> bool:
         """Whether two parties are coordinated, or one leads or belongs to the other."""
@@ -107,7 +132,7 @@ class Regions:
         linked = other.joined
         for index in range(one.last, other.first):
             token = self.tokens[index]
-            if token.text in COMMAS or self.spans.has(index, "and", "company"):
+            if token.text in COMMAS or self.spans.has(index, "and", "company", "but_not"):
                 linked = True
             elif counts(self.tokens, index, self.spans.sentence.first) or self._announces(index):
                 continue
@@ -130,6 +155,10 @@ class Regions:
 
     def _elsewhere(self, party: Party) -> bool:
         return party.oblique in ("locative", "subject_stop")
+
+    def _introduced(self, party: Party, start: int) -> bool:
+        """ "a letter from | X", "told | X": the preposition or verb is the trigger's own."""
+        return self.language.articles and party.kind != "org" and party.first - start <= 1
 
     def _distance(self, start: int, end: int) -> int:
         """Tokens between, those of times and places not counted."""

@@ -26,6 +26,7 @@ FRAMES = (
     "stay",
     "host",
     "round",
+    "guest",
 )
 CUES = (*STATUSES, "background", "news", "hypothetical", "appeal", "inside", "call")
 CUE_SIDES = ("before", "after", "either")
@@ -58,7 +59,7 @@ TIME_MEANINGS = (
     "after",
 )
 #: what the object of a trigger stands in, in a language with cases
-OBJECTS = ("with", "acc", "dat", "ins", "gen", "from", "before", "at")
+OBJECTS = ("with", "acc", "dat", "ins", "gen", "from", "before", "at", "next", "inside")
 PARTS = ("early", "mid", "late", "first-half", "second-half")
 
 
@@ -112,6 +113,8 @@ FILES: dict[str, dict[str, Keys]] = {
                     "definite",
                     "addressing",
                     "again",
+                    "setting",
+                    "matter",
                 ),
                 list,
             ),
@@ -152,6 +155,7 @@ FILES: dict[str, dict[str, Keys]] = {
         ),
     },
     "triggers.toml": {
+        "lists": Keys({}, {"*": list}),
         "trigger": Keys(
             {**_RULE, "kind": (str, KINDS), "frame": (str, FRAMES), "example": str},
             {
@@ -164,6 +168,7 @@ FILES: dict[str, dict[str, Keys]] = {
                 "participle": bool,
                 "vague": bool,
                 "owned": bool,
+                "placed": bool,
             },
         ),
     },

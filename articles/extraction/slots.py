@@ -50,6 +50,32 @@ def calendar_readers(
     }
 
 
+def list_readers(lists: Mapping[str, Sequence[str]]) -> dict[str, SlotReader]:
+    """A reader for each list of triggers.toml: none, one or some of its words, in any order."""
+    return {name: _row_reader(words) for name, words in lists.items()}
+
+
+def _row_reader(words: Sequence[str]) -> SlotReader:
+    trie = Trie()
+    for word in words:
+        trie.add(word, "")
+
+    def read(tokens: Sequence[Token], index: int) -> Iterator[tuple[int, Any]]:
+        after = index
+        for _ in range(_ROW):
+            yield after, ""
+            if after > index and after < len(tokens) and tokens[after].text in "-,":
+                after += 1
+            if after >= len(tokens) or not (hits := trie.match_at(tokens, after)):
+                return
+            after = max(hit.last for hit in hits)
+
+    return _starting(read, trie.first_words())
+
+
+_ROW = 4  # words of a list in a row: "closed-door bilateral", "brief, unannounced"
+
+
 def _trie_reader(trie: Trie) -> SlotReader:
     def read(tokens: Sequence[Token], index: int) -> Iterator[tuple[int, Any]]:
         for hit in trie.match_at(tokens, index):

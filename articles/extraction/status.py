@@ -10,6 +10,7 @@ from .text import Token
 
 _NEAR = 3
 _CLAUSE = 14
+_NOT_OF_SETTING = frozenset({"appeal", "denied"})
 _ORDER = ("denied", "cancelled", "held", "planned")
 
 
@@ -54,7 +55,11 @@ def _reaches(cue: Span, rule: Rule, binding: Binding, tokens: Sequence[Token]) -
     if reach == "told":
         return False
     if cue.first >= trigger.first and cue.last <= trigger.last:
-        return True
+        return rule.says != "appeal"  # "called on Lavrov in Moscow"
+    if rule.says in _NOT_OF_SETTING and cue.last <= trigger.first and _is_setting(binding):
+        return False
+    if cue.first < trigger.first < cue.last:  # "there was [no] meeting"
+        return side != "after"
     if cue.last <= trigger.first:
         if side == "after":
             return False
@@ -79,6 +84,15 @@ def _describes(cue: Span, binding: Binding, tokens: Sequence[Token]) -> bool:
     spans, limit = binding.sentence, binding.right_limit
     noun = binding.rule.frame in ("noun", "travel-noun")
     return noun and spans.has(limit, "relative") and not _cut(spans, limit, cue, tokens)
+
+
+def _is_setting(binding: Binding) -> bool:
+    """ "called for a truce during a meeting": what the verb before governs is not the meeting."""
+    first = binding.trigger.first
+    spans = binding.sentence
+    return binding.rule.frame == "noun" and (
+        spans.has(first, "setting") or (first > spans.sentence.first and spans.has(first - 1, "setting"))
+    )
 
 
 def _other_trigger(spans: SentenceSpans, first: int, trigger: Span) -> bool:

@@ -31,6 +31,8 @@ class Whereabouts:
                 self.places.append(PlaceSpan(atom.first, atom.last, place, venue=True))
             return False
         if venue:
+            if names and self.language.articles and not self._locative(atom):
+                return False  # "the Kremlin said"
             self.places.append(PlaceSpan(atom.first, atom.last, place, venue=True))
             return not names or self._locative(atom)
         government = any(name.kind in ("metonym", "org") for name in names)
