@@ -264,6 +264,7 @@ class Binder(Regions):
             binding.right = [p for p in objects if p.kind == "org" and p not in binding.left][:1]
             if binding.right and (town := binding.right[0].place) and town.name:
                 binding.destination = PlaceSpan(binding.right[0].first, binding.right[0].last, town)
+                self.taken.update(binding.right)
                 binding.right = []
             elif objects and objects[0].people and binding.rule.row.get("object") == "next":
                 binding.right, binding.visited = objects, True
