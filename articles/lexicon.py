@@ -12,6 +12,7 @@ from articles.extraction import ActorEntry, Lexicon, OutletEntry, build_lexicon,
 from articles.extraction.types import RoleEntry
 from articles.models import Outlet
 from timeline.models import Actor, Alias, Role
+from timeline.registry import ACTOR_FILES
 
 _FIELDS = {
     Alias.Kind.NAME: "aliases",
@@ -53,9 +54,9 @@ def _state() -> tuple | None:
 
 @lru_cache(maxsize=1)
 def _shipped() -> Lexicon:
-    actors = Path(apps.get_app_config("timeline").path, "registry", "actors.json")
     outlets = Path(apps.get_app_config("articles").path, "registry", "outlets.json")
-    return build_lexicon(read_registry(actors.read_bytes()), read_outlets(outlets.read_bytes()))
+    actors = [actor for path in ACTOR_FILES for actor in read_registry(path.read_bytes())]
+    return build_lexicon(actors, read_outlets(outlets.read_bytes()))
 
 
 @lru_cache(maxsize=1)

@@ -63,7 +63,8 @@ def seconds(call: Callable[[], object], rounds: int) -> float:
 
 def registry(times: int = 1) -> list[ActorEntry]:
     """The shipped actors; more than once with other names, as long and as many as the first."""
-    actors = list(read_registry((ROOT / "timeline" / "registry" / "actors.json").read_bytes()))
+    files = sorted((ROOT / "timeline" / "registry").glob("[alw]*.json"))  # actors, leaders, world
+    actors = [actor for path in files for actor in read_registry(path.read_bytes())]
     return [*actors, *(_renamed(actor, number) for number in range(1, times) for actor in actors)]
 
 

@@ -31,7 +31,7 @@ django.setup()
 from articles.found import candidate_key  # noqa: E402
 from timeline.edtf import bounds  # noqa: E402
 from timeline.merge import Person, Telling, clusters  # noqa: E402
-from timeline.registry import FOLDER, groups_of_sides  # noqa: E402
+from timeline.registry import ACTOR_FILES, groups_of_sides  # noqa: E402
 
 GOLD = (SHARED / "corpus", SHARED / "seeds")
 
@@ -106,7 +106,7 @@ def _telling(article: str, index: int, contact: dict[str, Any], published: str |
 
 def _listed_people() -> dict[str, str]:
     """The registry's people by every name that is one person's alone."""
-    people = json.loads((FOLDER / "actors.json").read_text("utf8"))["people"]
+    people = [p for path in ACTOR_FILES for p in json.loads(path.read_text("utf8"))["people"]]
     names = [
         (name.casefold(), person["id"])
         for person in people

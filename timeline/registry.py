@@ -17,6 +17,8 @@ from django.utils.text import slugify
 from timeline.models import Actor, Alias, LoadedFile, Role, SavedView, Side
 
 FOLDER = Path(__file__).parent / "registry"
+#: the actors of the project's first case; the world's states and organisations; their leaders
+ACTOR_FILES = tuple(FOLDER / name for name in ("actors.json", "world.json", "leaders.json"))
 ALIAS_KINDS = {
     "aliases": Alias.Kind.NAME,
     "short_forms": Alias.Kind.SHORT,
@@ -30,7 +32,13 @@ class RegistryDataError(ValueError):
     """A registry file that cannot be loaded; says which file, entry and key."""
 
 
-def load_actors(path: Path = FOLDER / "actors.json", *, force: bool = False) -> bool:
+def load_all_actors(*, force: bool = False) -> bool:
+    """Load every file of actors; False when none has changed."""
+    loaded = [load_actors(path, force=force) for path in ACTOR_FILES]
+    return any(loaded)
+
+
+def load_actors(path: Path, *, force: bool = False) -> bool:
     """Load sides, actors, aliases and roles; False when the file is the one loaded last."""
     with when_changed(path, force=force) as content:
         if content is None:

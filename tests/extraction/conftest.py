@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from articles.extraction import Lexicon, build_lexicon, read_outlets, read_registry
+from timeline.registry import ACTOR_FILES
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -12,6 +13,6 @@ ROOT = Path(__file__).resolve().parents[2]
 @pytest.fixture(scope="session")
 def lexicon() -> Lexicon:
     return build_lexicon(
-        read_registry((ROOT / "timeline/registry/actors.json").read_bytes()),
+        [actor for path in ACTOR_FILES for actor in read_registry(path.read_bytes())],
         read_outlets((ROOT / "articles/registry/outlets.json").read_bytes()),
     )

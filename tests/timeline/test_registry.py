@@ -8,7 +8,7 @@ from django.core.management import call_command
 from articles import outlets
 from articles.models import Outlet
 from timeline.models import Actor, Alias, SavedView, Side
-from timeline.registry import FOLDER, RegistryDataError, load_actors, load_views
+from timeline.registry import ACTOR_FILES, RegistryDataError, load_actors, load_views
 
 pytestmark = pytest.mark.django_db
 
@@ -44,9 +44,10 @@ def registry_file(tmp_path):
 
 
 def test_the_projects_registry_loads_whole():
-    data = json.loads((FOLDER / "actors.json").read_text("utf8"))
+    files = [json.loads(path.read_text("utf8")) for path in ACTOR_FILES]
+    entries = [entry for data in files for entry in (*data["organisations"], *data["people"])]
     call_command("load_registry", verbosity=0)
-    assert Actor.objects.count() == len(data["organisations"]) + len(data["people"])
+    assert Actor.objects.count() == len(entries) == len({entry["id"] for entry in entries})
     assert Outlet.objects.count() == len(json.loads(outlets.FILE.read_text("utf8")))
     lavrov = Actor.objects.get(key="sergey-lavrov")
     assert lavrov.side == Side.objects.get(slug="russia")

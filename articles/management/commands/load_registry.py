@@ -18,7 +18,7 @@ class Command(BaseCommand):
 
     def handle(self, *, force: bool, **options: Any) -> None:
         loaded = {
-            "actors": registry.load_actors(force=force),
+            "actors": registry.load_all_actors(force=force),
             "views": registry.load_views(force=force),
             "outlets": outlets.load(force=force),
         }
