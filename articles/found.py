@@ -28,15 +28,10 @@ def ensure_sides(mentions: Iterable[Mention]) -> dict[str, Side]:
 
 
 def ensure_actors(mentions: Iterable[Mention], sides: Mapping[str, Side]) -> dict[Participant, str]:
-    """For each participant the key of an actor row: of the list, else of a candidate."""
-    people = {person for mention in mentions for person in mention.participants}
-    candidates = {person: candidate_key(person.name) for person in people}
-    listed = {person.actor for person in people if person.actor}
-    asked = Actor.objects.filter(key__in={*listed, *candidates.values()}).order_by()
-    known = set(asked.values_list("key", flat=True))
-    keys = {p: p.actor if p.actor and p.actor in known else candidates[p] for p in people}
+    """For each participant the key of an actor row: of the list, else of a candidate, made where it is new."""
+    keys, known = actor_keys(mentions)
     named: dict[str, Participant] = {}
-    for person in sorted(people, key=lambda p: (p.name, p.side or "", p.as_written)):
+    for person in sorted(keys, key=lambda p: (p.name, p.side or "", p.as_written)):
         named.setdefault(keys[person], person)
     Actor.objects.bulk_create(
         [
@@ -52,6 +47,16 @@ def ensure_actors(mentions: Iterable[Mention], sides: Mapping[str, Side]) -> dic
         ignore_conflicts=True,
     )
     return keys
+
+
+def actor_keys(mentions: Iterable[Mention]) -> tuple[dict[Participant, str], set[str]]:
+    """The key of each participant's actor, and those of the keys that have a row."""
+    people = {person for mention in mentions for person in mention.participants}
+    candidates = {person: candidate_key(person.name) for person in people}
+    listed = {person.actor for person in people if person.actor}
+    asked = Actor.objects.filter(key__in={*listed, *candidates.values()}).order_by()
+    known = set(asked.values_list("key", flat=True))
+    return {p: p.actor if p.actor and p.actor in known else candidates[p] for p in people}, known
 
 
 def candidate_key(name: str) -> str:

@@ -1,6 +1,6 @@
 """The seam: what was read of an article becomes rows, and its neighbourhood of contacts is merged anew."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import Any
 from uuid import UUID
@@ -36,7 +36,7 @@ def store(
     """
     _check_quotes(document.text, mentions)
     fields = {
-        **_metadata(article, document),
+        **metadata_of(article, document),
         "state": Article.State.READ,
         "reason": "",
         "claim": None,
@@ -76,7 +76,7 @@ def _check_quotes(text: str, mentions: Sequence[extraction.Mention]) -> None:
 # --- the article
 
 
-def _metadata(article: Article, document: extraction.Document) -> dict[str, Any]:
+def metadata_of(article: Article, document: extraction.Document) -> dict[str, Any]:
     """The article's fields: what was given wins over what the document shows."""
     given = article.given
     fields = {
@@ -132,16 +132,9 @@ def _replace_mentions(
     actors = ensure_actors(mentions, sides)
     if before:
         article.mentions.all().delete()
-    former = list(before)
-    rows = []
-    positions: set[int] = set()
-    for index, mention in enumerate(mentions):
-        row = _row(article, index, mention, actors)
-        row.position = _free(_trigger(mention), positions)
-        if heir_of := _replaced(row, former):
-            former.remove(heir_of)
-            row.contact_id = before.contact_of[heir_of.row]
-        rows.append(row)
+    rows = rows_of(article, mentions, actors)
+    for row, heir_of in zip(rows, replaced(rows, before), strict=True):
+        row.contact_id = before.contact_of[heir_of.row] if heir_of else None
     Mention.objects.bulk_create(rows)
     Evidence.objects.bulk_create(
         Evidence(
@@ -157,6 +150,32 @@ def _replace_mentions(
         for evidence in mention.evidence
     )
     return rows
+
+
+def rows_of(
+    article: Article,
+    mentions: Sequence[extraction.Mention],
+    actors: Mapping[extraction.Participant, str],
+) -> list[Mention]:
+    """The mentions as rows that are not written yet; ``actors`` has a key for each participant."""
+    rows = []
+    positions: set[int] = set()
+    for index, mention in enumerate(mentions):
+        row = _row(article, index, mention, actors)
+        row.position = _free(_trigger(mention), positions)
+        rows.append(row)
+    return rows
+
+
+def replaced(rows: Iterable[Mention], before: Iterable[Telling]) -> list[Telling | None]:
+    """For each row the former mention of the same article that it reads anew; each is replaced once."""
+    former = list(before)
+    found = []
+    for row in rows:
+        if heir_of := _replaced(row, former):
+            former.remove(heir_of)
+        found.append(heir_of)
+    return found
 
 
 def _row(

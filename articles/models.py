@@ -173,6 +173,29 @@ class Mention(models.Model):
         return f"{self.kind} {self.date_edtf or 'undated'} in {self.article}"
 
 
+class Preview(models.Model):
+    """What reading everything again would change, asked for by a person and answered by a worker."""
+
+    asked_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, null=True, on_delete=models.SET_NULL, related_name="+"
+    )
+    asked_at = models.DateTimeField(auto_now_add=True)
+    began_at = models.DateTimeField(null=True, blank=True)
+    done_at = models.DateTimeField(null=True, blank=True)
+    #: how many articles there are to read, and how many were read so far
+    articles = models.PositiveIntegerField(default=0)
+    so_far = models.PositiveIntegerField(default=0)
+    #: as ``preview_words.in_words`` gives it
+    answer = models.JSONField(default=dict, blank=True)
+    reason = models.TextField(blank=True, help_text="Why there is no answer, as one sentence.")
+
+    class Meta:
+        ordering = ["-id"]
+
+    def __str__(self) -> str:
+        return f"Preview of {self.asked_at:%Y-%m-%d %H:%M}"
+
+
 class Evidence(models.Model):
     """The words of the article that say one field: ``article.text[start:end] == quote`` (W3C Web Annotation)."""
 

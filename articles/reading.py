@@ -8,7 +8,7 @@ from django.db import IntegrityError, InterfaceError, OperationalError
 
 from articles import ingest, queue
 from articles.document import document_from, fingerprint
-from articles.extraction import extract
+from articles.extraction import Document, Mention, extract
 from articles.intake import Page, UnreadableArticle, read_file_sandboxed
 from articles.lexicon import current_lexicon
 from articles.models import Article
@@ -59,9 +59,7 @@ def _read(article: Article, token: UUID) -> None:
     if first := _same_text(article):
         queue.settle(article.pk, token, state=State.DUPLICATE, duplicate_of=first)
         return
-    lexicon = current_lexicon()
-    document = document_from(page, lexicon, given=article.given)
-    mentions = extract(document, lexicon)
+    document, mentions = _extracted(article, page)
     try:
         ingest.store(article, document, mentions, claim=token)
     except IntegrityError:
@@ -69,6 +67,17 @@ def _read(article: Article, token: UUID) -> None:
         if not (first := _same_text(article)):
             raise
         queue.settle(article.pk, token, state=State.DUPLICATE, duplicate_of=first)
+
+
+def read_anew(article: Article) -> tuple[Document, list[Mention]]:
+    """What a reading of the article would find now; writes nothing. Raises UnreadableArticle."""
+    return _extracted(article, _page(article))
+
+
+def _extracted(article: Article, page: Page) -> tuple[Document, list[Mention]]:
+    lexicon = current_lexicon()
+    document = document_from(page, lexicon, given=article.given)
+    return document, extract(document, lexicon)
 
 
 def _page(article: Article) -> Page:

@@ -8,7 +8,7 @@ from celery.signals import worker_ready
 from django.conf import settings
 from django.db import DatabaseError, connections
 
-from articles import queue, reading
+from articles import previewing, queue, reading
 
 log = logging.getLogger(__name__)
 
@@ -16,6 +16,11 @@ log = logging.getLogger(__name__)
 @shared_task(name=queue.TASK)
 def read_article(article_id: int) -> None:
     reading.read(article_id)
+
+
+@shared_task(name=previewing.TASK)
+def answer_preview(preview_id: int) -> None:
+    previewing.answer(preview_id)
 
 
 @shared_task(name="articles.tasks.sweep")

@@ -5,6 +5,7 @@ from django.urls import path
 from articles.views.article import article, article_correct, article_original, article_retry
 from articles.views.coverage import coverage
 from articles.views.listing import article_list, article_states, collection_remove
+from articles.views.reread import reread, reread_all, reread_preview
 from articles.views.upload import upload
 
 urlpatterns = [
@@ -12,6 +13,9 @@ urlpatterns = [
     path("coverage.json", coverage, name="coverage"),
     path("states/", article_states, name="article-states"),
     path("upload/", upload, name="upload"),
+    path("reread/", reread, name="reread"),
+    path("reread/preview/", reread_preview, name="reread-preview"),
+    path("reread/all/", reread_all, name="reread-all"),
     path("collections/<slug:slug>/remove/", collection_remove, name="collection-remove"),
     path("<uuid:public_id>/", article, name="article"),
     path("<uuid:public_id>/correct/", article_correct, name="article-correct"),

@@ -54,7 +54,7 @@ def write_contacts(groups: Sequence[Group], contacts: Iterable[int]) -> list[Con
     public_ids = {pk: contact.public_id for pk, contact in old.items()}
     facts = [merged(group.tellings) for group in groups]
     names = Names(facts)
-    kept = _rows_to_keep(groups, facts, public_ids)
+    kept = rows_to_keep(groups, facts, public_ids)
     rows = [old[kept[n]] if n in kept else Contact() for n in range(len(groups))]
     made = {n for n, row in enumerate(rows) if row.pk is None}
     _write_fields(rows, [_values(fact, names) for fact in facts])
@@ -67,7 +67,7 @@ def write_contacts(groups: Sequence[Group], contacts: Iterable[int]) -> list[Con
     return rows
 
 
-def _rows_to_keep(
+def rows_to_keep(
     groups: Sequence[Group], facts: Sequence[MergedContact], public_ids: Mapping[int, str]
 ) -> dict[int, int]:
     """For each group the contact whose row it keeps: that of its public identifier, else of most mentions."""

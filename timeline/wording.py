@@ -86,8 +86,11 @@ def contact_title(contact: Contact, *, today: date | None = None) -> str:
 class Placed(Protocol):
     """Whatever has a place: a contact, or what one article says of it."""
 
-    place: str
-    country: str
+    @property
+    def place(self) -> str: ...
+
+    @property
+    def country(self) -> str: ...
 
 
 def place_in_words(contact: Placed) -> str:
