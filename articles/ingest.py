@@ -15,6 +15,7 @@ from articles.found import ensure_actors, ensure_sides
 from articles.merging import merge_around, one_at_a_time
 from articles.models import Article, Evidence, Mention, Outlet
 from articles.opening import opening_of
+from articles.review.carry import Carried
 from articles.tellings import Tellings
 from timeline.merge import Telling
 from timeline.merge.sketch import sketch_of
@@ -127,14 +128,23 @@ def find_outlet(name: str) -> Outlet | None:
 def _replace_mentions(
     article: Article, mentions: Sequence[extraction.Mention], before: Tellings
 ) -> list[Mention]:
-    """The article's mentions and their evidence; each takes over the contact of the one that it replaces."""
+    """The article's mentions and their evidence; each takes over the contact of the one that it replaces.
+
+    Those that a person decided on, or wrote, stay (see ``articles.review.carry``).
+    """
+    carried = Carried(article, before[0].article) if before else None
     sides = ensure_sides(mentions)
     actors = ensure_actors(mentions, sides)
-    if before:
-        article.mentions.all().delete()
-    rows = rows_of(article, mentions, actors)
+    read = list(zip(rows_of(article, mentions, actors, taken=carried.taken if carried else ()), mentions, strict=True))
+    if carried:
+        read = [(row, mention) for row, mention in read if not carried.gives_way(mention, _trigger(mention))]
+    rows = [row for row, _ in read]
     for row, heir_of in zip(rows, replaced(rows, before), strict=True):
         row.contact_id = before.contact_of[heir_of.row] if heir_of else None
+    kept = carried.settle([(row, _spans(mention)) for row, mention in read]) if carried else []
+    if carried:
+        article.mentions.exclude(pk__in=[mention.pk for mention in kept]).delete()
+        carried.write()
     Mention.objects.bulk_create(rows)
     Evidence.objects.bulk_create(
         Evidence(
@@ -146,20 +156,29 @@ def _replace_mentions(
             derivation=evidence.derivation[:300],
             of=evidence.of[:200],
         )
-        for row, mention in zip(rows, mentions, strict=True)
+        for row, mention in read
         for evidence in mention.evidence
     )
-    return rows
+    return [*rows, *kept]
+
+
+def _spans(mention: extraction.Mention) -> list[tuple[int, int]]:
+    return [(evidence.start, evidence.end) for evidence in mention.evidence]
 
 
 def rows_of(
     article: Article,
     mentions: Sequence[extraction.Mention],
     actors: Mapping[extraction.Participant, str],
+    *,
+    taken: Iterable[int] = (),
 ) -> list[Mention]:
-    """The mentions as rows that are not written yet; ``actors`` has a key for each participant."""
+    """The mentions as rows that are not written yet; ``actors`` has a key for each participant.
+
+    No row stands at a position that is ``taken``.
+    """
     rows = []
-    positions: set[int] = set()
+    positions = set(taken)
     for index, mention in enumerate(mentions):
         row = _row(article, index, mention, actors)
         row.position = _free(_trigger(mention), positions)

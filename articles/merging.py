@@ -12,11 +12,13 @@ from pathlib import Path
 from django.db import connection, transaction
 
 from articles.models import Mention
-from articles.tellings import Tellings, Window, between, hull
+from articles.tellings import Tellings, Window, between, hull, mentions_at
 from timeline import contact_rows, merge
 from timeline.contact_rows import Group, write_contacts
-from timeline.merge import Affected, Telling, affected, clusters
+from timeline.merge import Affected, Telling, affected
 from timeline.models import Contact, LoadedFile
+from timeline.review.links import ruled_clusters
+from timeline.review.rulings import Ruling, all_rulings, of_groups, rulings_on
 
 #: any number; the same in every process
 _LOCK = 0x6D65726765
@@ -34,26 +36,63 @@ def one_at_a_time() -> None:
 
 def merge_around(before: Tellings, own: Tellings) -> None:
     """Merge anew whatever may change now that some articles say their ``own`` instead of what was ``before``."""
-    reach, known = _reach(before, own)
+    reach, known, rulings = _ruled_reach(before, own)
     moving = {telling.row for telling in reach.tellings}
-    groups = [group for group in clusters(reach.context) if any(telling.row in moving for telling in group)]
+    groups = [
+        group
+        for group in ruled_clusters(reach.context, rulings)
+        if any(telling.row in moving for telling in group)
+    ]
     told_else = {contact for contact in before.contact_of.values() if contact}
     homes = {home for group in groups for home in _homes(group, known.contact_of)}
     members = Tellings(Mention.objects.filter(contact__in=told_else | homes))
     contact_of = {**known.contact_of, **members.contact_of}
     told_else |= {home for telling in own if (home := contact_of[telling.row])}
     groups = _with_those_who_stay(groups, moving, members)
+    on_each = of_groups([[telling.key for telling in group] for group in groups], rulings)
+    told_else |= {
+        home for group, on in zip(groups, on_each, strict=True) if on for home in _homes(group, contact_of)
+    }
     same = _unchanged(groups, contact_of) - told_else
-    changed = [group for group in groups if not same.issuperset(_homes(group, contact_of) or [0])]
+    changed = [
+        Group(group, _homes(group, contact_of), on)
+        for group, on in zip(groups, on_each, strict=True)
+        if not same.issuperset(_homes(group, contact_of) or [0])
+    ]
     _write(changed, (told_else | homes) - same, contact_of)
 
 
-def _reach(before: Tellings, own: Tellings) -> tuple[Affected, Tellings]:
+def _ruled_reach(before: Tellings, own: Tellings) -> tuple[Affected, Tellings, list[Ruling]]:
+    """How far the change reaches, and the rulings of people within it.
+
+    What people put together or apart may lie far from each other: a contact of which a mention that they
+    ruled on may move is looked at whole, with all that the ruling was made on.
+    """
+    seeds, extra = [*before, *own], Tellings()
+    while True:
+        reach, known = _reach(seeds, own, extra)
+        rulings = rulings_on(telling.key for telling in [*reach.tellings, *seeds])
+        keys = {key for ruling in rulings for key in ruling.keys}
+        if not keys:
+            return reach, known, rulings
+        moving = {telling.row for telling in reach.tellings}
+        linked = Tellings(mentions_at(keys))
+        contacts = {*linked.contact_of.values()} - {None}
+        linked.take(Tellings(Mention.objects.filter(contact__in=contacts)))
+        if moving.issuperset(linked.contact_of):
+            return reach, known, rulings
+        at_hand = {telling.row for telling in own}
+        linked[:] = [telling for telling in linked if telling.row not in at_hand]
+        extra.take(linked)
+        seeds = [*before, *own, *extra]
+
+
+def _reach(seeds: Sequence[Telling], own: Tellings, extra: Tellings) -> tuple[Affected, Tellings]:
     """Whose contact may change with these mentions, and all mentions of the days that had to be looked at."""
-    seeds = [*before, *own]
     kinds = {telling.kind for telling in seeds}
     known = Tellings()
     known.take(own)
+    known.take(extra)
     window, loaded = hull(seeds), None
     while window:
         known.take(between(*window, kinds=kinds, known=loaded))
@@ -102,14 +141,23 @@ def merge_when_rules_changed() -> bool:
 
 def merge_everything() -> None:
     """All contacts anew from all mentions."""
-    known = Tellings(Mention.objects.all())
-    _write(clusters(known), set(Contact.objects.values_list("pk", flat=True)), known.contact_of)
+    known, rulings = Tellings(Mention.objects.all()), all_rulings()
+    groups = ruled_clusters(known, rulings)
+    on_each = of_groups([[telling.key for telling in group] for group in groups], rulings)
+    _write(
+        [
+            Group(group, _homes(group, known.contact_of), on)
+            for group, on in zip(groups, on_each, strict=True)
+        ],
+        set(Contact.objects.values_list("pk", flat=True)),
+        known.contact_of,
+    )
 
 
-def _write(groups: list[list[Telling]], contacts: set[int], contact_of: Mapping[int, int | None]) -> None:
+def _write(groups: list[Group], contacts: set[int], contact_of: Mapping[int, int | None]) -> None:
     """Write the groups' contacts; those of ``contacts`` that have no mentions any more are removed."""
-    rows = write_contacts([Group(group, _homes(group, contact_of)) for group in groups], contacts)
-    _move(groups, rows, contact_of)
+    rows = write_contacts(groups, contacts)
+    _move([list(group.tellings) for group in groups], rows, contact_of)
     Contact.objects.filter(pk__in=contacts - {row.pk for row in rows}).delete()
 
 

@@ -138,6 +138,9 @@ class Article(models.Model):
 class Mention(models.Model):
     """What one article says of one contact (ACE event mention)."""
 
+    #: the reader of a mention that a person wrote
+    BY_HAND = "person"
+
     article = models.ForeignKey(Article, on_delete=models.CASCADE, related_name="mentions")
     index = models.PositiveIntegerField(
         help_text="Place among the article's mentions, as `extract --json` prints them."
@@ -149,6 +152,9 @@ class Mention(models.Model):
         Contact, null=True, blank=True, on_delete=models.SET_NULL, related_name="mentions"
     )
     reader = models.CharField(max_length=40, default="rules", help_text="Which reader wrote it.")
+    no_longer_found = models.BooleanField(
+        default=False, help_text="Kept for a decision made on it; the last reading did not find it."
+    )
     kind = models.CharField(max_length=10, choices=Kind)
     status = models.CharField(max_length=10, choices=Status)
     date_edtf = models.CharField(max_length=40, blank=True)

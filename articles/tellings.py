@@ -91,6 +91,15 @@ def between(first: date, last: date, *, kinds: Iterable[str], known: Window | No
     return tellings
 
 
+def mentions_at(keys: Iterable[tuple[str, int]]) -> QuerySet[Mention]:
+    """The mentions with these keys; others of their articles' places are none."""
+    keys = set(keys)
+    texts, positions = {text for text, _ in keys}, {position for _, position in keys}
+    found = Mention.objects.filter(article__text_sha256__in=texts, position__in=positions)
+    rows = found.order_by().values_list("pk", "article__text_sha256", "position")
+    return Mention.objects.filter(pk__in=[pk for pk, text, position in rows if (text, position) in keys])
+
+
 def telling_of(mention: Mention) -> Telling:
     """One mention, from its row and its article's."""
     article = mention.article

@@ -11,6 +11,8 @@ from django.utils import timezone
 from timeline.contact_names import Names
 from timeline.merge import MergedContact, Origin, Telling, merged
 from timeline.models import Contact, ContactRedirect, Participation
+from timeline.review.rulings import Ruling
+from timeline.review.standing import Standing, ruled
 
 BATCH = 400
 #: contacts asked for in one query; databases limit the number of parameters
@@ -34,14 +36,16 @@ _FIELDS = (
     "conflicts",
     "search_text",
 )
+_OF_REVIEW = ("review", "corrected", "changed_since", "by_hand")
 
 
 @dataclass
 class Group:
-    """The mentions of one contact, and how many of them belonged to which contact until now."""
+    """The mentions of one contact, how many of them belonged to which contact until now, and what people ruled."""
 
     tellings: Sequence[Telling]
     homes: Counter[int]
+    rulings: Sequence[Ruling] = ()
 
 
 def write_contacts(groups: Sequence[Group], contacts: Iterable[int]) -> list[Contact]:
@@ -52,12 +56,13 @@ def write_contacts(groups: Sequence[Group], contacts: Iterable[int]) -> list[Con
     """
     old = Contact.objects.in_bulk(list(contacts))
     public_ids = {pk: contact.public_id for pk, contact in old.items()}
-    facts = [merged(group.tellings) for group in groups]
+    ruled_facts = [_ruled(group) for group in groups]
+    facts = [fact for fact, _ in ruled_facts]
     names = Names(facts)
     kept = rows_to_keep(groups, facts, public_ids)
     rows = [old[kept[n]] if n in kept else Contact() for n in range(len(groups))]
     made = {n for n, row in enumerate(rows) if row.pk is None}
-    _write_fields(rows, [_values(fact, names) for fact in facts])
+    _write_fields(rows, [_values(fact, standing, names) for fact, standing in ruled_facts])
     for start in range(0, len(rows), CHUNK):
         part = slice(start, start + CHUNK)
         there = [row for n, row in enumerate(rows[part], start) if n not in made]
@@ -65,6 +70,11 @@ def write_contacts(groups: Sequence[Group], contacts: Iterable[int]) -> list[Con
         _write_people(rows[part], facts[part], names, there)
     _redirect(groups, rows, public_ids)
     return rows
+
+
+def _ruled(group: Group) -> tuple[MergedContact, Standing]:
+    """What the mentions say, as people corrected and reviewed it."""
+    return ruled(merged(group.tellings), [telling.key for telling in group.tellings], group.rulings)
 
 
 def rows_to_keep(
@@ -82,7 +92,7 @@ def rows_to_keep(
     return kept
 
 
-def _values(fact: MergedContact, names: Names) -> dict[str, Any]:
+def _values(fact: MergedContact, standing: Standing, names: Names) -> dict[str, Any]:
     values = {field: getattr(fact, field) for field in _FIELDS if field != "search_text"}
     return {
         **values,
@@ -90,6 +100,10 @@ def _values(fact: MergedContact, names: Names) -> dict[str, Any]:
         "origins": [_origin(origin) for origin in fact.origins],
         "conflicts": list(fact.conflicts),
         "search_text": names.search_text(fact),
+        "review": standing.review,
+        "corrected": list(standing.corrected),
+        "changed_since": list(standing.changed_since),
+        "by_hand": standing.by_hand,
     }
 
 
@@ -127,7 +141,7 @@ def _write_fields(rows: Sequence[Contact], values: Sequence[Mapping[str, Any]]) 
         ContactRedirect.objects.filter(old_public_id__in=public_ids[start : start + CHUNK]).delete()
     Contact.objects.bulk_create(new, batch_size=BATCH)
     for row in changed:
-        row.save(update_fields=[*_FIELDS, "changed_at"])
+        row.save(update_fields=[*_FIELDS, *_OF_REVIEW, "changed_at"])
 
 
 def _write_sides(
