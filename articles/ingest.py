@@ -135,7 +135,9 @@ def _replace_mentions(
     carried = Carried(article, before[0].article) if before else None
     sides = ensure_sides(mentions)
     actors = ensure_actors(mentions, sides)
-    read = list(zip(rows_of(article, mentions, actors, taken=carried.taken if carried else ()), mentions, strict=True))
+    read = list(
+        zip(rows_of(article, mentions, actors, taken=carried.taken if carried else ()), mentions, strict=True)
+    )
     if carried:
         read = [(row, mention) for row, mention in read if not carried.gives_way(mention, _trigger(mention))]
     rows = [row for row, _ in read]
