@@ -57,6 +57,10 @@ ONE = {
         tell("b", people="lavrov marzouk"),
     ],
     "a claim and its denial": [tell("a", people="putin"), tell("b", people="putin", status="denied")],
+    "the same two people in two towns on one day": [
+        tell("a", people="marzouk lavrov", place="Moscow", country="RU"),
+        tell("b", people="marzouk lavrov", place="Doha", country="QA"),
+    ],
     "a third side that one leaves out": [
         tell("a", people="lavrov"),
         tell("b", people="lavrov", sides=frozenset(["Hamas", "Russia", "Syria"])),
@@ -79,6 +83,18 @@ TWO = {
     "another town": [tell("a", place="Moscow"), tell("b", place="Doha")],
     "another country": [tell("a", country="RU"), tell("b", country="QA")],
     "a month and a day of the next": [tell("a", "2024-02", "lavrov"), tell("b", "2024-03-01", "lavrov")],
+    "two towns on one day, and one man in both": [
+        tell("a", people="lavrov", place="Moscow"),
+        tell("b", people="marzouk lavrov", place="Doha"),
+    ],
+    "two towns, the same people, and no exact day": [
+        tell("a", "2024-03", "marzouk lavrov", place="Moscow"),
+        tell("b", people="marzouk lavrov", place="Doha"),
+    ],
+    "two towns that the same people visit on one day": [
+        tell("a", people="marzouk lavrov", place="Moscow", kind="visit"),
+        tell("b", people="marzouk lavrov", place="Kazan", kind="visit"),
+    ],
     "one side in common": [tell("a"), tell("b", sides=frozenset(["Fatah", "Russia"]))],
     "talks of two and the conference of six": [
         tell("a", people="marzouk"),

@@ -12,6 +12,8 @@ class Likeness(NamedTuple):
 
     #: sides of which both name somebody in common
     people: int
+    #: nothing is said of the place that tells them apart
+    one_place: bool
     #: neither says that it was while the other says that it was not
     agrees: bool
     #: minus the days between the two dates
@@ -23,15 +25,18 @@ def likeness(one: Telling, other: Telling) -> Likeness | None:
     """How well two mentions fit, or None where they cannot speak of one event.
 
     One event is of one kind, on days that meet, between the same sides, and nothing known of its people or
-    its place tells the two apart. Two mentions of one article are two events: the article tells them apart.
+    its place tells the two apart. Sources that put the same two people in two towns on one day contradict
+    each other, they do not tell of two meetings. Two mentions of one article are two events: the article tells
+    them apart.
     """
     if one.kind != other.kind or one.article == other.article:
         return None
     days = _days_between(one, other)
-    if days is None or not _places_agree(one, other):
+    one_place = _places_agree(one, other)
+    if days is None or not (one_place or _met_on_one_day(one, other)):
         return None
     people = _people_in_common(one, other)
-    if people is None or not (people >= 2 or _sides_agree(one, other)):
+    if people is None or not (people >= 2 or (one_place and _sides_agree(one, other))):
         return None
     if not people and not _same_news(one, other) and not _same_town(one, other):
         return None
@@ -39,7 +44,7 @@ def likeness(one: Telling, other: Telling) -> Likeness | None:
     if not agrees and not people and (one.named or other.named):
         # What is called off or denied is a definite contact, not any that nobody is named for.
         return None
-    return Likeness(people, agrees, -days, one.sides == other.sides)
+    return Likeness(people, one_place, agrees, -days, one.sides == other.sides)
 
 
 def _days_between(one: Telling, other: Telling) -> int | None:
@@ -74,6 +79,12 @@ def _places_agree(one: Telling, other: Telling) -> bool:
     if one.country and other.country and one.country != other.country:
         return False
     return not (one.place and other.place and one.place != other.place)
+
+
+def _met_on_one_day(one: Telling, other: Telling) -> bool:
+    """Whether two places can only be a contradiction, if the people are the same: nobody meets in both on one day."""
+    days = {one.earliest, one.latest, other.earliest, other.latest}
+    return one.kind == "meeting" and len(days) == 1 and None not in days
 
 
 def _people_in_common(one: Telling, other: Telling) -> int | None:
