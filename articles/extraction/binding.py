@@ -256,6 +256,8 @@ class Binder(Regions):
         binding.destination = min(behind or after, key=lambda p: p.first, default=None)
         if embassy := self._embassy(binding):
             binding.right = [embassy]
+        elif frame == "stay" and self._stays_elsewhere(binding):
+            binding.destination, binding.left = None, []
         elif frame == "stay":
             binding.right = self._group_after(trigger.last, binding.right_limit, reach=_FAR)
         elif binding.destination is None:
@@ -268,6 +270,14 @@ class Binder(Regions):
                 binding.right = []
             elif objects and objects[0].people and binding.rule.row.get("object") == "next":
                 binding.right, binding.visited = objects, True
+
+    def _stays_elsewhere(self, binding: Binding) -> bool:
+        """ "was in" counts for people, and only before a place."""
+        if not self.language.articles:
+            return False
+        town = binding.destination
+        near = town is not None and town.first - binding.trigger.last <= 1
+        return not near or not any(p.kind in ("person", "group", "title", "reference") for p in binding.left)
 
     def _embassy(self, binding: Binding) -> Party | None:
         """ "visited the embassy of Russia in Beirut": whose house stands between the trigger and the place."""

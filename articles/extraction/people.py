@@ -42,6 +42,14 @@ def _start(atom: Span, tokens: Sequence[Token]) -> int:
     return token.start + len(attached) if token.text.startswith(attached) else token.start
 
 
+def _written(words: Sequence[Token]) -> str:
+    """A name as the text has it: "Adel al-Jubeir"."""
+    text = ""
+    for before, word in zip([None, *words], words, strict=False):
+        text += word.text if before is None or before.end == word.start else f" {word.text}"
+    return text
+
+
 class People:
     """Who has been named so far in the article."""
 
@@ -108,7 +116,7 @@ class People:
 
     def unlisted(self, words: Sequence[Token], language: Language, lexicon: Lexicon) -> Person:
         """A person from words beside a title: the registry's only near spelling, or somebody new."""
-        text = " ".join(word.text for word in words if word.text != "-")
+        text = _written(words)
         start, end = words[0].start, words[-1].end
         near = self._near(words, language, lexicon)
         if near:

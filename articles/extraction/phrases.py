@@ -55,12 +55,36 @@ class _Chunker(Gaps):
             if other.joined and one.oblique in _PASSED_ON and one.last == other.first:
                 other.oblique = one.oblique  # "under the auspices of Qatar and Egypt"
         self._share_sides(parties)
+        if self.language.articles:
+            self._sides_from(parties, known)
         return Phrases(self._without_possessors(parties), self.whereabouts.places)
+
+    def _sides_from(self, parties: list[Party], atoms: list[Span]) -> None:
+        """ "a security delegation from Cairo", "figures from the movement": whose they are stands behind them."""
+        for party in parties:
+            if party.side or party.kind not in ("group", "title") or party.people:
+                continue
+            start = party.last
+            if not (start < self.sentence.last and self.spans.has(start, "origin")):
+                continue
+            for atom in atoms:
+                if atom.first - start not in (1, 2) or not (names := names_in(atom)):
+                    continue
+                if names[0].kind in ("org", "metonym") and names[0].side:
+                    party.side, party.last = names[0].side, atom.last
+                    self.whereabouts.places = [p for p in self.whereabouts.places if p.first != atom.first]
+                    parties[:] = [p for p in parties if p is party or p.first != atom.first]
+                    break
 
     def _share_sides(self, parties: list[Party]) -> None:
         """In a row of people somebody whom no list holds is of the side of the one before him."""
         for before, party in pairwise(parties):
-            if party.kind != "person" or party.side or not before.side or (party.title and not party.joined):
+            if (
+                party.kind != "person"
+                or party.side
+                or not before.side
+                or (party.title and not party.joined and not self.language.articles)
+            ):
                 continue
             between = range(before.last, party.first)
             if before.people and (

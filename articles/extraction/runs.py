@@ -1,8 +1,11 @@
 """Which titles, sides and names stand together as one phrase: "Wakil Menteri Luar Negeri Rusia, Mikhail Bogdanov"."""
 
+from collections.abc import Sequence
+
 from .atoms import and_written_to, is_counterpart, is_described, is_organisation, is_person
 from .gaps import COMMAS, Gaps
 from .spans import Span, names_in, rules_in
+from .text import Token
 from .trie import particle
 
 _QUOTES = frozenset("\"'“”«»()")
@@ -57,8 +60,13 @@ class Runs(Gaps):
             appended = any(
                 rules_in(a, "title") for a in run[run.index(next(a for a in run if is_person(a))) :]
             )
+            if self.language.articles and not appended and not self._belongs(gap):
+                return False  # "Joe Biden at the White House"
             return bool(names_in(atom)) and not is_person(atom) and (bool(gap) or appended)
         return True
+
+    def _belongs(self, gap: Sequence[Token]) -> bool:
+        return bool(gap) and (self.language.has("of", gap[0].key) or not gap[0].word)
 
     def _begins_anew(self, run: list[Span], atom: Span) -> bool:
         """Whether, in a language with cases, a noun cannot belong to the phrase before it.

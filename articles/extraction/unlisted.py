@@ -11,6 +11,9 @@ from .people import People
 from .spans import SentenceSpans, Span, names_in, rules_in
 from .text import Token
 
+_APPOSITION = 10  # tokens between a name's comma and the title that describes it
+_NAME = 5
+
 
 class UnlistedNames(Gaps):
     """Finds the people of one sentence whom the registry does not know."""
@@ -39,9 +42,14 @@ class UnlistedNames(Gaps):
             for start in self._name_starts(atom):
                 name = self._capitalised(start, covered)
                 if name:
-                    found.append(name)
-                    covered.update(range(name.first, name.last))
                     break
+            else:
+                name = self._before_title(atom, atoms, covered)
+            if name:
+                found.append(name)
+                covered.update(range(name.first, name.last))
+        if self.language.articles and not headline:
+            self._owned(found, covered)
         for index, token in enumerate(
             self.tokens[self.sentence.first : self.sentence.last], self.sentence.first
         ):
@@ -51,6 +59,54 @@ class UnlistedNames(Gaps):
             self.bare.add(found, covered)
         found += self._listed_names(found, covered)
         return sorted(found, key=lambda a: a.first)
+
+    def _before_title(self, title: Span, atoms: list[Span], covered: set[int]) -> Span | None:
+        """ "Jusuf Kalla, Indonesia's former vice president": whose title an apposition gives."""
+        if self.language.script != "latin" or not rules_in(title, "title"):
+            return None
+        people = {i for a in atoms if is_person(a) for i in range(a.first, a.last)}
+        comma = title.first - 1
+        while comma > self.sentence.first and title.first - comma <= _APPOSITION:
+            token = self.tokens[comma]
+            if not (
+                self.language.has("glue", token.key)
+                or token.text in ("'s", "’s", "-")
+                or self.spans.has(comma, "modifiers", "definite")
+                or token.key in ("a", "an")
+                or (comma in covered and comma not in people)
+            ):
+                break
+            comma -= 1
+        if not self._comma(comma):
+            return None
+        start = comma
+        while (
+            start > self.sentence.first
+            and comma - start < _NAME
+            and start - 1 not in covered
+            and (
+                self._name_word(self.tokens[start - 1], start - 1, cased=True) or self._hyphenates(start - 1)
+            )
+        ):
+            start -= 1
+        name = self._capitalised(start, covered) if comma - start > 1 else None
+        return name if name and name.last == comma else None
+
+    def _hyphenates(self, index: int) -> bool:
+        token = self.tokens[index]
+        return token.text == "-" and self.tokens[index - 1].end == token.start
+
+    def _owned(self, found: list[Span], covered: set[int]) -> None:
+        """ "Syria's Walid Moallem": whose state stands before a name."""
+        for atom in list(found):
+            states = [name for name in names_in(atom) if name.kind in ("org", "metonym") and name.side]
+            mark = atom.last
+            if not states or mark + 2 >= self.sentence.last or self.tokens[mark].key != "'s":
+                continue
+            name = self._capitalised(mark + 1, covered)
+            if name and name.last - name.first > 1:
+                found.append(name)
+                covered.update(range(name.first, name.last))
 
     def _listed_names(self, atoms: list[Span], covered: set[int]) -> list[Span]:
         """Names that no list holds, in a row of people: "X, Y Z and W"."""
