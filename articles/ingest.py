@@ -1,6 +1,7 @@
 """The seam: what was read of an article becomes rows, and its neighbourhood of contacts is merged anew."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
 from typing import Any
 from uuid import UUID
@@ -132,21 +133,13 @@ def _replace_mentions(
 
     Those that a person decided on, or wrote, stay (see ``articles.review.carry``).
     """
-    carried = Carried(article, before[0].article) if before else None
     sides = ensure_sides(mentions)
     actors = ensure_actors(mentions, sides)
-    read = list(
-        zip(rows_of(article, mentions, actors, taken=carried.taken if carried else ()), mentions, strict=True)
-    )
-    if carried:
-        read = [(row, mention) for row, mention in read if not carried.gives_way(mention, _trigger(mention))]
-    rows = [row for row, _ in read]
-    for row, heir_of in zip(rows, replaced(rows, before), strict=True):
-        row.contact_id = before.contact_of[heir_of.row] if heir_of else None
-    kept = carried.settle([(row, _spans(mention)) for row, mention in read]) if carried else []
-    if carried:
-        article.mentions.exclude(pk__in=[mention.pk for mention in kept]).delete()
+    fitted = fit(article, mentions, actors, before)
+    if carried := fitted.carried:
+        article.mentions.exclude(pk__in=[mention.pk for mention in carried.kept]).delete()
         carried.write()
+    rows = [row for row, _ in fitted.read]
     Mention.objects.bulk_create(rows)
     Evidence.objects.bulk_create(
         Evidence(
@@ -158,17 +151,47 @@ def _replace_mentions(
             derivation=evidence.derivation[:300],
             of=evidence.of[:200],
         )
-        for row, mention in read
+        for row, mention in fitted.read
         for evidence in mention.evidence
     )
-    return [*rows, *kept]
+    return [*rows, *(carried.kept if carried else ())]
+
+
+@dataclass(frozen=True)
+class Fitted:
+    """A reading beside what the article said before: nothing of it is written yet."""
+
+    read: list[tuple[Mention, extraction.Mention]]
+    #: what stays of the former mentions because of people; None where there were none
+    carried: Carried | None
+
+
+def fit(
+    article: Article,
+    mentions: Sequence[extraction.Mention],
+    actors: Mapping[extraction.Participant, str],
+    before: Tellings,
+) -> Fitted:
+    """Rows for what was read, each with the contact of the mention that it replaces."""
+    carried = Carried(article, before[0].article) if before else None
+    rows = _rows(article, mentions, actors, taken=carried.taken if carried else ())
+    read = list(zip(rows, mentions, strict=True))
+    if carried:
+        read = [(row, mention) for row, mention in read if not carried.gives_way(mention, _trigger(mention))]
+        carried.settle([(row, _spans(mention)) for row, mention in read])
+    former = list(before)
+    for row, _ in read:
+        if heir_of := _replaced(row, former):
+            former.remove(heir_of)
+            row.contact_id = before.contact_of[heir_of.row]
+    return Fitted(read, carried)
 
 
 def _spans(mention: extraction.Mention) -> list[tuple[int, int]]:
     return [(evidence.start, evidence.end) for evidence in mention.evidence]
 
 
-def rows_of(
+def _rows(
     article: Article,
     mentions: Sequence[extraction.Mention],
     actors: Mapping[extraction.Participant, str],
@@ -186,17 +209,6 @@ def rows_of(
         row.position = _free(_trigger(mention), positions)
         rows.append(row)
     return rows
-
-
-def replaced(rows: Iterable[Mention], before: Iterable[Telling]) -> list[Telling | None]:
-    """For each row the former mention of the same article that it reads anew; each is replaced once."""
-    former = list(before)
-    found = []
-    for row in rows:
-        if heir_of := _replaced(row, former):
-            former.remove(heir_of)
-        found.append(heir_of)
-    return found
 
 
 def _row(

@@ -5,21 +5,23 @@ contacts that come out are set against those that there are.
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from django.db.models import QuerySet
 
 from articles.found import actor_keys
-from articles.ingest import metadata_of, replaced, rows_of
+from articles.ingest import fit, metadata_of
 from articles.intake import UnreadableArticle
 from articles.models import Article, Mention
 from articles.reading import read_anew
 from articles.tellings import Tellings, telling_of
-from timeline.contact_rows import Group, rows_to_keep
-from timeline.merge import MergedContact, Telling, clusters, merged
+from timeline.contact_rows import Group, rows_to_keep, ruled_fact
+from timeline.merge import MergedContact, Telling
 from timeline.models import Contact
+from timeline.review.links import ruled_clusters
+from timeline.review.rulings import Key, Ruling, all_rulings, of_groups
 
 #: articles between two reports of how far it is
 _STEP = 20
@@ -57,96 +59,111 @@ def foresee(articles: QuerySet[Article], *, so_far: Callable[[int], None] = lamb
 
     ``so_far`` is told now and then how many it were.
     """
-    found = Foreseen()
-    known = Tellings(Mention.objects.all())
-    by_article: dict[str, list[Telling]] = defaultdict(list)
-    for telling in known:
-        by_article[telling.article].append(telling)
-    now = dict(by_article)
-    homes: dict[tuple[str, int], int | None] = {t.key: known.contact_of[t.row] for t in known}
+    trial = _Trial()
     ids = list(articles.filter(state=Article.State.READ).order_by("pk").values_list("pk", flat=True))
     for number, pk in enumerate(ids, 1):
-        article = Article.objects.select_related("outlet").filter(pk=pk).first()
-        if article:
-            _look_at(article, found, now, homes, known)
+        if article := Article.objects.select_related("outlet").filter(pk=pk).first():
+            trial.read(article)
         if number % _STEP == 0 or number == len(ids):
             so_far(number)
+    found = trial.found
     found.articles = len(ids)
-    found.contacts = len({contact for contact in known.contact_of.values() if contact})
-    if found.otherwise:
-        found.changes = _changes(known, [t for told in now.values() for t in told], homes)
+    found.contacts = len(trial.told)
+    found.changes = trial.changes() if found.otherwise else []
     return found
 
 
-def _look_at(
-    article: Article,
-    found: Foreseen,
-    now: dict[str, list[Telling]],
-    homes: dict[tuple[str, int], int | None],
-    known: Tellings,
-) -> None:
-    """Put what the article would say in the place of what it says."""
-    try:
-        document, mentions = read_anew(article)
-    except UnreadableArticle as reason:
-        found.unreadable.append((article.pk, reason.sentence))
-        return
-    for name, value in metadata_of(article, document).items():
-        setattr(article, name, value)
-    keys, rows_there = actor_keys(mentions)
-    found.new_names |= {key: person.name for person, key in keys.items() if key not in rows_there}
-    rows = rows_of(article, mentions, keys)
-    tellings = [telling_of(row) for row in rows]
-    former = now.get(article.text_sha256, [])
-    if [_said(telling) for telling in former] == [_said(telling) for telling in tellings]:
-        return
-    found.otherwise.append(article.pk)
-    heirs = {
-        telling.key: known.contact_of[heir.row] if heir else None
-        for telling, heir in zip(tellings, replaced(rows, former), strict=True)
-    }
-    for telling in former:
-        homes.pop(telling.key, None)
-    homes |= heirs
-    now[article.text_sha256] = tellings
+class _Trial:
+    """What all articles say now, and in its place, article by article, what they would say."""
+
+    def __init__(self) -> None:
+        self.found = Foreseen()
+        self._rulings = all_rulings()
+        self._said: dict[str, Tellings] = defaultdict(Tellings)
+        #: the mentions of each contact as they are
+        self.told: dict[int, list[Telling]] = defaultdict(list)
+        known = Tellings(Mention.objects.all())
+        for telling in known:
+            contact = known.contact_of[telling.row]
+            self._said[telling.article].append(telling)
+            self._said[telling.article].contact_of[telling.row] = contact
+            if contact:
+                self.told[contact].append(telling)
+        #: what would be said instead, the contact that each mention would come from, and where anchors would go
+        self._would_say: dict[str, list[Telling]] = dict(self._said)
+        self._home = {telling.key: known.contact_of[telling.row] for telling in known}
+        self._moved: dict[Key, Key] = {}
+
+    def read(self, article: Article) -> None:
+        """Put what the article would say in the place of what it says."""
+        try:
+            document, mentions = read_anew(article)
+        except UnreadableArticle as reason:
+            self.found.unreadable.append((article.pk, reason.sentence))
+            return
+        for name, value in metadata_of(article, document).items():
+            setattr(article, name, value)
+        keys, there = actor_keys(mentions)
+        former = self._said.get(article.text_sha256, Tellings())
+        fitted = fit(article, mentions, keys, former)
+        rows = [*(row for row, _ in fitted.read), *(fitted.carried.kept if fitted.carried else ())]
+        tellings = [telling_of(row) for row in rows]
+        if sorted(map(_compared, former)) == sorted(map(_compared, tellings)):
+            return
+        self.found.otherwise.append(article.pk)
+        self.found.new_names |= {key: person.name for person, key in keys.items() if key not in there}
+        for telling in former:
+            del self._home[telling.key]
+        self._home |= {telling.key: row.contact_id for telling, row in zip(tellings, rows, strict=True)}
+        self._would_say[article.text_sha256] = tellings
+        if fitted.carried:
+            text = article.text_sha256
+            self._moved |= {(text, old): (text, new) for old, new in fitted.carried.moved.items()}
+
+    def changes(self) -> list[Change]:
+        """The contacts that would come out otherwise, the new ones and those that would go."""
+        rulings = [_moved(ruling, self._moved) for ruling in self._rulings]
+        would_be = ruled_clusters((t for told in self._would_say.values() for t in told), rulings)
+        groups = self._groups(would_be, rulings)
+        facts = [ruled_fact(group)[0] for group in groups]
+        now = dict(zip(self.told, self._groups(list(self.told.values()), self._rulings), strict=True))
+        public_ids = dict(Contact.objects.filter(pk__in=self.told).values_list("pk", "public_id"))
+        kept = rows_to_keep(groups, facts, public_ids)
+        staying = set(kept.values())
+        changes = []
+        for number, (group, after) in enumerate(zip(groups, facts, strict=True)):
+            contact = kept.get(number)
+            before = ruled_fact(now[contact])[0] if contact else None
+            joined = tuple(sorted(home for home in group.homes if home not in staying))
+            if not before or joined or differing(before, after):
+                changes.append(Change(contact, before, after, joined))
+        elsewhere = {home for change in changes for home in change.joined} | staying
+        gone = [pk for pk in self.told if pk not in elsewhere]
+        changes += [Change(pk, ruled_fact(now[pk])[0], None) for pk in gone]
+        return sorted(changes, key=_by_date)
+
+    def _groups(self, told: Sequence[Sequence[Telling]], rulings: Sequence[Ruling]) -> list[Group]:
+        on_each = of_groups([[telling.key for telling in group] for group in told], rulings)
+        return [
+            Group(group, Counter(home for t in group if (home := self._home.get(t.key))), on)
+            for group, on in zip(told, on_each, strict=True)
+        ]
 
 
-def _said(telling: Telling) -> tuple[Any, ...]:
-    """All that merging looks at, without the row."""
-    return (telling.key, *(getattr(telling, name) for name in _COMPARED))
+def _moved(ruling: Ruling, moved: Mapping[Key, Key]) -> Ruling:
+    parts = tuple(frozenset(moved.get(key, key) for key in part) for part in ruling.parts)
+    return replace(ruling, parts=parts)
+
+
+def _compared(telling: Telling) -> str:
+    """All of a mention that a contact may follow from, without its row."""
+    values = (getattr(telling, name) for name in _COMPARED)
+    return repr([sorted(value) if isinstance(value, frozenset) else value for value in values])
 
 
 _COMPARED = tuple(
-    name for name in Telling.__dataclass_fields__ if name not in ("key", "row", "confidence", "topics")
+    name for name in Telling.__dataclass_fields__ if name not in ("row", "confidence", "topics")
 )
-
-
-def _changes(
-    known: Tellings, tellings: Iterable[Telling], homes: Mapping[tuple[str, int], int | None]
-) -> list[Change]:
-    """The contacts that would come out otherwise, the new ones and those that would go."""
-    told: dict[int, list[Telling]] = defaultdict(list)
-    for telling in known:
-        if contact := known.contact_of[telling.row]:
-            told[contact].append(telling)
-    groups = [
-        Group(group, Counter(home for telling in group if (home := homes.get(telling.key))))
-        for group in clusters(tellings)
-    ]
-    facts = [merged(group.tellings) for group in groups]
-    public_ids = dict(Contact.objects.filter(pk__in=told).values_list("pk", "public_id"))
-    kept = rows_to_keep(groups, facts, public_ids)
-    staying = set(kept.values())
-    changes = []
-    for number, (group, after) in enumerate(zip(groups, facts, strict=True)):
-        contact = kept.get(number)
-        before = merged(told[contact]) if contact else None
-        joined = tuple(sorted(home for home in group.homes if home not in staying))
-        if not before or joined or differing(before, after):
-            changes.append(Change(contact, before, after, joined))
-    gone = {home for change in changes for home in change.joined} | staying
-    changes += [Change(pk, merged(group), None) for pk, group in told.items() if pk not in gone]
-    return sorted(changes, key=_by_date)
 
 
 def _by_date(change: Change) -> tuple[bool, str, str]:

@@ -56,7 +56,7 @@ def write_contacts(groups: Sequence[Group], contacts: Iterable[int]) -> list[Con
     """
     old = Contact.objects.in_bulk(list(contacts))
     public_ids = {pk: contact.public_id for pk, contact in old.items()}
-    ruled_facts = [_ruled(group) for group in groups]
+    ruled_facts = [ruled_fact(group) for group in groups]
     facts = [fact for fact, _ in ruled_facts]
     names = Names(facts)
     kept = rows_to_keep(groups, facts, public_ids)
@@ -72,7 +72,7 @@ def write_contacts(groups: Sequence[Group], contacts: Iterable[int]) -> list[Con
     return rows
 
 
-def _ruled(group: Group) -> tuple[MergedContact, Standing]:
+def ruled_fact(group: Group) -> tuple[MergedContact, Standing]:
     """What the mentions say, as people corrected and reviewed it."""
     return ruled(merged(group.tellings), [telling.key for telling in group.tellings], group.rulings)
 

@@ -6,7 +6,7 @@ says that the reader no longer finds it. A mention added by hand stays, and the 
 words gives way to it.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from articles import extraction
 from articles.models import Article, Evidence, Mention
@@ -54,8 +54,13 @@ class Carried:
             for row in self._by_hand
         )
 
-    def settle(self, rows: Sequence[tuple[Mention, Sequence[Span]]]) -> list[Mention]:
-        """Find for each decided mention the row that reads it anew; those without one are returned, kept."""
+    @property
+    def moved(self) -> Mapping[int, int]:
+        """From which position to which the anchors on a mention go that was read anew."""
+        return self._moved
+
+    def settle(self, rows: Sequence[tuple[Mention, Sequence[Span]]]) -> None:
+        """Find for each decided mention the row that reads it anew; those without one are ``kept``."""
         free = {row.position: (row, spans) for row, spans in rows}
         for mention in sorted(self._decided, key=lambda m: _position(m) not in free):
             heir = _heir(mention, free.values())
@@ -66,7 +71,6 @@ class Carried:
                 mention.no_longer_found = True
                 self.kept.append(mention)
         self.kept += self._by_hand
-        return self.kept
 
     def write(self) -> None:
         """Write the kept mentions and move the anchors; before the rows of the new reading are written."""

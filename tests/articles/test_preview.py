@@ -12,6 +12,8 @@ from articles.merging import merge_everything
 from articles.models import Article, Mention, Preview
 from articles.preview import foresee
 from articles.preview_words import in_words
+from articles.review import actions
+from articles.review.actions import subject
 from benchmarks.generated import articles
 from tests.factories import make_side
 from timeline.models import Actor, Contact, ContactRedirect, Review
@@ -101,6 +103,28 @@ def test_a_changed_field_is_shown_before_and_after_and_what_a_person_confirmed_i
         "confirmed",
     )
     assert place in where["after"]
+
+
+def test_what_people_decided_is_foreseen_to_stay(collection, contributor):
+    """A corrected place, and a mention that no rule finds and that a person confirmed."""
+    as_if_read_by_older_rules()
+    vienna = Contact.objects.get(place="Vienna", kind="meeting")
+    invented = Contact.objects.get(sides__name="Atlantis")
+    actions.correct(
+        vienna.public_id, subject(vienna.public_id).version, contributor, {"place": "Tunis", "country": "TN"}
+    )
+    actions.confirm(invented.public_id, subject(invented.public_id).version, contributor)
+    answer = said()
+    touched = {change["contact"]: change for change in answer["changes"]}
+    assert invented.public_id not in touched
+    assert "place" not in {field["name"] for field in touched.get(vienna.public_id, {"fields": []})["fields"]}
+
+    previewing.read_everything_again()
+    for article in collection:
+        reading.read(article.pk)
+    assert Contact.objects.filter(place="Tunis").exists()
+    assert Contact.objects.get(sides__name="Atlantis").review == Review.CONFIRMED
+    assert said()["sentence"] == "4 articles read on trial: nothing would change."
 
 
 def test_an_article_that_can_no_longer_be_read_is_named_and_keeps_what_it_said(collection):
