@@ -186,11 +186,15 @@ class Binder(Regions):
         right = inside or self._group_after(trigger.last, binding.right_limit, reach=6)
         while right:  # "of A with B", "antara A dengan B"
             more = self._group_after(max(right[-1].last, trigger.last), binding.right_limit, reach=2)
-            if not more or more[0].oblique not in ("with", "between", "and", "of"):
+            linked = ("with", "between", "and", "of", *(["to"] if binding.rule.says == "message" else []))
+            if not more or more[0].oblique not in linked:
                 break
             right += more
         binding.right = right
-        if len({p.side for p in right if p.side}) < 2:
+        # "surat A kepada B" names both; a verb's subject before it is none of them
+        plain = not self.language.articles and self.language.order == "subject-first"
+        named = plain and binding.rule.says == "message"
+        if len({p.side for p in right if p.side}) < 2 and not named:
             binding.left = (
                 self._possessor(trigger)
                 or (not right and (self._addressed(trigger) or self._addressed_behind(binding)))

@@ -3,9 +3,10 @@
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import timedelta
 
 from .binding import Binding, is_bare_noun
-from .dates import When
+from .dates import When, month_of
 from .drafts import Draft, shown
 from .gazetteer import Place, load_gazetteer
 from .language import Language
@@ -18,6 +19,9 @@ from .types import Document, Evidence, EvidenceField
 from .when import Dated, choose, coordinated, dated, is_background
 
 _LOOSE = 8  # a date behind a clause border may be another event's
+_TOLD_NEAR = 4  # sentences between news and the statement that tells it
+_LEAD = 6  # sentences of an article in which its news stands
+_NEWS = timedelta(days=7)  # a statement older than this is no news
 _PROSE = 60  # characters of a line that is text of the article
 _BEHIND_TOPIC = 45  # "to discuss the war in Gaza": where the topic is, not the talks
 _NEAR_DATE = 12  # farther off, a date is another event's, not that of "the meeting"
@@ -35,6 +39,7 @@ class Circumstances:
         self.report_day = self._report_day(blocks)
         self.headings = self._headings(blocks)
         self.heading: tuple[int, Span] | None = None  # paragraph and day
+        self.said: list[tuple[int, Dated]] = []  # days on which somebody said something, with their sentence
 
     def date(self, draft: Draft, binding: Binding, position: Stance) -> None:
         """Give a draft the day told nearest to its trigger, or that of the heading it stands under."""
@@ -93,6 +98,30 @@ class Circumstances:
         self._set_date(draft, self.report_day)
         draft.doubts.append("dateline_day")
 
+    def note_statement(self, spans: SentenceSpans) -> None:
+        """Remember the day of a verb of saying: news that is told without a day came out on it."""
+        published = self.document.published
+        saying = [*spans.tables.get("reporting", ()), *spans.tables.get("attribution", ())]
+        if published is None or spans.sentence.block.role != "body" or not saying:
+            return
+        for span in spans.times:
+            when = dated(span, published=published, planned=False, before=None)
+            if when and when.exact and timedelta(0) <= published - when.earliest <= _NEWS:
+                self.said.append((spans.sentence.index, Dated(span, when, _LOOSE)))
+                return
+
+    def date_by_news(self, draft: Draft) -> None:
+        """Give news without a day that of the statement nearest to it, else the month of publication."""
+        published = self.document.published
+        near = [s for s in self.said if abs(s[0] - draft.sentence) <= _TOLD_NEAR]
+        if near:
+            _, found = min(near, key=lambda said: (abs(said[0] - draft.sentence), said[0]))
+            self._set_date(draft, found)
+            draft.doubts.append("statement_day")
+        elif published and draft.sentence <= _LEAD:
+            draft.when = month_of(published)
+            draft.doubts.append("month_of_publication")
+
     def note_heading(self, spans: SentenceSpans) -> None:
         """ "12 сентября, понедельник.": a sentence that is nothing but a day dates the rest of its paragraph."""
         sentence, dated_by = spans.sentence, [i for s in spans.times for i in range(s.first, s.last)]
@@ -146,13 +175,16 @@ class Circumstances:
 
     def _nearest_place(self, binding: Binding, *, within: int = 60) -> PlaceSpan | None:
         trigger = binding.trigger
+        # "discussed the war in Gaza with X in Moscow": behind X it is the talks that are somewhere
+        with_whom = binding.rule.row.get("object") == "with" and binding.right
+        partner = binding.right[0] if with_whom else None
 
         def cost(place: PlaceSpan) -> tuple[int, int]:
             after = place.first >= trigger.first
             gap = place.first - trigger.last if after else 2 * (trigger.first - place.last)
             beyond = place.first >= binding.right_limit or place.last <= binding.left_limit
-            topic = any(
-                trigger.last <= t.first < place.first for t in binding.sentence.tables.get("topic", ())
+            topic = not (partner and partner.first < place.first) and any(
+                trigger.first <= t.first < place.first for t in binding.sentence.tables.get("topic", ())
             )
             return (
                 (place.place.name is None) * 30

@@ -103,6 +103,8 @@ def _named_day(asked: _Asked) -> When | None:
         return _hijri_day(asked)
     month = asked.slots.get("month", asked.slots.get("monthnum"))
     number = asked.slots["day"]
+    if month is None:
+        return _day_of_month(asked, number)
     year = asked.year_of(month, number)
     found = date(year, month, number)
     if (
@@ -115,6 +117,21 @@ def _named_day(asked: _Asked) -> When | None:
     given = "year" in asked.slots or "year2" in asked.slots
     turn = "next" if found > (asked.published or found) else "last"
     return day(found, "as written" if given else f"{turn} {number}.{month}. seen from {asked.published}")
+
+
+def _day_of_month(asked: _Asked, number: int) -> When:
+    """ "on the 15th": the last such day before publication, or the next one where it is planned."""
+    anchor = asked.anchor()
+    months = (0, 1, 2) if asked.planned else (0, -1, -2)
+    for months_on in months[:1] if "shift" in asked.row else months:
+        year, month = _add_months(anchor.year, anchor.month, asked.shift + months_on)
+        if number > calendar.monthrange(year, month)[1]:
+            continue
+        found = date(year, month, number)
+        fits = found >= anchor if asked.planned else found <= anchor + _SOON
+        if fits or "shift" in asked.row:
+            return day(found, f"{number}. of a month, seen from {anchor}")
+    raise ValueError("no such day near")
 
 
 def _weekday(year: int, month: int, number: int) -> int:
@@ -233,12 +250,15 @@ def _same(asked: _Asked) -> When | None:
 
 
 def _after(asked: _Asked) -> When | None:
-    if not asked.before or not asked.before.exact:
+    """Days after, or with a shift below zero before, the day told last; "the day before" may lack one."""
+    back = asked.shift < 0
+    told = asked.before.earliest if asked.before and asked.before.exact else None
+    counted_from = told or (asked.published if back else None)
+    if counted_from is None or asked.slots.get("unit") in ("month", "year"):
         return None
     number = asked.slots.get("n", 1) * {"week": 7}.get(asked.slots.get("unit", "day"), 1)
-    if asked.slots.get("unit") in ("month", "year"):
-        return None
-    return day(asked.before.earliest + timedelta(days=number), f"{number} days after {asked.before.edtf}")
+    number = -number if back else number
+    return day(counted_from + timedelta(days=number), f"{number:+d} days from {counted_from}")
 
 
 def _span(first: date, last: date, why: str, *, about: bool = False) -> When:
@@ -256,6 +276,11 @@ def _month(year: int, month: int, why: str) -> When:
 
 def _year(year: int, why: str) -> When:
     return When(f"{year}", date(year, 1, 1), date(year, 12, 31), why)
+
+
+def month_of(published: date) -> When:
+    """The month in which an article came out."""
+    return _month(published.year, published.month, f"the month of publication, {published}")
 
 
 def _add_months(year: int, month: int, number: int) -> tuple[int, int]:

@@ -230,5 +230,7 @@ def _disown(meant: list[Meant], binding: Binding) -> None:
 def _drop_summed_up(meant: list[Meant]) -> None:
     """ "two Palestinian factions, Fatah and Hamas": the list says who the sum is."""
     for one, other in pairwise(list(meant)):
-        if one.party and one.party.summed and other.party and other.sides and not other.party.oblique:
+        if not (one.party and one.party.summed and other.party and other.sides):
+            continue
+        if not other.party.oblique or other.party.oblique == "company":
             meant.remove(one)

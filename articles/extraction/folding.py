@@ -44,7 +44,7 @@ def _open_for_its_date(draft: Draft, entries: list[Draft]) -> None:
         told
         and draft.when
         and not draft.loose_date
-        and draft.status != "held"
+        and (draft.status != "held" or draft.background)
         and set(draft.sides) <= set(told.sides)
     ):
         draft.sides, draft.definite = list(told.sides), False
@@ -87,6 +87,8 @@ def _borders_agree(one: Draft, other: Draft) -> bool:
 
 
 def _status_agrees(one: Draft, other: Draft) -> bool:
+    if {one.status, other.status} == {"cancelled", "denied"}:  # "was called off", "will not take place"
+        return bool(one.who & other.who)
     return one.status == other.status
 
 
@@ -222,13 +224,12 @@ def _inherit_date(entry: Draft, entries: Sequence[Draft], drafter: Drafter) -> N
             ][:1]
             entry.doubts.append("borrowed_day")
             return
-    if (
-        drafter.circumstances.report_day
-        and entry.status == "held"
-        and not entry.background
-        and entry.kind != "message"
-    ):
+    if entry.status != "held" or entry.background:
+        return
+    if drafter.circumstances.report_day and entry.kind != "message":
         drafter.circumstances.date_by_report(entry)
+    elif drafter.language.news_days:
+        drafter.circumstances.date_by_news(entry)
 
 
 def _trip(one: Draft, other: Draft) -> bool:

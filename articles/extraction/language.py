@@ -50,6 +50,7 @@ class Language:
     direction: str
     order: str
     cases: bool
+    news_days: bool  # undated news is of the day it was told on, or of the month of publication
     script: str
     stop_words: frozenset[str]
     abbreviations: frozenset[str]
@@ -130,6 +131,7 @@ def compile_folder(folder: Path) -> Language:
         direction=main["direction"],
         order=main.get("order", "subject-first"),
         cases=main.get("cases", False),
+        news_days=main.get("news_days", False),
         script=main.get("script", "latin"),
         stop_words=frozenset(fold(w) for w in main["stop_words"]),
         abbreviations=frozenset(fold(w.rstrip(".")) for w in main.get("abbreviations", ())),

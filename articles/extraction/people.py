@@ -16,6 +16,7 @@ from .text import Token
 from .trie import particle
 from .types import ActorEntry
 
+_GIVEN = 4  # letters of a first name that may stand alone
 _ALIKE = 87  # rapidfuzz token_sort_ratio of two romanised names of one person
 
 
@@ -57,6 +58,8 @@ class People:
         self.movement: Name | None = None  # the movement named last, which "the movement" means
         self._full: dict[str, Person] = {}  # registry key -> last full mention
         self._surnames: dict[str, Person] = {}  # folded surname of an unlisted person
+        self._given: dict[str, Person] = {}  # folded first name
+        self._common: set[str] = set()  # first names of several people
         self._latest: dict[str, Person] = {}
         self._by_title: dict[tuple[str, str | None], Person] = {}
 
@@ -74,6 +77,8 @@ class People:
         names = [v for v in atom.values if isinstance(v, Name) and v.kind in ("person", "short")]
         chosen = next((name for name in names if name.key in self._full), names[0])
         person = Person(chosen.entry.name, chosen.side, chosen.key, start, end)
+        if atom.last - atom.first > 1:
+            self._hold_given(tokens[atom.first], person)
         if atom.last - atom.first > 1 or len({name.key for name in names}) == 1:
             self._full[chosen.key] = person
         return person
@@ -111,8 +116,23 @@ class People:
         return None
 
     def by_surname(self, token: Token) -> Person | None:
-        """An unlisted person whose surname this capitalised word is."""
-        return self._surnames.get(token.text.casefold()) if token.word and token.text[0].isupper() else None
+        """The person whose surname, or first name, this capitalised word is: named in full before."""
+        if not token.word or not token.text[0].isupper():
+            return None
+        word = token.text.casefold()
+        person = self._surnames.get(word) or self._given.get(word)
+        return self._latest.get(person.who, person) if person else None
+
+    def _hold_given(self, word: Token, person: Person) -> None:
+        """Remember a first name that one person of the article alone bears: "Anwar" of Anwar Ibrahim."""
+        given = word.text.casefold()
+        if len(given) < _GIVEN or given in self._common:
+            return
+        if self._given.get(given, person).who != person.who:
+            self._common.add(given)
+            del self._given[given]
+        else:
+            self._given[given] = person
 
     def unlisted(self, words: Sequence[Token], language: Language, lexicon: Lexicon) -> Person:
         """A person from words beside a title: the registry's only near spelling, or somebody new."""
@@ -123,6 +143,7 @@ class People:
             return Person(near.name, near.side, near.key, start, end)
         person = Person(text, None, None, start, end)
         if len(words) > 1:
+            self._hold_given(words[0], person)
             self._surnames[words[-1].text.casefold()] = person
         return person
 

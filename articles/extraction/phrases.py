@@ -206,6 +206,8 @@ class _Chunker(Gaps):
         if found == "company":
             return self._listed_as(index)
         near = first - 1 if self.language.order == "verb-first" else first  # "discussed | X": the subject
+        if found == "locative" and self._sent_from(index):
+            return "agent"
         if (
             not found
             and not self.language.cases
@@ -219,6 +221,11 @@ class _Chunker(Gaps):
         while index > self.sentence.first and self.spans.has(index, "company"):
             index -= 1
         return next((kind for kind in ("with", "between") if self.spans.has(index, kind)), "company")
+
+    def _sent_from(self, index: int) -> bool:
+        """Whether a preposition belongs to a trigger: "received a letter **from** X"."""
+        triggers = self.spans.tables.get("trigger", ())
+        return any(t.first <= index < t.last and t.rule.frame == "passive" for t in triggers)
 
     def _placed(self, index: int) -> bool:
         return any(p.first <= index < p.last for p in self.whereabouts.places) or any(

@@ -84,6 +84,7 @@ def read(document: Document, lexicon: Lexicon) -> Reading:
         drafter.company.note_list(spans, phrases, drafter.discourse)
         drafter.discourse.note_sentence(phrases)
         drafter.circumstances.note_heading(spans)
+        drafter.circumstances.note_statement(spans)
     entries = fold_drafts(reading.drafts, drafter)
     reading.mentions = [to_mention(entry, reading.tokens, document, reading.spans) for entry in entries]
     return reading

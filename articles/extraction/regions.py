@@ -143,7 +143,8 @@ class Regions:
                 or self._inside(index)
             ):
                 return False
-        return linked or one.last == other.first or other.oblique == "company"
+        beside = one.last == other.first and other.kind != "reference"
+        return linked or beside or other.oblique == "company"
 
     def _announces(self, index: int) -> bool:
         """Whether a colon stands before the people that the word before it announces: "accompanied by: X"."""

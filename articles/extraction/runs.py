@@ -49,7 +49,7 @@ class Runs(Gaps):
         if gap and gap[0].text in COMMAS and self._glued(first + 1, atom.first):
             if not person:
                 return title and is_person(atom) and len(gap) == 1
-            return self._is_apposition(rest)
+            return self._is_apposition(rest) and self._of_side(run, rest)
         if not self._glued(before.last, atom.first) and not self._complement(before, atom):
             return False
         if person and self.language.order == "verb-first" and rules_in(atom, "title") and not gap:
@@ -123,6 +123,16 @@ class Runs(Gaps):
                 break
             if any(name.side not in own for name in names_in(atom)[:1]):
                 return False
+        return True
+
+    def _of_side(self, run: list[Span], rest: list[Span]) -> bool:
+        """False for "after seeing Lavrov, the head of Hamas ...": a title of another side than the name's."""
+        own = {name.side for atom in run for name in names_in(atom)}
+        for index, atom in enumerate(rest):
+            if index and not self._glued(rest[index - 1].last, atom.first):
+                break
+            for name in names_in(atom)[:1]:
+                return not own or name.side is None or name.side in own
         return True
 
     def _other_side(self, run: list[Span], atom: Span, title: bool) -> bool:

@@ -83,6 +83,7 @@ FILES: dict[str, dict[str, Keys]] = {
                 "script": (str, ("latin", "cyrillic", "arabic", "other")),
                 "order": (str, ("subject-first", "verb-first")),
                 "cases": bool,
+                "news_days": bool,
                 "abbreviations": list,
                 "prefixes": list,
             },

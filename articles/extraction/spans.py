@@ -97,7 +97,8 @@ def _is_verb_with_article(hit: Hit) -> bool:
 
 def _is_time(hit: Hit, part: Sequence[Token], language: Language) -> bool:
     """False for "may" and "sat": names of months and days only with a capital."""
-    return not any(
+    named = "month" in hit.slots or "weekday" in hit.slots  # "minggu" is a week, "Minggu" is Sunday
+    return not named or not any(
         language.has("capitalised", token.key) and token.text.islower()
         for token in part[hit.first : hit.last]
     )
@@ -119,8 +120,17 @@ def _drop_dated_cues(spans: SentenceSpans, tokens: Sequence[Token], language: La
 def _drop_blocked(spans: SentenceSpans) -> None:
     """What stands inside "the BRICS summit" is neither trigger nor party."""
     for block in spans.tables.get("blocker", ()):
+        longer = block.last - block.first
         for found in (spans.tables["trigger"], spans.atoms):
-            found[:] = [span for span in found if span.last <= block.first or span.first >= block.last]
+            found[:] = [
+                span
+                for span in found
+                if span.last <= block.first
+                or span.first >= block.last
+                or (found is spans.atoms and span.last - span.first > longer)  # "Palestinian People's Party"
+            ]
+        cues = spans.tables["cue"]  # "not only"
+        cues[:] = [cue for cue in cues if cue.first < block.first or cue.last > block.last]
 
 
 def _longest(hits: Iterable[Hit], offset: int) -> list[Span]:

@@ -91,6 +91,8 @@ def dated(span: Span, *, published: date | None, planned: bool, before: When | N
 def _cost(span: Span, binding: Binding, tokens: Sequence[Token]) -> float | None:
     """Distance to the trigger, dearer behind a border; None when the words can't be the event's date."""
     trigger, spans = binding.trigger, binding.sentence
+    if span.first > spans.sentence.first and spans.has(span.first - 1, "since"):
+        return None
     if span.first < trigger.last and trigger.first < span.last:
         return 0.0
     first, last = (span.last, trigger.first) if span.first < trigger.first else (trigger.last, span.first)
@@ -117,8 +119,6 @@ def _cost(span: Span, binding: Binding, tokens: Sequence[Token]) -> float | None
             cost += 8
         elif tokens[index].text in ",،()":
             cost += 1
-    if span.first > spans.sentence.first and spans.has(span.first - 1, "since"):
-        cost += 25
     return None if cost > 60 else cost
 
 
