@@ -169,6 +169,8 @@ class Mention(models.Model):
     attribution = models.JSONField(default=list)
     confidence = models.FloatField(default=0.5)
     doubts = models.JSONField(default=list)
+    #: {"participants", "sides"} as the reader has them, where people decided that somebody is somebody else
+    as_read = models.JSONField(default=dict, blank=True)
 
     class Meta:
         ordering = ["article", "index"]

@@ -36,6 +36,7 @@ class Actor(models.Model):
     class Standing(models.TextChoices):
         LISTED = "listed", "On the list"
         CANDIDATE = "candidate", "Found in an article, not reviewed"
+        DISMISSED = "dismissed", "Dismissed: nobody to be listed"
 
     key = models.SlugField(max_length=120, unique=True, help_text="Stable key, as in the registry.")
     name = models.CharField(max_length=200)
@@ -46,6 +47,13 @@ class Actor(models.Model):
     died = models.CharField(max_length=20, blank=True, help_text="EDTF date.")
     edited_by_hand = models.BooleanField(
         default=False, help_text="Loading the registry again leaves this row alone."
+    )
+    #: never somebody who is merged himself: whoever merges, merges all of them
+    merged_into = models.ForeignKey(
+        "self", null=True, blank=True, on_delete=models.SET_NULL, related_name="absorbed", editable=False
+    )
+    revision = models.PositiveIntegerField(
+        default=0, editable=False, help_text="Goes up with every change of row, names or offices."
     )
 
     class Meta:
@@ -224,6 +232,13 @@ class Decision(models.Model):
         SPLIT = "split", "Split"
         ADD = "add", "Added by hand"
         NOTE = "note", "Note"
+        # of actors
+        ACCEPT = "accept", "Put on the list"
+        ATTACH = "attach", "Taken for somebody on the list"
+        DISMISS = "dismiss", "Dismissed"
+        EDIT = "edit", "Edited"
+        JOIN = "join", "Merged with another actor"
+        PART = "part", "Told apart from another actor"
 
     verb = models.CharField(max_length=20, choices=Verb)
     author = models.ForeignKey(
@@ -270,14 +285,28 @@ class Anchor(models.Model):
         return self.actor_key or f"{self.text_sha256[:12]} {self.position}"
 
 
+class ShownViews(models.Manager["SavedView"]):
+    """The views that nobody removed."""
+
+    def get_queryset(self) -> models.QuerySet["SavedView"]:
+        return super().get_queryset().filter(removed_at=None)
+
+
 class SavedView(models.Model):
-    """A filter with a name: a query string of the timeline page."""
+    """A filter with a name: a query string of the timeline page.
+
+    A view that was removed stays as a row, so that it can be brought back and no registry brings it back.
+    """
 
     slug = models.SlugField(unique=True)
     name = models.CharField(max_length=120)
     query = models.TextField(blank=True)
     position = models.PositiveIntegerField(default=0)
     is_default = models.BooleanField(default=False)
+    removed_at = models.DateTimeField(null=True, blank=True, editable=False)
+
+    objects = ShownViews()
+    with_removed = models.Manager["SavedView"]()
 
     class Meta:
         ordering = ["position", "name"]
