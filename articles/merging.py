@@ -13,17 +13,23 @@ from django.db import connection, transaction
 
 from articles.models import Mention
 from articles.tellings import Tellings, Window, between, hull, mentions_at
-from timeline import contact_rows, merge
+from timeline import contact_rows, merge, review
 from timeline.contact_rows import Group, write_contacts
 from timeline.merge import Affected, Telling, affected
 from timeline.models import Contact, LoadedFile
+from timeline.registry import FOLDER
 from timeline.review.links import ruled_clusters
 from timeline.review.rulings import Ruling, all_rulings, of_groups, rulings_on
 
 #: any number; the same in every process
 _LOCK = 0x6D65726765
 #: what decides which contacts there are, and under which name it is noted what did so last
-_RULES = [*sorted(Path(merge.__file__).parent.glob("*.py")), Path(contact_rows.__file__)]
+_RULES = [
+    *sorted(Path(merge.__file__).parent.glob("*.py")),
+    *sorted(Path(review.__file__).parent.glob("*.py")),
+    Path(contact_rows.__file__),
+    FOLDER / "groups.json",
+]
 _MERGED_BY = "merging"
 
 

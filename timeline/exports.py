@@ -29,6 +29,7 @@ COLUMNS = (
     "origin_names",
     "conflicts",
     "review",
+    "part_of",
 )
 #: what a spreadsheet would take for a formula
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")

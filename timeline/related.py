@@ -1,15 +1,13 @@
 """What belongs to a contact: the meetings of a visit, and what went before and after with the same people."""
 
 from dataclasses import dataclass, field
-from datetime import timedelta
 
 from django.db.models import Count, Q
 
 from timeline.models import Contact, Kind, Participation
 from timeline.querysets import ContactQuerySet
+from timeline.visits import AFTER_ARRIVAL, LONGEST, bond
 
-#: a date that leaves more open than this overlaps with too much to say that two contacts belong together
-LONGEST = timedelta(days=31)
 MOST = 12
 
 
@@ -18,49 +16,66 @@ class Related:
     """``parts`` are a visit's meetings, or a meeting's visit; ``same`` says what the neighbours share."""
 
     parts: list[Contact] = field(default_factory=list)
+    #: those that may be
+    perhaps: list[Contact] = field(default_factory=list)
     previous: Contact | None = None
     next: Contact | None = None
     same: str = "people"
 
     def __bool__(self) -> bool:
-        return bool(self.parts or self.previous or self.next)
+        return bool(self.parts or self.perhaps or self.previous or self.next)
 
 
 def related_to(contact: Contact) -> Related:
     """What belongs to a contact with prefetched people and sides: at most six queries."""
     if not (contact.earliest and contact.latest):
         return Related()
-    parts = _parts(contact)
+    candidates = _candidates(contact)
     line, same = _line(contact)
-    line = line.exclude(pk__in=[contact.pk, *parts]).filter(earliest__isnull=False)
+    line = line.exclude(pk__in=[contact.pk, *candidates]).filter(earliest__isnull=False)
     before = Q(earliest__lt=contact.earliest) | Q(earliest=contact.earliest, public_id__lt=contact.public_id)
     previous = line.filter(before).order_by("-earliest", "-public_id").values_list("pk", flat=True).first()
     following = line.exclude(before).order_by("earliest", "public_id").values_list("pk", flat=True).first()
-    wanted = [pk for pk in (*parts, previous, following) if pk]
+    wanted = [pk for pk in (*candidates, previous, following) if pk]
     found = {row.pk: row for row in Contact.objects.for_timeline().filter(pk__in=wanted)} if wanted else {}
+    bonds = {pk: _bond(contact, found[pk]) for pk in candidates if pk in found}
+    surely = [found[pk] for pk, tie in bonds.items() if tie == "surely"]
+    perhaps = [found[pk] for pk, tie in bonds.items() if tie == "perhaps"]
+    if contact.kind != Kind.VISIT and len(surely) > 1:
+        # Of two visits on one day a meeting is part of one at most.
+        surely, perhaps = [], surely + perhaps
     return Related(
-        parts=[found[pk] for pk in parts if pk in found],
+        parts=surely[:MOST],
+        perhaps=perhaps[:MOST],
         previous=found.get(previous),
         next=found.get(following),
         same=same,
     )
 
 
-def _parts(contact: Contact) -> list[int]:
-    """Of a visit the contacts of its sides in those days; else the visit that the contact may be part of."""
+def _bond(contact: Contact, other: Contact) -> str | None:
+    return bond(contact, other) if contact.kind == Kind.VISIT else bond(other, contact)
+
+
+def _candidates(contact: Contact) -> list[int]:
+    """Of a visit the meetings of its sides in those days; of a meeting the visits that it may be part of."""
     assert contact.earliest
     assert contact.latest
     sides = [side.pk for side in contact.sides.all()]
     if contact.latest - contact.earliest > LONGEST or len(sides) < 2:
         return []
-    others = Contact.objects.between(contact.earliest, contact.latest).exclude(pk=contact.pk)
     if contact.kind == Kind.VISIT:
-        others = others.exclude(kind=Kind.VISIT)
+        days, kind = (contact.earliest, contact.latest + AFTER_ARRIVAL), Kind.MEETING
+    elif contact.kind == Kind.MEETING:
+        days, kind = (contact.earliest - AFTER_ARRIVAL, contact.latest), Kind.VISIT
     else:
-        others = others.filter(kind=Kind.VISIT)
+        return []
+    others = Contact.objects.between(*days).filter(kind=kind)
+    if contact.country:
+        others = others.filter(country__in=["", contact.country])
     shared = others.annotate(shared=Count("sides", filter=Q(sides__in=sides))).filter(shared__gte=2)
     rows = shared.order_by("earliest", "public_id").values_list("pk", "earliest", "latest")
-    return [pk for pk, first, last in rows[: MOST * 4] if last - first <= LONGEST][:MOST]
+    return [pk for pk, first, last in rows[: MOST * 4] if last - first <= LONGEST]
 
 
 def _line(contact: Contact) -> tuple[ContactQuerySet, str]:

@@ -50,6 +50,13 @@ def test_every_contact_is_one_line_with_its_mentions(contacts, capsys):
     assert (visit["date"], visit["place"], visit["status"]) == ("2025-02~", None, "planned")
 
 
+def test_a_meeting_names_the_visit_that_it_is_part_of(contacts, capsys):
+    visit = make_contact(kind="visit", date="2024-10-23/2024-10-24", people=["Mousa Abu Marzouk"])
+    part_of = {json.loads(line)["id"]: json.loads(line)["part_of"] for line in exported(capsys).splitlines()}
+    assert part_of[contacts[0].public_id] == visit.public_id
+    assert part_of[visit.public_id] is None
+
+
 def test_the_pages_query_string_narrows_the_export(contacts, capsys):
     lines = exported(capsys, query="?side=fatah&kind=visit").splitlines()
     assert [json.loads(line)["id"] for line in lines] == [contacts[1].public_id]
@@ -70,7 +77,8 @@ def test_csv_has_a_header_and_no_formulas(contacts, capsys):
 def test_exporting_costs_the_same_queries_for_any_number(contacts, capsys, django_assert_max_num_queries):
     for number in range(20):
         make_mention(make_article(text=f"{number}"), contact=make_contact(people=[f"Person {number}"]))
-    with django_assert_max_num_queries(6):
+    # contacts, people, sides, mentions and their articles; up to three for the visits that meetings are part of
+    with django_assert_max_num_queries(9):
         assert len(exported(capsys).splitlines()) == 22
 
 

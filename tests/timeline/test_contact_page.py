@@ -11,6 +11,7 @@ from timeline.evidence import fields_of, mentions_of, people_of
 from timeline.models import Contact, ContactRedirect
 from timeline.origin_words import by_origin, origins_in_words
 from timeline.related import related_to
+from timeline.visits import Visits, bond
 
 INDONESIAN = (
     "MOSKOW -- Mousa Abu Marzook bertemu dengan Wakil Menteri Luar Negeri Mikhail Bogdanov pada Rabu (23/10)."
@@ -307,8 +308,54 @@ def test_visit_and_its_meetings_lead_to_each_other(people):
     make_contact(date="2024-10-25", people=people)
     make_contact(date="2024", people=people)
     make_contact(date="2024-10-23", sides=["Fatah", "Russia"])
+    make_contact(date="2024-10-23", people=people, kind="call")
+    make_contact(date="2024-10-23", people=people, country="QA", place="Doha")
+    make_contact(date="2024-10-23", people=people, status="denied")
+    make_contact(date="2024-10-23", people=[make_actor("Khaled Mashal", side="Hamas")])
     assert [part.pk for part in related_to(row(visit)).parts] == [meeting.pk]
     assert [part.pk for part in related_to(row(meeting)).parts] == [visit.pk]
+    assert not related_to(row(visit)).perhaps
+
+
+@pytest.mark.parametrize(
+    ("visit", "meeting", "tie"),
+    [
+        ("2024-10-23", "2024-10-23", "surely"),
+        ("2024-10-22/2024-10-26", "2024-10-23/2024-10-24", "surely"),
+        ("2024-10-22", "2024-10-24", "perhaps"),
+        ("2024-10", "2024-10-24", "perhaps"),
+        ("2024-10-24", "2024-10", "perhaps"),
+        ("2024-10-22", "2024-10-27", None),
+        ("2024-10-20/2024-10-22", "2024-10-24", None),
+        ("2024-10-24", "2024-10-23", None),
+        ("2024", "2024-10-24", None),
+        (None, "2024-10-24", None),
+    ],
+)
+def test_a_meeting_is_part_of_a_visit_by_its_days(people, visit, meeting, tie):
+    visit = row(make_contact(kind="visit", date=visit, people=people[:1]))
+    meeting = row(make_contact(date=meeting, people=people))
+    assert bond(visit, meeting) == tie
+    assert Visits([visit]).of(meeting) == (visit if tie == "surely" else None)
+    of_visit, of_meeting = related_to(visit), related_to(meeting)
+    assert (of_visit.parts, of_visit.perhaps) == (
+        [meeting] * (tie == "surely"),
+        [meeting] * (tie == "perhaps"),
+    )
+    assert (of_meeting.parts, of_meeting.perhaps) == (
+        [visit] * (tie == "surely"),
+        [visit] * (tie == "perhaps"),
+    )
+
+
+def test_of_two_visits_on_one_day_a_meeting_is_perhaps_part_of_either(people, reader_client):
+    meeting = make_contact(date="2024-10-23", people=people)
+    visits = [make_contact(kind="visit", date="2024-10-23", people=people[:1]) for _ in range(2)]
+    assert not related_to(row(meeting)).parts
+    assert related_to(row(meeting)).perhaps == visits
+    assert Visits(map(row, visits)).of(row(meeting)) is None
+    assert "Perhaps part of the visit" in page_of(reader_client, meeting).content.decode()
+    assert "During this visit" in page_of(reader_client, visits[0]).content.decode()
 
 
 def test_neighbours_are_contacts_of_the_same_people(people):

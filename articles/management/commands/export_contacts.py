@@ -13,7 +13,8 @@ from django.http import QueryDict
 from articles.models import Mention
 from timeline.exports import contact_record, csv_lines
 from timeline.filters import ContactFilter
-from timeline.models import Contact
+from timeline.models import Contact, Kind
+from timeline.visits import Visits
 
 
 class Command(BaseCommand):
@@ -51,8 +52,9 @@ def export(contacts: ContactFilter) -> Iterator[dict[str, Any]]:
         .oldest_first()
         .prefetch_related(Prefetch("mentions", mentions))
     )
+    visits = Visits(Contact.objects.filter(kind=Kind.VISIT).for_timeline())
     for contact in told.iterator(chunk_size=500):
-        yield _record(contact)
+        yield {**_record(contact), "part_of": visit.public_id if (visit := visits.of(contact)) else None}
 
 
 def _record(contact: Contact) -> dict[str, Any]:
