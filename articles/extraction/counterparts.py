@@ -9,6 +9,8 @@ from .reference import Discourse, Meant
 
 _GOES_ON = 3  # sentences back to the contact whose parties an event has
 #: towns whose guests are received by another side than their country's
+#: states whose guests are received by a movement, in an article that names it
+_GOVERNED_STATES = {"AF": "Taliban"}
 _GOVERNED = {"Gaza": "Hamas", "Gaza City": "Hamas", "Rafah": "Hamas", "Khan Younis": "Hamas"}
 
 
@@ -37,12 +39,17 @@ class Counterparts:
             draft.visitors = [side for side in draft.sides if side not in draft.hosts]
             return
         place = binding.destination.place if binding.destination else draft.place
-        host = (
-            _GOVERNED.get(place.name or "") or self.lexicon.side_of_country(place.country) if place else None
-        )
+        host = self._host(place) if place else None
         if host and host not in draft.sides:
             draft.sides.append(host)
             draft.hosts = [host]
+
+    def _host(self, place: Place) -> str | None:
+        """The side that receives guests in a place."""
+        movement, governs = self.discourse.people.movement, _GOVERNED_STATES.get(place.country or "")
+        if movement and movement.side == governs:
+            return governs
+        return _GOVERNED.get(place.name or "") or self.lexicon.side_of_country(place.country)
 
     def nowhere(self, binding: Binding) -> str:
         """Why "have come to nothing" is no visit, or nothing."""
@@ -70,9 +77,7 @@ class Counterparts:
         if draft.definite:
             return ""
         vague = any(m.party and m.party.kind in ("group", "title") and not m.sides for m in parties)
-        country = draft.place.country if draft.place else None
-        host = _GOVERNED.get(draft.place.name or "") if draft.place else None
-        host = host or self.lexicon.side_of_country(country)
+        host = self._host(draft.place) if draft.place else None
         if vague and host and host not in draft.sides and draft.sides:
             draft.sides.append(host)
             draft.doubts.append("counterpart_by_place")

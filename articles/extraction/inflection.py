@@ -4,7 +4,7 @@ The longest fitting ending wins; when a language has no paradigms a word is its 
 Forms that do not exist do no harm: nobody writes them.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import Any
 
@@ -44,6 +44,31 @@ class Inflection:
         if not fitting:
             return ((word, frozenset()),)
         return tuple((form, frozenset(cases)) for form, cases in found.items())
+
+    def nominative(self, words: Sequence[str], cases: frozenset[str]) -> list[str]:
+        """The dictionary form of a person's name that stands in one of these cases; as it is where none is known.
+
+        Every word must be able to stand in the case: "Мохаммадом Абдул Кабиром" is "Мохаммад Абдул Кабир".
+        """
+        for case in ("ins", "gen", "acc", "dat", "loc"):
+            if case not in cases or "nom" in cases:
+                continue
+            found = [self._dictionary_form(word, case) for word in words]
+            if found[-1] and found != list(words):  # "Абдул", "бен" within a name never bend
+                return [form or word for form, word in zip(found, words, strict=True)]
+        return list(words)
+
+    def _dictionary_form(self, word: str, case: str) -> str | None:
+        """The first name of which a word is a case form: one that bends before one that never does."""
+        fitting = []
+        for ending, forms in self._paradigms.get("name", ()):
+            for bent in forms.get(case, ()):
+                if word.endswith(bent) and len(word) > len(bent) + 1:
+                    form = word[: len(word) - len(bent)] + ending
+                    if any(case in cases for found, cases in self.forms(form, of="name") if found == word):
+                        short = len(ending) if case == "loc" else -len(ending)  # "о Новаке": of Новак
+                        fitting.append((form == word, short, form))
+        return min(fitting)[2] if fitting else None
 
     def phrase(self, words: list[str], *, of: str) -> Iterator[tuple[str, frozenset[str]]]:
         """Forms of a whole name: every word of a person's, the head and its adjectives of another's."""

@@ -43,6 +43,12 @@ def _start(atom: Span, tokens: Sequence[Token]) -> int:
     return token.start + len(attached) if token.text.startswith(attached) else token.start
 
 
+def _in_dictionary_form(words: Sequence[Token], cases: frozenset[str], language: Language) -> list[Token]:
+    """The words of a name in the nominative, hyphens kept: "Касым-Жомарта Токаева" is "Касым-Жомарт Токаев"."""
+    forms = iter(language.inflection.nominative([word.text for word in words if word.word], cases))
+    return [word._replace(text=next(forms)) if word.word else word for word in words]
+
+
 def _written(words: Sequence[Token]) -> str:
     """A name as the text has it: "Adel al-Jubeir"."""
     text = ""
@@ -93,8 +99,7 @@ class People:
         )
         self._latest[person.who] = person
         if person.actor is None:
-            surname = person.name.split()[-1].casefold()
-            if surname in self._surnames:
+            for surname in [s for s, known in self._surnames.items() if known.name == person.name]:
                 self._surnames[surname] = person
         return person
 
@@ -134,9 +139,18 @@ class People:
         else:
             self._given[given] = person
 
-    def unlisted(self, words: Sequence[Token], language: Language, lexicon: Lexicon) -> Person:
-        """A person from words beside a title: the registry's only near spelling, or somebody new."""
-        text = _written(words)
+    def unlisted(
+        self,
+        words: Sequence[Token],
+        language: Language,
+        lexicon: Lexicon,
+        cases: frozenset[str] = frozenset(),
+    ) -> Person:
+        """A person from words beside a title: the registry's only near spelling, or somebody new.
+
+        ``cases``: those that the title stands in, from which the name's own dictionary form follows.
+        """
+        text = _written(_in_dictionary_form(words, cases, language) if cases else words)
         start, end = words[0].start, words[-1].end
         near = self._near(words, language, lexicon)
         if near:
@@ -144,7 +158,8 @@ class People:
         person = Person(text, None, None, start, end)
         if len(words) > 1:
             self._hold_given(words[0], person)
-            self._surnames[words[-1].text.casefold()] = person
+            for form, _ in language.inflection.forms(text.split()[-1], of="name"):
+                self._surnames[form.casefold()] = person
         return person
 
     def _near(self, words: Sequence[Token], language: Language, lexicon: Lexicon) -> ActorEntry | None:

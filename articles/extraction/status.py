@@ -52,6 +52,11 @@ def restated(spans: SentenceSpans) -> tuple[str, Span] | None:
 
 def _reaches(cue: Span, rule: Rule, binding: Binding, tokens: Sequence[Token]) -> bool:  # noqa: PLR0911
     trigger, side, reach = binding.trigger, rule.row.get("side", "before"), rule.row.get("reach", "clause")
+    if binding.rule.row.get("participle") and rule.says in ("denied", "cancelled", "planned", "held"):
+        reach, side = (
+            ("told" if reach == "told" else "near"),
+            "before",
+        )  # "who came to Moscow" says that he came
     if reach == "told":
         return False
     if cue.first >= trigger.first and cue.last <= trigger.last:

@@ -40,7 +40,8 @@ class UnlistedNames(Gaps):
             if headline or not named:
                 continue
             for start in self._name_starts(atom):
-                name = self._capitalised(start, covered)
+                title = atom if rules_in(atom, "title") or not index else atoms[index - 1]
+                name = self._capitalised(start, covered, title.cases)
                 if name:
                     break
             else:
@@ -168,7 +169,7 @@ class UnlistedNames(Gaps):
             starts[-1] += 1
         return starts
 
-    def _capitalised(self, start: int, covered: set[int]) -> Span | None:
+    def _capitalised(self, start: int, covered: set[int], cases: frozenset[str] = frozenset()) -> Span | None:
         if self.language.script == "arabic":
             return self.bare.behind_title(start, covered)
         end = start
@@ -182,7 +183,7 @@ class UnlistedNames(Gaps):
             self.tokens[end - 1].text == "-" or self.language.has("particles", self.tokens[end - 1].key)
         ):
             end -= 1
-        words = end - start
-        if words < 1 or (words == 1 and len(self.tokens[start].text) < 3):
+        if end == start or (end - start == 1 and len(self.tokens[start].text) < 3):
             return None
-        return Span(start, end, [self.people.unlisted(self.tokens[start:end], self.language, self.lexicon)])
+        words = self.tokens[start:end]
+        return Span(start, end, [self.people.unlisted(words, self.language, self.lexicon, cases)])

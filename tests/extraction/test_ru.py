@@ -33,6 +33,33 @@ READ = {
         ("meeting", "held", "2024-01-12", {"Hamas", "Russia"}, {"Ismail Haniyeh", "Sergey Lavrov"})
     ],
     "Лавров обсудил с журналистами результаты переговоров в Дохе.": [],
+    "В МИД РФ прошли консультации с делегацией ХАМАС.": [
+        ("meeting", "held", None, {"Hamas", "Russia"}, set())
+    ],
+    "Владимиру Путину предстоит встретиться с Исмаилом Ханией.": [
+        ("meeting", "planned", None, {"Hamas", "Russia"}, {"Vladimir Putin", "Ismail Haniyeh"})
+    ],
+    "Сергею Лаврову поступил звонок от Исмаила Хании.": [
+        ("call", "held", None, {"Hamas", "Russia"}, {"Sergey Lavrov", "Ismail Haniyeh"})
+    ],
+    "Сергей Лавров обсудил положение в Газе с Исмаилом Ханией по телефону.": [
+        ("call", "held", None, {"Hamas", "Russia"}, {"Sergey Lavrov", "Ismail Haniyeh"})
+    ],
+    "В письме Владимиру Путину Исмаил Хания поблагодарил Россию.": [
+        ("message", "held", None, {"Hamas", "Russia"}, {"Vladimir Putin", "Ismail Haniyeh"})
+    ],
+    "Михаил Богданов встретился с президентом Таджикистана Эмомали Рахмоном.": [
+        ("meeting", "held", None, {"Russia", "Tajikistan"}, {"Mikhail Bogdanov", "Эмомали Рахмон"})
+    ],
+    "17 января Исмаил Хания встретился с Владимиром Путиным, писали газеты. В Кремле это опровергли.": [
+        ("meeting", "denied", "2024-01-17", {"Hamas", "Russia"}, {"Ismail Haniyeh", "Vladimir Putin"})
+    ],
+    "Встреча Сергея Лаврова с Исмаилом Ханией, которая была запланирована на 25 января, не состоится.": [
+        ("meeting", "cancelled", "2024-01-25", {"Hamas", "Russia"}, {"Ismail Haniyeh", "Sergey Lavrov"})
+    ],
+    "В Кремле не располагают информацией о встрече Владимира Путина с лидером ХАМАС.": [
+        ("meeting", "denied", None, {"Hamas", "Russia"}, {"Vladimir Putin"})
+    ],
 }
 
 
@@ -59,6 +86,22 @@ def test_names_bend_in_every_word_that_can(name, form, case):
     inflection = Inflection(read_folder(FOLDER / "ru")["morphology.toml"]["paradigm"])
     forms = dict(inflection.phrase(name.split(), of="name"))
     assert case in forms[form]
+
+
+@pytest.mark.parametrize(
+    ("written", "case", "name"),
+    [
+        ("Мохаммадом Абдул Кабиром", "ins", "Мохаммад Абдул Кабир"),
+        ("Хусейна Авад Али", "gen", "Хусейн Авад Али"),
+        ("Марии Захаровой", "gen", "Мария Захарова"),
+        ("Фаруком Каддуми", "ins", "Фарук Каддуми"),
+        ("Джибриля Ибрагима", "gen", "Джибриль Ибрагим"),
+    ],
+)
+def test_a_name_that_no_list_holds_is_given_as_a_dictionary_has_it(written, case, name):
+    inflection = Inflection(read_folder(FOLDER / "ru")["morphology.toml"]["paradigm"])
+    assert inflection.nominative(written.split(), frozenset({case})) == name.split()
+    assert inflection.nominative(written.split(), frozenset()) == written.split()
 
 
 def test_an_abbreviation_may_stay_as_it_is():
