@@ -1,7 +1,7 @@
 """Who is bound to which trigger, read as its frame says."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from .gaps import COMMAS
@@ -60,8 +60,18 @@ class Binder(Regions):
     """Binds by the order of the words; ``CaseBinder`` binds by case."""
 
     def parts(self, binding: Binding) -> list[Binding]:
-        """One binding for each contact that a trigger tells; here always one."""
-        return [binding]
+        """One binding for each contact that a trigger tells: "had meetings with A; B; and C" tells three."""
+        listed = [
+            one.last
+            for one, other in pairwise(binding.right)
+            if any(self.tokens[i].text == ";" for i in range(one.last, other.first))
+        ]
+        if not listed or not self.language.articles:
+            return [binding]
+        groups = [
+            [p for p in binding.right if p.side == side] for side in dict.fromkeys(sides_of(binding.right))
+        ]
+        return [replace(binding, right=group) for group in groups]
 
     def bind(self, index: int) -> Binding:
         """The binding of one trigger."""
@@ -112,11 +122,26 @@ class Binder(Regions):
 
     def _object_of(self, trigger: Span, limit: int, *, reach: int, next_to: bool) -> list[Party]:
         """The group behind a trigger; of an everyday verb the next words, and somebody rather than a state."""
-        group = self._group_after(trigger.last, limit, reach=reach)
+        group = self._before_next_verb(self._group_after(trigger.last, limit, reach=reach), limit)
         told = self.language.has("subject_stop", self.tokens[trigger.last - 1].key)
         if next_to and group and (group[0].kind == "org" or (group[0].oblique and not told)):
             return []
+        after = group[-1].last if group else limit
+        if next_to and trigger.rule.says == "meeting" and after < limit and self.spans.has(after, "purpose"):
+            return []  # "called on X to stop"
         return group
+
+    def _before_next_verb(self, group: list[Party], limit: int) -> list[Party]:
+        """ "met Abbas, and his minister, Lavrov, has received": who stands before the next verb is its subject."""
+        if len(group) < 2 or not self.language.articles:
+            return group
+        verb = next((t for t in self.triggers if t.first == limit), None)
+        near = verb is not None and verb.rule.frame in ("active", "receive", "passive", "travel", "send")
+        last = group[-1]
+        if not near or limit - last.last > 1 or self.spans.has(limit - 1, "and"):
+            return group
+        apart = [p for p in group if p.side != last.side]
+        return apart if apart and apart == group[: len(apart)] else group
 
     def _fronted(self, binding: Binding) -> list[Party]:
         """ "Haniyeh, whom Lavrov received": the object before the clause that tells of it."""

@@ -42,7 +42,7 @@ class Company:
                 person = self.people.dressed(person, side=self.listing, role=person.role)  # noqa: PLW2901
             if person.side is None or person.side not in draft.sides:
                 continue
-            if delegation:
+            if delegation or accompanied:
                 self.delegations.setdefault(person.side, []).append(person)
             if person.who not in draft.who:
                 self.add_person(draft, person)

@@ -241,7 +241,15 @@ def _trip(one: Draft, other: Draft) -> bool:
         and _places_agree(one, other)
         and abs(one.sentence - other.sentence) <= 4
         and _days_near(one, other)
+        and _one_occasion(one, other)
     )
+
+
+def _one_occasion(one: Draft, other: Draft) -> bool:
+    """Of what is only recalled, one day or person in common; else "he had met Hamas" is of no trip told beside it."""
+    if not one.background or (one.when and other.when):
+        return True
+    return not one.people or not other.people or bool(one.who & other.who)
 
 
 def _days_near(one: Draft, other: Draft) -> bool:

@@ -96,7 +96,7 @@ class Discourse:
             if person:
                 meant.people, meant.sides = [person], ([person.side] if person.side else [])
         elif party.means in ("people", "both") and self.pair:
-            spoken_of = self.pair if alone else self.acting
+            spoken_of = self.pair if alone else self._across(party, phrases)
             if party.means == "both":
                 spoken_of = self.both or self.pair
             meant.people = [p for m in spoken_of for p in m.people]
@@ -117,6 +117,13 @@ class Discourse:
                 side = self._other_side(phrases) or side
             meant.sides = [side] if side else []
         return meant
+
+    def _across(self, party: Party, phrases: Phrases) -> list[Meant]:
+        """ "They are to meet Lavrov": the subject of the last contact, or its other side where that is Lavrov's."""
+        partners = {p.side for p in phrases.parties if p.first > party.first and p.side}
+        if any(set(meant.sides) & partners for meant in self.acting):
+            return [meant for meant in self.both if not set(meant.sides) & partners] or self.acting
+        return self.acting
 
     def _speaker(self, party: Party, phrases: Phrases) -> Person | None:
         """Who says "we": somebody named before in the sentence, or the last who was named."""

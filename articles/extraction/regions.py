@@ -14,6 +14,7 @@ from .text import Token
 
 _FAR_LEFT = 40
 _CLAUSE = 12  # words of a relative clause before a party in it
+_ITEM = 8  # words of a row between a semicolon and a name
 _BREAKS = frozenset(";:")
 
 
@@ -42,11 +43,24 @@ class Regions:
         for position in range(trigger.last, limit):
             if self._announces(position):
                 continue
+            if self._lists(position, limit):
+                continue
             if self.tokens[position].text in _BREAKS or self.spans.has(position, "clause", "relative"):
                 if position == trigger.last or self.spans.has(position, "but_not"):
                     continue
                 return position
         return limit
+
+    def _lists(self, position: int, limit: int) -> bool:
+        """ "A, the head of X; B, a member of Y; and C": a semicolon between people of one row."""
+        return (
+            self.language.articles
+            and self.tokens[position].text == ";"
+            and any(
+                position < p.first <= position + _ITEM and p.first < limit and not p.oblique and p.side
+                for p in self.phrases.parties
+            )
+        )
 
     def _group_after(self, start: int, limit: int, *, reach: int) -> list[Party]:
         """The first coordinated group that begins in a region; places and days before it do not count."""
@@ -132,7 +146,11 @@ class Regions:
         linked = other.joined
         for index in range(one.last, other.first):
             token = self.tokens[index]
-            if token.text in COMMAS or self.spans.has(index, "and", "company", "but_not"):
+            if (
+                token.text in COMMAS
+                or self.spans.has(index, "and", "company", "but_not")
+                or self._lists(index, other.first + 1)
+            ):
                 linked = True
             elif counts(self.tokens, index, self.spans.sentence.first) or self._announces(index):
                 continue
