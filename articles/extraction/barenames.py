@@ -17,7 +17,9 @@ from .text import Token, fold
 _QUOTES = frozenset("\"'“”«»„")
 _CLOSING = _QUOTES | COMMAS | frozenset("().;:")
 _COMPLEMENT = 6  # words between a title and a quoted name that it belongs to
-_LONGEST = 4
+_LONGEST = 6
+_ATTACHED = ("و", "ب", "ل", "ف", "ول", "وب")
+_DASHES = frozenset("-–—•*▪·●")
 _OPENERS = ("with", "company", "members", "between", "agent", "honorifics", "clause", "and")
 
 
@@ -46,15 +48,25 @@ class BareNames(Gaps):
         end = self._end(start, covered)
         behind_comma = start > self.sentence.first and self._comma(start - 1)
         closed = end < self.sentence.last and not self.tokens[end].word
-        if end - start < 2 or self.tokens[start].key.startswith(("ال", "و")) or (behind_comma and not closed):
+        first = self.tokens[start].key if start < self.sentence.last else ""
+        opened = not first.startswith(("ال", "و")) or self.language.has("given", first)
+        if end - start < 2 or not opened or (behind_comma and not closed):
             return None
-        return self._person(start, end)
+        name = self._person(start, end)
+        if (
+            self.sentence.last > end + 1
+            and self.tokens[end].text in _QUOTES
+            and self.tokens[end + 2].text in _QUOTES
+        ):
+            self.people.call(name.values[0], self.tokens[end + 1])  # X "the nickname"
+        return name
 
     def add(self, found: list[Span], covered: set[int]) -> None:
         """Add to the spans of a sentence the names before a title, in quotation marks and in a row."""
         titles = [atom for atom in found if rules_in(atom, "title")]
         self.title_starts, self.title_ends = {t.first for t in titles}, {t.last for t in titles}
         ends = {atom.last for atom in found if is_person(atom)}
+        self._add_surnames(found, covered, ends)
         listing = False
         for index in range(self.sentence.first, self.sentence.last):
             listing = listing or self.spans.has(index, "company", "members")
@@ -64,16 +76,25 @@ class BareNames(Gaps):
             end = self._end(index, covered)
             if end - index < 2 or self.tokens[index].key[len(attached) :].startswith("ال"):
                 continue
-            if self._before_title(end) or (
+            if self._before_title(index, end) or (
                 self._in_row(index, attached, ends, listing) and self._closed(end)
             ):
                 found.append(self._person(index, end, attached=attached))
                 covered.update(range(index, end))
                 ends.add(end)
 
+    def _add_surnames(self, found: list[Span], covered: set[int], ends: set[int]) -> None:
+        for index in range(self.sentence.first, self.sentence.last):
+            if index in covered:
+                continue
+            if called := self.people.by_bare_surname(self.tokens[index], _ATTACHED):
+                found.append(Span(index, index + 1, [called[0]], prefix=called[1]))
+                covered.add(index)
+                ends.add(index + 1)
+
     def _opening(self, index: int, ends: set[int], listing: bool) -> str | None:
         """The particle written to a word that may begin a name, or None where nothing opens one."""
-        if index == self.sentence.first:
+        if index == self.sentence.first or self.tokens[index - 1].text in _DASHES:
             return ""
         before, token = self.tokens[index - 1], self.tokens[index]
         row = listing or index in ends or before.text in _CLOSING
@@ -99,10 +120,13 @@ class BareNames(Gaps):
             end -= 1
         return end
 
-    def _before_title(self, end: int) -> bool:
-        """ "NAME, member of the committee"."""
+    def _before_title(self, start: int, end: int) -> bool:
+        """ "NAME, member of the committee"; without a comma behind "Dr" or "with" alone, or with "bin" in the name."""
         while end < self.sentence.last and self.tokens[end].text in _QUOTES:
             end += 1
+        if end in self.title_starts:
+            shown = self.spans.has(start - 1, "honorifics", "with", "between", "company")
+            return shown or any(self.language.has("particles", t.key) for t in self.tokens[start:end])
         return end + 1 < self.sentence.last and self._comma(end) and end + 1 in self.title_starts
 
     def _in_row(self, index: int, attached: str, ends: set[int], listing: bool) -> bool:

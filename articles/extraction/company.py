@@ -35,7 +35,8 @@ class Company:
         if not near or not (listed or accompanied or item):
             return
         delegation = item or any(p.kind == "group" or p.means == "group" for p in phrases.parties)
-        draft = next((d for d in reversed(near) if not d.background), near[-1])
+        met = [d for d in near if d.kind in ("meeting", "visit")] or near
+        draft = next((d for d in reversed(met) if not d.background), met[-1])
         listed_people = [p for party in phrases.parties if not _speaks(party, spans) for p in party.people]
         for person in listed_people:
             if item and person.side is None:

@@ -1,6 +1,7 @@
 """From a binding to a draft: who, what status, when and where, or the reason why it is no contact."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from .binding import Binding, is_bare_noun, sides_of
@@ -120,6 +121,8 @@ class Drafter:
         if is_bare_noun(binding, self.language) and not binding.parties:
             return meant
         sides = {side for m in meant for side in m.sides}
+        if binding.rule.row.get("both") and len(sides) < 2 and self.discourse.both:
+            return [replace(m, resolved=True) for m in self.discourse.both]
         if not binding.left and len(sides) < 2 and binding.rule.frame not in ("round", "mutual"):
             meant = [*self._subject_before(sides), *meant]
         for one, other in pairwise(meant):
@@ -166,6 +169,8 @@ class Drafter:
                 draft.doubts.append("reference")
             self._show_party(draft, meant)
         self._roles(draft, binding)
+        own = {m.party.side for m in parties if m.party in binding.parties and m.party.side}
+        draft.stands_alone = draft.definite and len(own) > 1 and bool(draft.people)
         return draft
 
     def _show_party(self, draft: Draft, meant: Meant) -> None:

@@ -24,6 +24,7 @@ class Draft:
     rule: str
     background: bool = False
     definite: bool = False
+    stands_alone: bool = False  # a definite noun with both its sides in its own words
     vague: bool = False  # "discussed with": another telling may say that it was by telephone
     when: When | None = None
     place: Place | None = None

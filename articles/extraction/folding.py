@@ -29,6 +29,8 @@ def fold_drafts(drafts: Sequence[Draft], drafter: Drafter) -> list[Draft]:
         after = first.get(draft.sentence + 1)
         if after is not None and _same_event(draft, [after]) is not None:
             _merge(after, draft)
+        elif draft.stands_alone and not any(set(draft.sides) <= set(e.sides) for e in entries[-_MEMORY:]):
+            entries.append(draft)  # "three days of the talks with X": nothing else tells of them
         else:
             _open_for_its_date(draft, entries)
     entries.sort(key=lambda d: (d.sentence, d.trigger.first))

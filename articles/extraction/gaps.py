@@ -8,6 +8,7 @@ from .text import Token
 
 COMMAS = frozenset(",،")
 BULLETS = frozenset("-–—*•·●▪◦‣►✓➤")  # that begin a line of a list
+_WHOLE = 3
 _SAID = ("trigger", "cue", "reporting", "attribution", "topic")
 
 
@@ -61,7 +62,9 @@ class Gaps:
 
     def _said(self, index: int) -> bool:
         return any(
-            s.first <= index < s.last for name in _SAID for s in self.spans.tables.get(name, ())
+            s.first <= index < s.last and (s.last - s.first <= _WHOLE or index in (s.first, s.last - 1))
+            for name in _SAID  # a long span has a gap in it, and a name may stand there: "كان X Y قد"
+            for s in self.spans.tables.get(name, ())
         ) or any(s.first <= index < s.last for s in self.spans.times)
 
     def _name_word(self, token: Token, index: int, cased: bool) -> bool:

@@ -23,6 +23,7 @@ class Party:
     oblique: str = ""  # the kind of word before it: "locative", "with", "agent", ...
     cases: frozenset[str] = frozenset()
     joined: bool = False  # an "and" is written to its first word ("وفتح")
+    attached: bool = False  # an article is written to its first word ("الوزير")
     definite: bool = False  # "the minister": somebody already spoken of
     summed: bool = False  # "two Palestinian factions": a word for several sides
     sentence: int = 0

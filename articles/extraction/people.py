@@ -12,11 +12,13 @@ from rapidfuzz import fuzz
 from .language import Language
 from .lexicon import Lexicon, Name
 from .spans import Span
-from .text import Token
+from .text import Token, fold
 from .trie import particle
 from .types import ActorEntry
 
 _GIVEN = 4  # letters of a first name that may stand alone
+_SURNAME = 4  # letters of a surname in a script without capitals
+_SON = frozenset({"بن", "ابن"})
 _ALIKE = 87  # rapidfuzz token_sort_ratio of two romanised names of one person
 
 
@@ -139,6 +141,22 @@ class People:
         else:
             self._given[given] = person
 
+    def by_bare_surname(self, token: Token, particles: Sequence[str]) -> tuple[Person, str] | None:
+        """As ``by_surname`` in a script without capitals, with the particle written to the word."""
+        if not token.word or len(token.text) < _SURNAME:
+            return None
+        if person := self._surnames.get(token.key):
+            return person, ""
+        for attached in particles:
+            if token.text.startswith(attached) and (person := self._surnames.get(token.key[len(attached) :])):
+                return person, attached
+        return None
+
+    def call(self, person: Person, token: Token) -> None:
+        """Remember a word that means somebody: a surname, or a name of war in quotation marks."""
+        if len(token.text) >= _SURNAME:
+            self._surnames[token.key] = person
+
     def unlisted(
         self,
         words: Sequence[Token],
@@ -156,7 +174,11 @@ class People:
         if near:
             return Person(near.name, near.side, near.key, start, end)
         person = Person(text, None, None, start, end)
-        if len(words) > 1:
+        if len(words) > 1 and language.script == "arabic":
+            son = words[-2].key in _SON
+            if son or not language.has("particles", words[-2].key):  # not "السلام" of "عبد السلام"
+                self.call(person, words[-1])
+        elif len(words) > 1:
             self._hold_given(words[0], person)
             for form, _ in language.inflection.forms(text.split()[-1], of="name"):
                 self._surnames[form.casefold()] = person

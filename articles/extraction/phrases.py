@@ -137,6 +137,8 @@ class _Chunker(Gaps):
         party.joined = and_written_to(run[0], self.language)
         before = party.first - 1
         party.definite = before >= self.sentence.first and self.spans.has(before, "definite")
+        if titles and run[0].prefix.endswith("ال"):  # an article written to the word: "الوزير"
+            party.definite = party.attached = True
         party.side = _side(orgs, [*groups, *titles])
         party.title = titles[0].says if titles else ""
         party.oblique = self._oblique(party.first, run[0])

@@ -59,7 +59,7 @@ class Discourse:
                 person = (
                     self.people.by_office(party.title, party.side)
                     or self._office_holder(party)
-                    or self.by_side.get(party.side or "")
+                    or (None if party.attached else self.by_side.get(party.side or ""))
                 )
             if person:
                 meant.people, meant.resolved = [person], True

@@ -118,6 +118,8 @@ class Runs(Gaps):
     def _same_side(self, run: list[Span], rest: list[Span]) -> bool:
         """Whether a title behind a name names no other side than the name's."""
         own = {name.side for atom in run for name in names_in(atom)}
+        if not own:
+            return True  # somebody on no list, whose side the title tells
         for index, atom in enumerate(rest):
             if index and not self._glued(rest[index - 1].last, atom.first):
                 break

@@ -134,6 +134,7 @@ FILES: dict[str, dict[str, Keys]] = {
         "units": Keys({}, dict.fromkeys(("day", "week", "month", "year"), list)),
         "parts": Keys({}, dict.fromkeys(PARTS, list)),
         "numbers": Keys({}, {"*": list}),
+        "days": Keys({}, {"*": list}),
         "words": Keys(
             {},
             {
@@ -169,6 +170,7 @@ FILES: dict[str, dict[str, Keys]] = {
                 "participle": bool,
                 "vague": bool,
                 "owned": bool,
+                "both": bool,
                 "placed": bool,
             },
         ),
@@ -187,7 +189,7 @@ FILES: dict[str, dict[str, Keys]] = {
         "words": Keys(
             {},
             dict.fromkeys(
-                ("honorifics", "particles", "not_names", "modifiers", "company", "members"),
+                ("honorifics", "particles", "given", "not_names", "modifiers", "company", "members"),
                 list,
             ),
         ),

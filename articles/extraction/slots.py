@@ -36,7 +36,7 @@ def calendar_readers(
         return _trie_reader(trie)
 
     return {
-        "day": _number_reader(1, 31, day_suffixes),
+        "day": _either(_number_reader(1, 31, day_suffixes), named("days")),
         "monthnum": _number_reader(1, 12, ()),
         "year": _number_reader(1300, 2100, year_suffixes),
         "year2": _number_reader(0, 99, ()),

@@ -51,13 +51,15 @@ class UnlistedNames(Gaps):
                 covered.update(range(name.first, name.last))
         if self.language.articles and not headline:
             self._owned(found, covered)
+        if self.language.script == "arabic":
+            if not headline:
+                self.bare.add(found, covered)
+            return sorted(found, key=lambda a: a.first)
         for index, token in enumerate(
             self.tokens[self.sentence.first : self.sentence.last], self.sentence.first
         ):
             if index not in covered and (person := self.people.by_surname(token)):
                 found.append(Span(index, index + 1, [person]))
-        if self.language.script == "arabic" and not headline:
-            self.bare.add(found, covered)
         found += self._listed_names(found, covered)
         return sorted(found, key=lambda a: a.first)
 
@@ -111,7 +113,7 @@ class UnlistedNames(Gaps):
 
     def _listed_names(self, atoms: list[Span], covered: set[int]) -> list[Span]:
         """Names that no list holds, in a row of people: "X, Y Z and W"."""
-        if self.language.script == "arabic" or self.sentence.block.role == "title":
+        if self.sentence.block.role == "title":
             return []
         found, ends = [], {atom.last for atom in atoms if is_person(atom)}
         for index in range(self.sentence.first, self.sentence.last):

@@ -5,6 +5,7 @@ one from the other; a visited capital is the object itself.
 """
 
 from dataclasses import replace
+from functools import lru_cache
 
 from .binding import Binder, Binding, sides_of
 from .gaps import COMMAS
@@ -16,6 +17,12 @@ _NEAR = 3
 _FAR = 14
 _INTRODUCED = ("with", "to")
 _APPOSITION = 16  # words of "A, who heads the committee ..., and B" between the two
+
+
+@lru_cache(maxsize=1 << 12)
+def _is_and_with(key: str, ands: frozenset[str], withs: frozenset[str]) -> bool:
+    """Whether a word is "and with", written together ("ومع")."""
+    return any(key == one + other for one in ands for other in withs)
 
 
 def _is_place(party: Party) -> bool:
@@ -32,12 +39,34 @@ class VerbFirstBinder(Binder):
             return []
         sides = list(dict.fromkeys(sides_of(binding.parties)))
         if binding.rule.says != "call" or len(sides) < 3:
-            return [binding]
+            return [binding, *(replace(binding, right=[p]) for p in self._further(binding))]
         caller = [p for p in binding.parties if p.side == sides[0]]
         return [
             replace(binding, left=caller, right=[p for p in binding.parties if p.side == side])
             for side in sides[1:]
         ]
+
+    def _further(self, binding: Binding) -> list[Party]:
+        """Those of a second "and with", behind an apposition: "talks with A, minister of X, and with B"."""
+        partners = [p for p in binding.right if p.oblique == "with"]
+        if not partners or not binding.left:
+            return []
+        limit = next(
+            (t.first for t in self.triggers if t.first >= binding.trigger.last), self.spans.sentence.last
+        )
+        return [
+            p
+            for p in self.phrases.parties
+            if partners[-1].last <= p.first < limit
+            and p.oblique == "with"
+            and p not in partners
+            and p.side
+            and self._and_with(p)
+        ]
+
+    def _and_with(self, party: Party) -> bool:
+        words = self.language.words
+        return _is_and_with(self.tokens[party.first - 1].key, words["and"], words["with"])
 
     def _named_otherwise(self, binding: Binding) -> bool:
         """ "discussed with A, at a meeting, ...": the noun behind "discussed" says what it was."""
@@ -51,6 +80,9 @@ class VerbFirstBinder(Binder):
             self._bind_discussion(binding, index)
             return
         if inside := self._group_after(binding.trigger.first, binding.trigger.last, reach=_FAR):
+            if binding.rule.row.get("object") == "before":  # "X was waiting for them"
+                binding.left, binding.right = inside, self._meant_by_pronoun(index)
+                return
             behind = self._group_after(binding.trigger.last, binding.right_limit, reach=_NEAR)
             binding.left, binding.right = (
                 (inside, behind) if behind or binding.rule.frame == "host" else (self._subject(index), inside)
@@ -96,6 +128,14 @@ class VerbFirstBinder(Binder):
     def _bind_noun(self, binding: Binding, index: int) -> None:
         """As elsewhere; and "the calls, which A asked for, were between A and B", "A discussed with B in a call"."""
         super()._bind_noun(binding, index)
+        right = binding.right
+        apart = [i for i, p in enumerate(right) if i and self._and_with(p)]
+        if apart and right[0].oblique == "with":
+            binding.right = right[: apart[0]]
+            binding.left = binding.left or self._subject(index, noun=True)
+        message = binding.rule.says == "message" and bool(binding.right)
+        if message and self._distance(binding.trigger.last, binding.right[0].first) > _NEAR:
+            binding.right = []  # "an invitation from a research centre that ..."
         if len(set(sides_of(binding.parties))) > 1:
             return
         limit = next(
@@ -117,6 +157,30 @@ class VerbFirstBinder(Binder):
             )
             if partner := next(partners, None):
                 binding.right = self._group_after(partner.first, binding.trigger.first, reach=0)
+            elif binding.rule.says in ("message", "call"):
+                self._pair_before(binding)
+
+    def _pair_before(self, binding: Binding) -> None:
+        """ "A received from B a letter", "A told B by telephone": the two named last before the noun."""
+        limit = max(
+            (s.last for s in self.spans.tables.get("reporting", ()) if s.last <= binding.trigger.first),
+            default=0,
+        )
+        before = [
+            p
+            for p in self.phrases.parties
+            if limit <= p.first
+            and p.last <= binding.trigger.first
+            and p.side
+            and p.kind != "reference"
+            and p.oblique in ("", "to", "with")
+        ]
+        if (
+            len(before) > 1
+            and before[-1].side != before[-2].side
+            and binding.trigger.first - before[-1].last <= _NEAR
+        ):
+            binding.left, binding.right = [before[-2]], [before[-1]]
 
     def _meant_by_pronoun(self, index: int) -> list[Party]:
         """Whom a pronoun written to the verb means: the last group or person named before it in the sentence."""
@@ -148,7 +212,9 @@ class VerbFirstBinder(Binder):
 
     def _bind_travel(self, binding: Binding, index: int, order: str) -> None:
         trigger, limit = binding.trigger, binding.right_limit
-        group = self._group_after(trigger.last, limit, reach=_NEAR)
+        group = self._group_after(trigger.first, trigger.last, reach=_NEAR) or self._group_after(
+            trigger.last, limit, reach=_NEAR
+        )
         travellers = [p for p in group if not _is_place(p)]
         goal = next(filter(_is_place, group), None)
         if goal and not travellers:

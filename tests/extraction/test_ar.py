@@ -169,3 +169,27 @@ def test_a_call_to_people_of_two_sides_is_two_calls(lexicon):
 def test_how_they_spoke_is_told_by_the_noun_beside_the_verb(text, kind, lexicon):
     [contact] = contacts("سيرغي لافروف وزير الخارجية الروسي. " + text, lexicon)
     assert (contact.kind, people(contact)) == (kind, {"Sergey Lavrov", "Ismail Haniyeh"})
+
+
+def test_an_unlisted_person_is_meant_by_the_surname_and_by_the_nickname(lexicon):
+    told = contacts(
+        "وصل قائد قوات الدعم السريع جمال عثمان دقلوش «أبوناب» إلى القاهرة. والتقى دقلوش سيرغي لافروف.",
+        lexicon,
+    )
+    meeting = next(contact for contact in told if contact.kind == "meeting")
+    assert people(meeting) == {"جمال عثمان دقلوش", "Sergey Lavrov"}
+
+
+def test_a_name_before_its_title_needs_no_comma_behind_an_honorific(lexicon):
+    [call] = contacts(
+        "أجرى الأمير سعود بن نايف بن ماجد وزير خارجية المملكة العربية السعودية اتصالا هاتفيا مع سيرغي لافروف.",
+        lexicon,
+    )
+    assert (call.sides, len(call.participants)) == (("Russia", "Saudi Arabia"), 2)
+
+
+def test_talks_with_one_and_with_another_are_two_contacts(lexicon):
+    told = contacts(
+        "عقد وفد حماس لقاءات مع ميخائيل بوغدانوف، نائب وزير الخارجية الروسي، ومع عباس عراقجي.", lexicon
+    )
+    assert {contact.sides for contact in told} == {("Hamas", "Russia"), ("Hamas", "Iran")}
