@@ -8,6 +8,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from .atoms import and_written_to, is_person, place_of
+from .complements import with_complements
 from .gaps import Gaps, counts
 from .language import Language, Rule
 from .lexicon import Lexicon, Name
@@ -48,7 +49,12 @@ class _Chunker(Gaps):
         self.whereabouts = Whereabouts(tokens, spans, language)
 
     def run(self) -> Phrases:
-        known = [self._movement(atom) for atom in self.spans.atoms if self.people.may_be_meant(atom)]
+        named = [self._movement(atom) for atom in self.spans.atoms if self.people.may_be_meant(atom)]
+        known = with_complements(named, self.tokens, self.spans, self.language)
+        heads = {atom.first for atom in known}
+        for atom in named:  # "the envoy in Doha" tells a place besides
+            if atom.first not in heads and self.spans.has(atom.first - 1, "locative"):
+                self.whereabouts.take(atom)
         atoms = [atom for atom in self.names.beside(known) if not self.whereabouts.take(atom)]
         parties = [party for run in self.runs.of(atoms) if (party := self._party(run))]
         for one, other in pairwise(parties):

@@ -114,6 +114,7 @@ FILES: dict[str, dict[str, Keys]] = {
                     "definite",
                     "addressing",
                     "again",
+                    "concerning",
                     "setting",
                     "matter",
                 ),

@@ -15,6 +15,9 @@ _APPOSITION = 10  # tokens between a name's comma and the title that describes i
 _NAME = 5
 
 
+_NAME = 7  # tokens of a name, hyphens counted
+
+
 class UnlistedNames(Gaps):
     """Finds the people of one sentence whom the registry does not know."""
 
@@ -39,6 +42,9 @@ class UnlistedNames(Gaps):
             named = rules_in(atom, "title") or is_counterpart(atom) or self._after_title(atoms, index)
             if headline or not named:
                 continue
+            if named and (name := self._before_apposition(atom, covered)):
+                found.append(name)
+                covered.update(range(name.first, name.last))
             for start in self._name_starts(atom):
                 title = atom if rules_in(atom, "title") or not index else atoms[index - 1]
                 name = self._capitalised(start, covered, title.cases)
@@ -153,6 +159,27 @@ class UnlistedNames(Gaps):
             before -= 1
         return self.spans.has(before, "company")
 
+    def _before_apposition(self, atom: Span, covered: set[int]) -> Span | None:
+        """The name in "John Smith, Britain's ambassador, ...": capitals behind nothing but a comma."""
+        comma = atom.first - 1
+        while comma > self.sentence.first and (
+            comma in covered or self.tokens[comma].key == "'s" or self.language.has("glue", self.tokens[comma].key)
+        ):
+            comma -= 1
+        if self.language.script == "arabic" or not self._comma(comma):
+            return None
+        first = comma
+        while first > self.sentence.first and comma - first < _NAME and self._name_part(first - 1, covered):
+            first -= 1
+        while first < comma and self.language.has("particles", self.tokens[first].key):
+            first += 1
+        name = self._capitalised(first, covered) if comma - first > 1 else None
+        return name if name and name.last == comma else None
+
+    def _name_part(self, index: int, covered: set[int]) -> bool:
+        token = self.tokens[index]
+        return index not in covered and (token.text == "-" or self._name_word(token, index, cased=True))
+
     def _after_title(self, atoms: list[Span], index: int) -> bool:
         """Whether an organisation follows a title: "Menteri Luar Negeri Indonesia", then a name."""
         if not index or not names_in(atoms[index]) or any(n.kind == "person" for n in names_in(atoms[index])):
@@ -175,10 +202,12 @@ class UnlistedNames(Gaps):
         if self.language.script == "arabic":
             return self.bare.behind_title(start, covered)
         end = start
-        while end < self.sentence.last and end - start < 5 and end not in covered:
+        while end < self.sentence.last and end - start < _NAME and end not in covered:
             token = self.tokens[end]
-            hyphen = token.text == "-" and end > start and self.tokens[end - 1].end == token.start
-            if not (hyphen or self._name_word(token, end, cased=True)):
+            attached = end > start and self.tokens[end - 1].end == token.start
+            hyphen = token.text == "-" and attached
+            behind = token.word and attached and self.tokens[end - 1].text == "-"  # "Bahiddha-nukara"
+            if not (hyphen or behind or self._name_word(token, end, cased=True)):
                 break
             end += 1
         while end > start and (
