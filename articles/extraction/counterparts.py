@@ -5,6 +5,7 @@ from .drafts import Draft
 from .gazetteer import Place
 from .language import Language
 from .lexicon import Lexicon
+from .people import Person
 from .reference import Discourse, Meant
 
 _GOES_ON = 3  # sentences back to the contact whose parties an event has
@@ -34,10 +35,11 @@ class Counterparts:
     def host_of_visit(self, draft: Draft, binding: Binding) -> None:
         """Add who is visited: whose house it is, or who governs the destination."""
         draft.visitors = list(draft.sides)
-        if binding.destination and binding.right:  # "visited the embassy of Russia in Beirut"
+        if binding.right:  # "visited the embassy of Russia in Beirut", "visited Myanmar"
             draft.hosts = [side for side in sides_of(binding.right) if len(draft.sides) > 1]
             draft.visitors = [side for side in draft.sides if side not in draft.hosts]
-            return
+            if draft.hosts or binding.destination:
+                return
         place = binding.destination.place if binding.destination else draft.place
         host = self._host(place) if place else None
         if host and host not in draft.sides:
@@ -76,10 +78,13 @@ class Counterparts:
             return ""
         if draft.definite:
             return ""
-        vague = any(m.party and m.party.kind in ("group", "title") and not m.sides for m in parties)
+        vague = any(
+            m.party and not m.sides and (m.party.kind in ("group", "title") or m.people) for m in parties
+        )
         host = self._host(draft.place) if draft.place else None
         if vague and host and host not in draft.sides and draft.sides:
             draft.sides.append(host)
+            draft.people = [self._of_host(person, host) for person in draft.people]
             draft.doubts.append("counterpart_by_place")
             return ""
         received = (
@@ -96,6 +101,10 @@ class Counterparts:
         if self._goes_on(draft, binding, parties):
             return ""
         return "fewer than two sides"
+
+    def _of_host(self, person: Person, host: str) -> Person:
+        """Somebody of no known side who is met where ``host`` governs speaks for it."""
+        return person if person.side else self.discourse.people.dressed(person, side=host, role=person.role)
 
     def _goes_on(self, draft: Draft, binding: Binding, parties: list[Meant]) -> bool:
         """ "After talks in Moscow ...": an event told without its parties is between those of the last contact."""

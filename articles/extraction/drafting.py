@@ -128,7 +128,9 @@ class Drafter:
         for one, other in pairwise(meant):
             if _is_vague_group(one) and other.party and other.party.oblique == "company" and other.sides:
                 one.sides = list(other.sides)  # "officials, among them the minister"
-            if not other.sides and one.sides and other.party and other.party.people:
+            together = (one.party in binding.left) == (other.party in binding.left)
+            met = other.party is not None and other.party.oblique in ("with", "to", "agent")
+            if not other.sides and one.sides and other.party and other.party.people and together and not met:
                 other.sides = list(one.sides)  # "a Hamas delegation led by X"
                 other.people = [
                     self.discourse.people.dressed(p, side=one.sides[0], role=p.role) for p in other.people

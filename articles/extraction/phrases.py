@@ -166,8 +166,8 @@ class _Chunker(Gaps):
         return party
 
     def _described_by_origin(self, orgs: list[Name]) -> bool:
-        """ "российский дипломат", "иранский коллега": an adjective says the side of a reference."""
-        return self.language.cases and all(name.kind == "demonym" for name in orgs)
+        """ "российский дипломат", "his Thai counterpart": an adjective says the side of a reference."""
+        return all(name.kind == "demonym" for name in orgs)
 
     def _start(self, atom: Span) -> int:
         first = atom.first

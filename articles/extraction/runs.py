@@ -30,8 +30,13 @@ class Runs(Gaps):
         if self.language.cases and self._begins_anew(run, atom):
             return False
         if (rules_in(atom, "reference") or rules_in(before, "reference")) and not rules_in(before, "title"):
-            described = is_counterpart(before) or (
-                self.language.cases and any(rule.row.get("title") for rule in rules_in(atom, "reference"))
+            of_origin = all(name.kind == "demonym" for name in names_in(before)) and bool(names_in(before))
+            described = (
+                is_counterpart(before)
+                or (is_counterpart(atom) and of_origin)
+                or (
+                    self.language.cases and any(rule.row.get("title") for rule in rules_in(atom, "reference"))
+                )
             )  # "российский дипломат"
             return not person and described and self._glued(before.last, atom.first)
         if person and self._second_title(run, atom, rest):

@@ -12,9 +12,6 @@ from .spans import SentenceSpans, Span, names_in, rules_in
 from .text import Token
 
 _APPOSITION = 10  # tokens between a name's comma and the title that describes it
-_NAME = 5
-
-
 _NAME = 7  # tokens of a name, hyphens counted
 
 
@@ -42,9 +39,6 @@ class UnlistedNames(Gaps):
             named = rules_in(atom, "title") or is_counterpart(atom) or self._after_title(atoms, index)
             if headline or not named:
                 continue
-            if named and (name := self._before_apposition(atom, covered)):
-                found.append(name)
-                covered.update(range(name.first, name.last))
             for start in self._name_starts(atom):
                 title = atom if rules_in(atom, "title") or not index else atoms[index - 1]
                 name = self._capitalised(start, covered, title.cases)
@@ -71,7 +65,7 @@ class UnlistedNames(Gaps):
 
     def _before_title(self, title: Span, atoms: list[Span], covered: set[int]) -> Span | None:
         """ "Jusuf Kalla, Indonesia's former vice president": whose title an apposition gives."""
-        if self.language.script != "latin" or not rules_in(title, "title"):
+        if self.language.script == "arabic" or not rules_in(title, "title"):
             return None
         people = {i for a in atoms if is_person(a) for i in range(a.first, a.last)}
         comma = title.first - 1
@@ -158,27 +152,6 @@ class UnlistedNames(Gaps):
         if self.tokens[before].text == ":" and before > first:
             before -= 1
         return self.spans.has(before, "company")
-
-    def _before_apposition(self, atom: Span, covered: set[int]) -> Span | None:
-        """The name in "John Smith, Britain's ambassador, ...": capitals behind nothing but a comma."""
-        comma = atom.first - 1
-        while comma > self.sentence.first and (
-            comma in covered or self.tokens[comma].key == "'s" or self.language.has("glue", self.tokens[comma].key)
-        ):
-            comma -= 1
-        if self.language.script == "arabic" or not self._comma(comma):
-            return None
-        first = comma
-        while first > self.sentence.first and comma - first < _NAME and self._name_part(first - 1, covered):
-            first -= 1
-        while first < comma and self.language.has("particles", self.tokens[first].key):
-            first += 1
-        name = self._capitalised(first, covered) if comma - first > 1 else None
-        return name if name and name.last == comma else None
-
-    def _name_part(self, index: int, covered: set[int]) -> bool:
-        token = self.tokens[index]
-        return index not in covered and (token.text == "-" or self._name_word(token, index, cased=True))
 
     def _after_title(self, atoms: list[Span], index: int) -> bool:
         """Whether an organisation follows a title: "Menteri Luar Negeri Indonesia", then a name."""
