@@ -11,7 +11,9 @@ from datetime import date, timedelta
 from typing import Any
 
 _PARTS = {"early": (1, 10), "mid": (11, 20), "late": (21, 31), "first-half": (1, 15), "second-half": (16, 31)}
+_WEEKS = {"week-1": (1, 7), "week-2": (8, 14), "week-3": (15, 21), "week-4": (22, 28), "last-week": (-7, 31)}
 _YEAR_PARTS = {"early": (1, 4), "mid": (5, 8), "late": (9, 12), "first-half": (1, 6), "second-half": (7, 12)}
+_SEASONS = {"spring": (3, 5), "summer": (6, 8), "autumn": (9, 11), "winter": (12, 14)}
 _SOON = timedelta(
     days=10
 )  # "on 21 January", written on the 19th, may be next week's even where no word says so
@@ -203,19 +205,50 @@ def _part_of_month(asked: _Asked) -> When:
         anchor = asked.anchor()
         year, month = _add_months(anchor.year, anchor.month, asked.shift)
     part = asked.slots.get("part") or asked.row["part"]
-    low, high = _PARTS[part]
     length = calendar.monthrange(year, month)[1]
+    if part in _WEEKS:
+        low, high = _WEEKS[part]
+        low = low if low > 0 else length + low + 1
+        return _span(
+            date(year, month, low), date(year, month, min(high, length)), f"{part} of {year}-{month:02}"
+        )
+    low, high = _PARTS[part]
     return _span(
         date(year, month, low), date(year, month, min(high, length)), f"{part} {year}-{month:02}", about=True
     )
 
 
 def _part_of_year(asked: _Asked) -> When:
-    year = asked.slots.get("year") or asked.anchor().year + asked.shift
     part = asked.slots.get("part") or asked.row["part"]
+    if part in _SEASONS:
+        return _season(asked, part)
+    year = asked.slots.get("year") or asked.anchor().year + asked.shift
     low, high = _YEAR_PARTS[part]
     last = date(year, high, calendar.monthrange(year, high)[1])
     return When(f"{year}-{low:02}/{year}-{high:02}~", date(year, low, 1), last, f"{part} {year}")
+
+
+def _season(asked: _Asked, part: str) -> When:
+    """ "in the summer of 2023", "last spring": three months, the last such before publication (planned: the next)."""
+    low, high = _SEASONS[part]
+    year = asked.slots.get("year")
+    if year is None:
+        anchor = asked.anchor()
+        begun = date(anchor.year, low, 1) <= anchor
+        year = anchor.year - (not begun and not asked.planned) + asked.shift
+    last_year, last_month = _add_months(year, high, 0)
+    last = date(last_year, last_month, calendar.monthrange(last_year, last_month)[1])
+    edtf = f"{year}-{low:02}/{last_year}-{last_month:02}~"
+    return When(edtf, date(year, low, 1), last, f"{part} of {year}")
+
+
+def _weekend(asked: _Asked) -> When:
+    """Saturday and Sunday: those before publication or of now, or the next where it is planned."""
+    anchor = asked.anchor()
+    saturday = anchor - timedelta(days=(anchor.isoweekday() - 6) % 7)
+    if asked.row.get("turn") == "next" or (asked.planned and anchor.isoweekday() < 6):
+        saturday += timedelta(days=7)
+    return _span(saturday, saturday + timedelta(days=1), f"weekend seen from {anchor}")
 
 
 def _relative_week(asked: _Asked) -> When:
@@ -236,6 +269,8 @@ def _relative_year(asked: _Asked) -> When:
 
 
 def _interval(asked: _Asked) -> When:
+    if "weekday2" in asked.slots:
+        return _weekdays(asked)
     month = asked.slots.get("month", asked.slots.get("monthnum"))
     last_month = asked.slots.get("month2", asked.slots.get("monthnum2", month))
     year = asked.year_of(month, asked.slots["day"])
@@ -243,6 +278,15 @@ def _interval(asked: _Asked) -> When:
     if last < first:
         raise ValueError("an interval that ends before it begins")
     return _span(first, last, "as written")
+
+
+def _weekdays(asked: _Asked) -> When:
+    """ "from Monday to Wednesday", "on Tuesday and Wednesday"."""
+    first = _on_weekday(asked).earliest
+    days = (asked.slots["weekday2"] - asked.slots["weekday"]) % 7
+    if first + timedelta(days=days) > asked.anchor() and not asked.planned and asked.row.get("turn") is None:
+        first -= timedelta(days=7)
+    return _span(first, first + timedelta(days=days), f"weekdays seen from {asked.published}")
 
 
 def _same(asked: _Asked) -> When | None:
@@ -301,6 +345,7 @@ _RESOLVERS = {
     "relative-month": _relative_month,
     "relative-year": _relative_year,
     "interval": _interval,
+    "weekend": _weekend,
     "same": _same,
     "after": _after,
 }

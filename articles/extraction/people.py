@@ -12,7 +12,7 @@ from rapidfuzz import fuzz
 from .language import Language
 from .lexicon import Lexicon, Name
 from .spans import Span
-from .text import Token, fold
+from .text import Token
 from .trie import particle
 from .types import ActorEntry
 

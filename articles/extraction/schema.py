@@ -55,12 +55,17 @@ TIME_MEANINGS = (
     "relative-year",
     "relative-week",
     "interval",
+    "weekend",
     "same",
     "after",
 )
 #: what the object of a trigger stands in, in a language with cases
 OBJECTS = ("with", "acc", "dat", "ins", "gen", "from", "before", "at", "next", "inside")
-PARTS = ("early", "mid", "late", "first-half", "second-half")
+PARTS = (
+    *("early", "mid", "late", "first-half", "second-half"),
+    *("week-1", "week-2", "week-3", "week-4", "last-week"),
+    *("spring", "summer", "autumn", "winter"),
+)
 
 
 @dataclass(frozen=True)

@@ -33,6 +33,8 @@ def choose(
         when = dated(span, published=published, planned=planned, before=before)
         if when is None:
             continue
+        if when.exact:
+            before = when  # "said on Thursday that they had met the day before"
         cost = _cost(span, binding, tokens)
         if cost is not None and (best is None or cost < best[0]):
             best = cost, Dated(span, when, cost)
