@@ -63,6 +63,7 @@ class _Chunker(Gaps):
         self._share_sides(parties)
         if self.language.articles:
             self._sides_from(parties, known)
+        self._drop_cues_inside(parties)
         return Phrases(self._without_possessors(parties), self.whereabouts.places)
 
     def _sides_from(self, parties: list[Party], atoms: list[Span]) -> None:
@@ -81,6 +82,12 @@ class _Chunker(Gaps):
                     self.whereabouts.places = [p for p in self.whereabouts.places if p.first != atom.first]
                     parties[:] = [p for p in parties if p is party or p.first != atom.first]
                     break
+
+    def _drop_cues_inside(self, parties: list[Party]) -> None:
+        """ "Duta Besar Indonesia untuk Rusia": a word of somebody's title says nothing of what he did."""
+        cues = self.spans.tables.get("cue")
+        if cues:
+            cues[:] = [c for c in cues if not any(p.first < c.first and c.last < p.last for p in parties)]
 
     def _share_sides(self, parties: list[Party]) -> None:
         """In a row of people somebody whom no list holds is of the side of the one before him."""
