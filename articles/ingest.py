@@ -11,6 +11,7 @@ from django.db.models import Q, QuerySet
 from django.utils import timezone
 
 from articles import extraction, queue
+from articles.actors.meaning import meant
 from articles.document import fingerprint
 from articles.found import ensure_actors, ensure_sides
 from articles.merging import merge_around, one_at_a_time
@@ -18,6 +19,7 @@ from articles.models import Article, Evidence, Mention, Outlet
 from articles.opening import opening_of
 from articles.review.carry import Carried
 from articles.tellings import Tellings
+from timeline.actors.identity import identities
 from timeline.merge import Telling
 from timeline.merge.sketch import sketch_of
 
@@ -184,7 +186,19 @@ def fit(
         if heir_of := _replaced(row, former):
             former.remove(heir_of)
             row.contact_id = before.contact_of[heir_of.row]
+    _mean(read, carried, before)
     return Fitted(read, carried)
+
+
+def _mean(
+    read: Iterable[tuple[Mention, extraction.Mention]], carried: Carried | None, before: Tellings
+) -> None:
+    """Let the rows name whom people decided that they mean; decisions still hold on to where they stood."""
+    known = identities()
+    stood = {now: (before[0].article, old) for old, now in carried.moved.items()} if carried else {}
+    for row, mention in read:
+        named = {evidence.of for evidence in mention.evidence if evidence.field == "side"}
+        meant(row, known, key=stood.get(row.position), named=named)
 
 
 def _spans(mention: extraction.Mention) -> list[tuple[int, int]]:

@@ -11,6 +11,7 @@ from django.db import DatabaseError, connection
 from articles.extraction import ActorEntry, Lexicon, OutletEntry, build_lexicon, read_outlets, read_registry
 from articles.extraction.types import RoleEntry
 from articles.models import Outlet
+from timeline.actors.identity import Identities, identities
 from timeline.models import Actor, Alias, Role
 from timeline.registry import ACTOR_FILES
 
@@ -23,7 +24,7 @@ _FIELDS = {
 #: one round trip, asked before each article
 _STATE = f"""
 SELECT * FROM
-  (SELECT COUNT(*), MAX(id) FROM {Actor._meta.db_table} WHERE standing = %s) AS actors,
+  (SELECT COUNT(*), MAX(id), SUM(revision) FROM {Actor._meta.db_table} WHERE standing = %s) AS actors,
   (SELECT COUNT(*), MAX(id) FROM {Alias._meta.db_table}) AS aliases,
   (SELECT COUNT(*), MAX(id) FROM {Outlet._meta.db_table}) AS outlets
 """
@@ -65,23 +66,32 @@ def _from_tables(state: tuple) -> Lexicon:
 
 
 def _actors() -> list[ActorEntry]:
-    """Listed actors only: what an unreviewed candidate is called must not change how the next article reads."""
+    """Listed actors only: what an unreviewed candidate is called must not change how the next article reads.
+
+    Names and offices of whoever was merged into another are the other's.
+    """
+    roots = dict(Actor.objects.exclude(merged_into=None).values_list("pk", "merged_into_id"))
+    known = identities()
     names: dict[int, dict[str, dict[str, list[str]]]] = defaultdict(
         lambda: defaultdict(lambda: defaultdict(list))
     )
     for alias in Alias.objects.order_by("actor_id", "language", "id"):
-        names[alias.actor_id][_FIELDS[Alias.Kind(alias.kind)]][alias.language].append(alias.text)
+        actor = roots.get(alias.actor_id, alias.actor_id)
+        names[actor][_FIELDS[Alias.Kind(alias.kind)]][alias.language].append(alias.text)
     roles: dict[int, list[RoleEntry]] = defaultdict(list)
     for role in Role.objects.select_related("organisation").order_by("actor_id", "since", "id"):
         organisation = role.organisation.key if role.organisation else None
-        roles[role.actor_id].append(
+        roles[roots.get(role.actor_id, role.actor_id)].append(
             RoleEntry(role.title, organisation, role.since or None, role.until or None)
         )
-    rows = Actor.objects.filter(standing=Actor.Standing.LISTED).select_related("side").order_by("id")
-    return [_actor(row, names[row.pk], roles[row.pk]) for row in rows]
+    listed = Actor.objects.filter(standing=Actor.Standing.LISTED, merged_into=None)
+    rows = listed.select_related("side").order_by("id")
+    return [_actor(row, names[row.pk], roles[row.pk], known) for row in rows]
 
 
-def _actor(row: Actor, names: dict[str, dict[str, list[str]]], roles: list[RoleEntry]) -> ActorEntry:
+def _actor(
+    row: Actor, names: dict[str, dict[str, list[str]]], roles: list[RoleEntry], known: Identities
+) -> ActorEntry:
     spelled = {
         field: {code: tuple(texts) for code, texts in names.get(field, {}).items()}
         for field in _FIELDS.values()
@@ -90,7 +100,7 @@ def _actor(row: Actor, names: dict[str, dict[str, list[str]]], roles: list[RoleE
         key=row.key,
         name=row.name,
         kind=row.kind,
-        side=row.side.name if row.side else None,
+        side=known.side(row.side.name) if row.side else None,
         country=row.country or None,
         roles=tuple(roles),
         died=row.died or None,

@@ -3,7 +3,7 @@
 from typing import Any
 
 from django.contrib import admin
-from django.db.models import Count, QuerySet
+from django.db.models import Count, F, QuerySet
 from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.html import format_html, format_html_join
@@ -32,6 +32,11 @@ class SideAdmin(admin.ModelAdmin):
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Side]:
         return super().get_queryset(request).annotate(actor_count=Count("actors"))
+
+    def save_model(self, request: HttpRequest, obj: Side, form: Any, change: bool) -> None:
+        """Articles are read with the side's name as it is now."""
+        super().save_model(request, obj, form, change)
+        Actor.objects.filter(side=obj).update(revision=F("revision") + 1)
 
     @admin.display(description="actors", ordering="actor_count")
     def actor_count(self, side: Any) -> SafeString:
@@ -108,7 +113,10 @@ class ActorAdmin(admin.ModelAdmin):
         changed = form.has_changed() or any(formset.has_changed() for formset in formsets)
         if changed and "edited_by_hand" not in form.changed_data:
             form.instance.edited_by_hand = True
-            form.instance.save(update_fields=["edited_by_hand"])
+        if changed:
+            # Articles are read with the names as they are now.
+            form.instance.revision += 1
+            form.instance.save(update_fields=["edited_by_hand", "revision"])
 
     @admin.display(description="contacts", ordering="contact_count")
     def contact_count(self, actor: Any) -> int:

@@ -9,7 +9,7 @@ from django.db import models
 from django.utils import timezone
 
 from timeline.contact_names import Names
-from timeline.merge import MergedContact, Origin, Telling, merged
+from timeline.merge import MergedContact, Origin, Person, Telling, merged
 from timeline.models import Contact, ContactRedirect, Participation
 from timeline.review.rulings import Ruling
 from timeline.review.standing import Standing, ruled
@@ -176,11 +176,20 @@ def _write_people(
     stale: list[int] = []
     new: list[Participation] = []
     for row, fact in zip(rows, facts, strict=True):
-        wanted = [
-            (actor, names.sides.get(person.side or ""), person.role, person.title[:250], fact.earliest)
-            for person in fact.people
-            if (actor := names.actors.get(person.key))
-        ]
+        # Of two names of one actor, whom a person put in before they were merged, the first stands.
+        wanted = list(
+            {
+                actor: (
+                    actor,
+                    names.sides.get(person.side or ""),
+                    person.role,
+                    person.title[:250],
+                    fact.earliest,
+                )
+                for person in reversed(fact.people)
+                if (actor := names.actors.get(person.key))
+            }.values()
+        )[::-1]
         if wanted != present.get(row.pk, []):
             stale += [row.pk] if row.pk in present else []
             new += [
@@ -189,6 +198,38 @@ def _write_people(
     if stale:
         Participation.objects.filter(contact__in=stale).delete()
     Participation.objects.bulk_create(new, batch_size=BATCH)
+
+
+@dataclass(frozen=True)
+class _Words:
+    """A contact's row as it is looked for by name."""
+
+    place: str
+    topics: Sequence[str]
+    sides: Sequence[str]
+    people: Sequence[Person]
+
+
+def refresh_search_text(contacts: models.QuerySet[Contact]) -> None:
+    """Let contacts be found by the names that their people and sides have now."""
+    rows = list(contacts.only("pk", "place", "topics", "search_text").prefetch_related("sides"))
+    for start in range(0, len(rows), CHUNK):
+        part = rows[start : start + CHUNK]
+        people: dict[int, list[Person]] = defaultdict(list)
+        named = Participation.objects.filter(contact__in=part).order_by("pk")
+        for contact, key in named.values_list("contact_id", "actor__key"):
+            people[contact].append(Person(key))
+        facts = [
+            _Words(row.place, row.topics, sorted(side.name for side in row.sides.all()), people[row.pk])
+            for row in part
+        ]
+        names = Names(facts)
+        stale = []
+        for row, words in zip(part, facts, strict=True):
+            if (text := names.search_text(words)) != row.search_text:
+                row.search_text = text
+                stale.append(row)
+        Contact.objects.bulk_update(stale, ["search_text"], batch_size=BATCH)
 
 
 def _redirect(groups: Sequence[Group], rows: Sequence[Contact], public_ids: Mapping[int, str]) -> None:

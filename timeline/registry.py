@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from django.db import transaction
+from django.db.models import F
 from django.utils.text import slugify
 
 from timeline.models import Actor, Alias, LoadedFile, Role, SavedView, Side
@@ -64,7 +65,7 @@ def load_views(path: Path = FOLDER / "views.json", *, force: bool = False) -> bo
         if content is None:
             return False
         for position, view in enumerate(_checked(path, json.loads(content), {"slug", "name", "query"})):
-            SavedView.objects.get_or_create(
+            SavedView.with_removed.get_or_create(
                 slug=view["slug"],
                 defaults={
                     "name": view["name"],
@@ -142,7 +143,10 @@ def _load_actor_rows(entries: list[dict[str, Any]], sides: Mapping[str, Side]) -
         unique_fields=["key"],
         update_fields=["name", "kind", "standing", "side", "country", "died"],
     )
-    return {actor.key: actor for actor in Actor.objects.filter(key__in=[row.key for row in rows])}
+    loaded = Actor.objects.filter(key__in=[row.key for row in rows])
+    # What a process read the names of before is out of date.
+    loaded.update(revision=F("revision") + 1)
+    return {actor.key: actor for actor in loaded}
 
 
 def _load_aliases(entries: list[dict[str, Any]], actors: Mapping[str, Actor]) -> None:
