@@ -19,6 +19,7 @@ _CLOSING = _QUOTES | COMMAS | frozenset("().;:")
 _COMPLEMENT = 6  # words between a title and a quoted name that it belongs to
 _LONGEST = 6
 _ATTACHED = ("و", "ب", "ل", "ف", "ول", "وب")
+_SON = frozenset({"بن", "ابن"})
 _DASHES = frozenset("-–—•*▪·●")
 _OPENERS = ("with", "company", "members", "between", "agent", "honorifics", "clause", "and")
 
@@ -65,6 +66,7 @@ class BareNames(Gaps):
         """Add to the spans of a sentence the names before a title, in quotation marks and in a row."""
         titles = [atom for atom in found if rules_in(atom, "title")]
         self.title_starts, self.title_ends = {t.first for t in titles}, {t.last for t in titles}
+        self._lengthen(found, covered)
         ends = {atom.last for atom in found if is_person(atom)}
         self._add_surnames(found, covered, ends)
         listing = False
@@ -82,6 +84,17 @@ class BareNames(Gaps):
                 found.append(self._person(index, end, attached=attached))
                 covered.update(range(index, end))
                 ends.add(end)
+
+    def _lengthen(self, found: list[Span], covered: set[int]) -> None:
+        """The registry's "Faisal bin Farhan" may go on: "... bin Abdullah"."""
+        for atom in found:
+            if not is_person(atom):
+                continue
+            while atom.last + 1 < self.sentence.last and self.tokens[atom.last].key in _SON:
+                if atom.last + 1 in covered or not self.tokens[atom.last + 1].word:
+                    break
+                covered.update((atom.last, atom.last + 1))
+                atom.last += 2
 
     def _add_surnames(self, found: list[Span], covered: set[int], ends: set[int]) -> None:
         for index in range(self.sentence.first, self.sentence.last):
@@ -125,7 +138,10 @@ class BareNames(Gaps):
         while end < self.sentence.last and self.tokens[end].text in _QUOTES:
             end += 1
         if end in self.title_starts:
-            shown = self.spans.has(start - 1, "honorifics", "with", "between", "company")
+            said = (*self.spans.tables.get("cue", ()), *self.spans.tables.get("trigger", ()))
+            shown = self.spans.has(start - 1, "honorifics", "with", "between", "company") or any(
+                start in (mark.last, mark.first + 1) for mark in said
+            )
             return shown or any(self.language.has("particles", t.key) for t in self.tokens[start:end])
         return end + 1 < self.sentence.last and self._comma(end) and end + 1 in self.title_starts
 

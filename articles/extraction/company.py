@@ -28,7 +28,7 @@ class Company:
         sentence = spans.sentence
         listed = any(spans.has(i, "company", "members") for i in range(sentence.first, sentence.last))
         item = sentence.block.role == "item" and self.listing is not None
-        reach = _LIST_REACH if item else _MEMBERS_REACH
+        reach = _LIST_REACH if self.listing is not None else _MEMBERS_REACH
         near = [d for d in drafts[-_MEMBERS_OF:] if sentence.index - d.sentence <= reach]
         first = phrases.parties[0] if phrases.parties else None
         accompanied = spans.has(sentence.first, "with") and first is not None and first.oblique == "with"

@@ -12,7 +12,13 @@ _GOES_ON = 3  # sentences back to the contact whose parties an event has
 #: towns whose guests are received by another side than their country's
 #: states whose guests are received by a movement, in an article that names it
 _GOVERNED_STATES = {"AF": "Taliban"}
-_GOVERNED = {"Gaza": "Hamas", "Gaza City": "Hamas", "Rafah": "Hamas", "Khan Younis": "Hamas"}
+_GOVERNED = {
+    "Gaza": "Hamas",
+    "Gaza City": "Hamas",
+    "Rafah": "Hamas",
+    "Khan Younis": "Hamas",
+    "Sanaa": "Houthis",
+}
 
 
 class Counterparts:

@@ -8,6 +8,9 @@ from .text import Token
 
 COMMAS = frozenset(",،")
 BULLETS = frozenset("-–—*•·●▪◦‣►✓➤")  # that begin a line of a list
+#: how words of a script without capitals begin and end that are no names: particle and article, pronouns
+_NO_NAME = ("بال", "لل", "كال", "فال", "وال")
+_PRONOUNS = ("هما", "ها", "كم", "وا")
 _WHOLE = 3
 _SAID = ("trigger", "cue", "reporting", "attribution", "topic")
 
@@ -34,7 +37,10 @@ class Gaps:
             self.language.has("glue", token.key)
             or token.text in "-'\"“”«»"
             or token.key == "'s"
-            or self.spans.has(first + offset, "honorifics", "modifiers")
+            or (
+                self.spans.has(first + offset, "honorifics", "modifiers")
+                and not (token.key.startswith("و") and self.spans.has(first + offset, "and"))
+            )
             or self._initial(first + offset)
             for offset, token in enumerate(self.tokens[first:last])
         )
@@ -74,6 +80,8 @@ class Gaps:
             return True
         if cased:
             return token.text[0].isupper() and not self.spans.has(index, "and")
+        if len(token.key) > 4 and (token.key.startswith(_NO_NAME) or token.key.endswith(_PRONOUNS)):
+            return False
         return not (
             self.spans.classes.get(index) or token.key in self.language.stop_words or self._said(index)
         )

@@ -184,7 +184,9 @@ def _mark_forms(code: str, data: Mapping[str, Mapping[str, Any]]) -> Iterator[tu
 
 
 #: word lists that are asked for a word at hand, never looked for
-_NOT_FOUND_IN_TEXT = frozenset({"not_names", "particles", "given", "glue", "concerning"})
+_NOT_FOUND_IN_TEXT = frozenset(
+    {"not_names", "particles", "given", "glue", "concerning", "ambiguous", "naming"}
+)
 _MARK_TABLES = (
     ("triggers.toml", "trigger", "kind"),
     ("cues.toml", "cue", "says"),

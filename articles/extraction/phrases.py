@@ -211,7 +211,11 @@ class _Chunker(Gaps):
         index = first - 1
         while (
             index >= self.sentence.first
-            and (self.language.has("glue", self.tokens[index].key) or self.tokens[index].text in _PASSED_OVER)
+            and (
+                self.language.has("glue", self.tokens[index].key)
+                or self.tokens[index].text in _PASSED_OVER
+                or (self.language.order == "verb-first" and self.spans.has(index, "honorifics"))
+            )
             and not self.spans.has(index, *kinds)
         ):
             index -= 1

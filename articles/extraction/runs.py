@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from .atoms import and_written_to, is_counterpart, is_described, is_organisation, is_person
+from .atoms import and_written_to, is_counterpart, is_described, is_organisation, is_person, place_of
 from .gaps import COMMAS, Gaps
 from .spans import Span, names_in, rules_in
 from .text import Token
@@ -91,10 +91,13 @@ class Runs(Gaps):
         return (
             self.language.order == "verb-first"
             and bool(rules_in(title, "title"))
-            and (is_person(atom) or self._owns(title, atom))
+            and (is_person(atom) or self._owns(title, atom) or self._next_title(atom))
             and len(between) <= 4
             and all(
-                self.tokens[i].text in COMMAS or self.tokens[i].text in _QUOTES or self._plain_word(i)
+                self.tokens[i].text in COMMAS
+                or self.tokens[i].text in _QUOTES
+                or self._plain_word(i)
+                or (is_person(atom) and self._where(i))
                 for i in between
             )
         )
@@ -110,6 +113,22 @@ class Runs(Gaps):
             and self._is_apposition(rest)
         )
 
+    def _where(self, index: int) -> bool:
+        """A place inside a title: "representative of Hamas in Lebanon NAME"."""
+        return self.spans.has(index, "locative", "destination") or any(
+            a.first <= index < a.last and place_of(a)[0] is not None for a in self.spans.atoms
+        )
+
+    def _next_title(self, atom: Span) -> bool:
+        """ "head of the sovereignty council, commander of the army NAME": one title right behind another."""
+        behind = [a for a in self.spans.atoms if a.first >= atom.last][:1]
+        return (
+            bool(rules_in(atom, "title"))
+            and not atom.prefix
+            and bool(behind)
+            and behind[0].first <= atom.last + 1
+        )
+
     def _owns(self, title: Span, atom: Span) -> bool:
         """Whether an organisation completes a title: "head of the executive bureau of Hamas"."""
         before = atom.first - 1
@@ -118,7 +137,11 @@ class Runs(Gaps):
         attached = self.language.has("to", particle(atom.prefix)[-1:]) or self.language.has(
             "glue", self.tokens[before].key
         )
-        return is_organisation(atom) and attached and self.tokens[title.last].key.startswith("ال")
+        described = any(
+            n.kind == "demonym" for n in names_in(atom)
+        )  # "adviser for national security | Saudi"
+        article = self.tokens[title.last].key.startswith("ال")
+        return article and ((is_organisation(atom) and attached) or (described and not is_person(atom)))
 
     def _same_side(self, run: list[Span], rest: list[Span]) -> bool:
         """Whether a title behind a name names no other side than the name's."""

@@ -114,6 +114,8 @@ FILES: dict[str, dict[str, Keys]] = {
                     "purpose",
                     "subject_stop",
                     "holder",
+                    "ambiguous",
+                    "naming",
                     "impersonal",
                     "aside",
                     "definite",

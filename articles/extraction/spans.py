@@ -69,12 +69,13 @@ def find_spans(
             if hit.value.fits(part[hit.first]):
                 (tables["outlet"] if hit.value.kind == "outlet" else atoms).append(hit)
         offset = sentence.first
-        spans.atoms = _longest(atoms, offset)
+        spans.atoms = [a for a in _longest(atoms, offset) if not _common_word(a, tokens, sentence, language)]
         for table, hits in tables.items():
             if table == "word":
                 _note_classes(spans, hits, offset)
             else:
                 spans.tables[table] = _longest(hits, offset)
+        _drop_named(spans)
         _drop_blocked(spans)
         spans.outlets = spans.tables.pop("outlet", [])
         spans.times = _longest(
@@ -93,6 +94,40 @@ def _is_verb_with_article(hit: Hit) -> bool:
         and hit.value.frame in _VERBS
         and particle(hit.prefix) != hit.prefix
     )
+
+
+def _common_word(atom: Span, tokens: Sequence[Token], sentence: Sentence, language: Language) -> bool:
+    """Whether a name that is a common word too is one here: "فتح" is "opening" before a noun with its article.
+
+    It is the name in quotation marks, behind a preposition or a noun that takes a name, or in a row of names.
+    """
+    words = language.words.get("ambiguous")
+    if not words or atom.last - atom.first > 1 or not names_in(atom):
+        return False
+    token, index = tokens[atom.first], atom.first
+    if token.key.removeprefix(atom.prefix) not in words:
+        return False
+    before = tokens[index - 1] if index > sentence.first else None
+    after = tokens[index + 1] if index + 1 < sentence.last else None
+    if before and not before.word and before.text not in ",،.":
+        return False
+    if after and after.key.startswith("ال"):
+        return True
+    if after and atom.prefix in ("", "و") and (after.key.startswith("و") or after.text in "،,."):
+        return False
+    return not (atom.prefix or (before and before.word and before.key in language.words["naming"]))
+
+
+def _drop_named(spans: SentenceSpans) -> None:
+    """A word of somebody's name is no trigger: "فيصل" is no "and arrives"."""
+    named = {
+        index
+        for atom in spans.atoms
+        if any(isinstance(v, Name) and v.kind == "person" for v in atom.values)
+        for index in range(atom.first, atom.last)
+    }
+    found = spans.tables["trigger"]
+    found[:] = [span for span in found if not named.issuperset(range(span.first, span.last))]
 
 
 def _is_time(hit: Hit, part: Sequence[Token], language: Language) -> bool:
@@ -154,6 +189,8 @@ def _note_classes(spans: SentenceSpans, hits: Iterable[Hit], offset: int) -> Non
     for hit in hits:
         for index in range(hit.first, hit.last):
             spans.classes[index + offset].add(hit.value.says)
+        if hit.value.says == "honorifics" and particle(hit.prefix)[:1] in ("و", "ف"):
+            spans.classes[hit.first + offset].add("and")  # "and Dr" in one word
 
 
 def names_in(span: Span) -> list[Name]:

@@ -79,6 +79,11 @@ class VerbFirstBinder(Binder):
         if binding.rule.row.get("object") == "with":
             self._bind_discussion(binding, index)
             return
+        self._bind_objects(binding, index)
+        if binding.rule.says == "visit":  # one person has another as a guest
+            binding.visited = any(p.people for p in binding.left) and any(p.people for p in binding.right)
+
+    def _bind_objects(self, binding: Binding, index: int) -> None:
         if inside := self._group_after(binding.trigger.first, binding.trigger.last, reach=_FAR):
             if binding.rule.row.get("object") == "before":  # "X was waiting for them"
                 binding.left, binding.right = inside, self._meant_by_pronoun(index)

@@ -193,3 +193,22 @@ def test_talks_with_one_and_with_another_are_two_contacts(lexicon):
         "عقد وفد حماس لقاءات مع ميخائيل بوغدانوف، نائب وزير الخارجية الروسي، ومع عباس عراقجي.", lexicon
     )
     assert {contact.sides for contact in told} == {("Hamas", "Russia"), ("Hamas", "Iran")}
+
+
+@pytest.mark.parametrize(
+    ("text", "sides"),
+    [
+        ("التقى وفد حماس ممثلي فتح في موسكو.", {("Fatah", "Hamas")}),
+        ("والتقى إسماعيل هنية سيرغي لافروف وبحث معه إعادة فتح السفارات وفتح المعابر.", {("Hamas", "Russia")}),
+    ],
+)
+def test_fatah_is_told_from_the_word_for_opening(text, sides, lexicon):
+    assert {contact.sides for contact in contacts(text, lexicon)} == sides
+
+
+def test_the_two_met_speaks_of_those_told_before(lexicon):
+    told = contacts("جرى اتصال هاتفي بين سيرغي لافروف وعباس عراقجي، واتفقا على أن يلتقيا قريبا.", lexicon)
+    assert [(contact.kind, contact.status, len(people(contact))) for contact in told] == [
+        ("call", "held", 2),
+        ("meeting", "planned", 2),
+    ]
