@@ -17,6 +17,7 @@ urlpatterns = [
     path("sign-out", LogoutView.as_view(), name="sign-out"),
     path("healthz", healthz, name="healthz"),
     path("articles/", include("articles.urls")),
+    path("review/", include("articles.review.urls")),
     path("admin/", admin.site.urls),
     path("", include("timeline.urls")),
 ]

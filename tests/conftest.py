@@ -46,6 +46,24 @@ def contributor(db, django_user_model):
 
 
 @pytest.fixture
+def reviewer(db, django_user_model):
+    """Somebody who decides on contacts."""
+    from django.contrib.auth.models import Permission
+
+    user = django_user_model.objects.create_user("reviewer")
+    user.user_permissions.add(
+        *Permission.objects.filter(content_type__app_label="timeline", content_type__model="decision")
+    )
+    return user
+
+
+@pytest.fixture
+def reviewer_client(client, reviewer):
+    client.force_login(reviewer)
+    return client
+
+
+@pytest.fixture
 def reader_client(client, reader):
     client.force_login(reader)
     return client

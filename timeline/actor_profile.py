@@ -13,7 +13,7 @@ from django.db.models.functions import Cast, Substr
 from timeline.date_words import period_in_words
 from timeline.evidence import article_url
 from timeline.facets import language_name
-from timeline.models import Actor, Alias, Contact, Participation, Role, Status
+from timeline.models import Actor, Alias, Contact, Participation, Review, Role, Status
 
 #: counterparts shown, of each sort
 MOST_COUNTERPARTS = 15
@@ -93,6 +93,7 @@ def years_of(actors: Iterable[int]) -> dict[int, list[Year]]:
     year = Substr(Cast("earliest", CharField()), 1, 4)
     rows = (
         Participation.objects.filter(actor__in=list(actors), earliest__isnull=False)
+        .exclude(contact__review=Review.REJECTED)
         .order_by()
         .values_list("actor_id", year)
         .annotate(contacts=Count("pk"))
@@ -112,6 +113,7 @@ def counterparts_of(actor: Actor) -> Counterparts:
     rows = (
         Participation.objects.filter(contact__participations__actor=actor)
         .exclude(actor=actor)
+        .exclude(contact__review=Review.REJECTED)
         .order_by()
         .values("actor__key", "actor__name", "actor__side_id", "actor__side__name")
         .annotate(

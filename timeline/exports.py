@@ -8,8 +8,6 @@ from typing import Any
 from timeline.models import Actor, Contact
 from timeline.origin_words import origin_in_words
 
-#: unreviewed until a person has looked at it
-UNREVIEWED = "unreviewed"
 COLUMNS = (
     "id",
     "kind",
@@ -29,6 +27,7 @@ COLUMNS = (
     "origin_names",
     "conflicts",
     "review",
+    "corrected",
     "part_of",
 )
 #: what a spreadsheet would take for a formula
@@ -64,7 +63,8 @@ def contact_record(contact: Contact) -> dict[str, Any]:
         "origins": contact.origin_count,
         "origin_names": [origin_in_words(origin) for origin in contact.origins],
         "conflicts": contact.conflicts,
-        "review": UNREVIEWED,
+        "review": contact.review,
+        "corrected": contact.corrected,
     }
 
 

@@ -8,7 +8,7 @@ from django.db.models import Count, Q
 from django.utils.translation import get_language_info
 
 from timeline.filters import ContactFilter
-from timeline.models import Kind, Status
+from timeline.models import Kind, Review, Status
 from timeline.querysets import ContactQuerySet
 
 #: longer lists are cut: the search box finds the rest
@@ -60,6 +60,7 @@ def facets(contact_filter: ContactFilter, contacts: ContactQuerySet) -> list[Fac
         _by_column(contact_filter, contacts, "side", "Sides", match="side_match"),
         _by_column(contact_filter, contacts, "kind", "Kind"),
         _by_column(contact_filter, contacts, "status", "Status"),
+        _by_column(contact_filter, contacts, "review", "Review"),
         _by_column(contact_filter, contacts, "place", "Place"),
         _by_origins(contact_filter, contacts),
         _by_column(contact_filter, contacts, "language", "Language of an article"),
@@ -76,12 +77,13 @@ _COLUMNS = {
     "side": ("sides__slug", "sides__name", None),
     "kind": ("kind", None, None),
     "status": ("status", None, None),
+    "review": ("review", None, None),
     "place": ("place", None, "country"),
     "language": ("mentions__article__language", None, None),
     "outlet": ("mentions__article__outlet__key", "mentions__article__outlet__name", None),
 }
 #: with few choices the list keeps the order of the model, so that it does not jump
-_FIXED = {"kind": Kind, "status": Status}
+_FIXED = {"kind": Kind, "status": Status, "review": Review}
 
 
 def _by_column(

@@ -12,7 +12,7 @@ from django.utils.datastructures import MultiValueDict
 from django.utils.functional import cached_property
 
 from timeline.edtf import bounds
-from timeline.models import Actor, Contact, Kind, Side, Status
+from timeline.models import Actor, Contact, Kind, Review, Side, Status
 from timeline.querysets import ContactQuerySet, Match
 
 #: what the query string says besides the filter: how the page shows what the filter finds
@@ -122,6 +122,7 @@ class ContactFilter(django_filters.FilterSet):
     date_to = _Filter(EdgeField(last=True), label="To", method="to_day")
     kind = _Filter(ChoicesField(choices=Kind), label="Kind", method="by_kind")
     status = _Filter(ChoicesField(choices=Status), label="Status", method="by_status")
+    review = _Filter(ChoicesField(choices=Review), label="Review", method="by_review")
     place = _Filter(ValuesField(known="place", model=Contact), label="Place", method="by_place")
     origins = _Filter(
         forms.IntegerField(required=False, min_value=1, max_value=1000),
@@ -202,7 +203,12 @@ class ContactFilter(django_filters.FilterSet):
         return self.apply(queryset)
 
     def apply(self, contacts: ContactQuerySet, *, without: str | None = None) -> ContactQuerySet:
-        """The contacts of every filter, or of every one but ``without``."""
+        """The contacts of every filter, or of every one but ``without``.
+
+        What a person rejected is no contact: it is there only for those who ask for it.
+        """
+        if without != "review" and not self.values["review"]:
+            contacts = contacts.standing()
         for name, value in self.active.items():
             if name != without:
                 contacts = getattr(self, self.filters[name].method)(contacts, name, value)
@@ -227,6 +233,9 @@ class ContactFilter(django_filters.FilterSet):
 
     def by_status(self, contacts: ContactQuerySet, _name: str, value: list[str]) -> ContactQuerySet:
         return contacts.filter(status__in=value)
+
+    def by_review(self, contacts: ContactQuerySet, _name: str, value: list[str]) -> ContactQuerySet:
+        return contacts.filter(review__in=value)
 
     def by_place(self, contacts: ContactQuerySet, _name: str, value: list[str]) -> ContactQuerySet:
         return contacts.filter(place__in=value)

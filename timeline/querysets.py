@@ -5,7 +5,8 @@ from datetime import date
 from typing import Any, Literal
 
 from django.db import models
-from django.db.models import Exists, F, OuterRef, Prefetch, Q
+from django.db.models import Case, Exists, ExpressionWrapper, F, OuterRef, Prefetch, Q, When
+from django.db.models.functions import Ln
 
 Match = Literal["any", "all"]
 
@@ -28,6 +29,23 @@ class ContactQuerySet(models.QuerySet[Any]):
         """By independent origins, then by articles; the newest first among equals."""
         newest = F("earliest").desc(nulls_last=True)
         return self.order_by("-origin_count", "-article_count", newest, F("latest").desc(), "public_id")
+
+    def standing(self) -> "ContactQuerySet":
+        """Without those that a person rejected."""
+        return self.exclude(review="rejected")
+
+    def worth_a_look(self) -> "ContactQuerySet":
+        """In the order of a reviewer's time: what changed under a confirmation, then the doubtful and influential.
+
+        Doubt is what the reader's score leaves, and more where sources differ; influence grows with the articles.
+        """
+        doubt = 1.0 - F("confidence") + Case(When(conflicts=[], then=0.0), default=0.5)
+        return self.annotate(
+            at_stake=Case(When(changed_since=[], then=0), default=1),
+            weight=ExpressionWrapper(
+                doubt * (1.0 + Ln(1.0 + F("article_count"))), output_field=models.FloatField()
+            ),
+        ).order_by("-at_stake", "-weight", "public_id")
 
     def newest_first(self) -> "ContactQuerySet":
         """By first possible day; contacts without a date come last."""

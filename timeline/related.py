@@ -70,7 +70,7 @@ def _candidates(contact: Contact) -> list[int]:
         days, kind = (contact.earliest - AFTER_ARRIVAL, contact.latest), Kind.VISIT
     else:
         return []
-    others = Contact.objects.between(*days).filter(kind=kind)
+    others = Contact.objects.standing().between(*days).filter(kind=kind)
     if contact.country:
         others = others.filter(country__in=["", contact.country])
     shared = others.annotate(shared=Count("sides", filter=Q(sides__in=sides))).filter(shared__gte=2)
@@ -81,8 +81,9 @@ def _candidates(contact: Contact) -> list[int]:
 def _line(contact: Contact) -> tuple[ContactQuerySet, str]:
     """Contacts of at least two of the same people, or of the same sides where fewer are named."""
     people = [person.actor_id for person in contact.participations.all()]
+    contacts = Contact.objects.standing()
     if len(people) >= 2:
         theirs = Participation.objects.filter(actor__in=people).order_by().values("contact")
         together = theirs.annotate(shared=Count("pk")).filter(shared__gte=2).values("contact")
-        return Contact.objects.filter(pk__in=together), "people"
-    return Contact.objects.of_sides([side.slug for side in contact.sides.all()], match="all"), "sides"
+        return contacts.filter(pk__in=together), "people"
+    return contacts.of_sides([side.slug for side in contact.sides.all()], match="all"), "sides"

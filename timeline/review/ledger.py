@@ -58,6 +58,36 @@ def version_of(contact: Contact, keys: Iterable[Key], history: Sequence[Entry]) 
     return hashlib.sha256(json.dumps(state, sort_keys=True).encode()).hexdigest()[:16]
 
 
+@dataclass(frozen=True, slots=True)
+class OnRecord:
+    """What people decided of a contact, and the version of it that is shown."""
+
+    history: list[Entry]
+    version: str
+    #: the fields shown, as text: sent back with a decision, so that a change meanwhile can be pointed at
+    saw: str
+    can_be_decided: bool
+
+    @property
+    def latest(self) -> Decision | None:
+        """The decision that the contact's state of review follows from."""
+        states = (Decision.Verb.CONFIRM, Decision.Verb.REJECT)
+        made = [entry.decision for entry in self.history if not entry.decision.undone_at]
+        return next((decision for decision in reversed(made) if decision.verb in states), None)
+
+
+def on_record(contact: Contact, mentions: Iterable[Any]) -> OnRecord:
+    """Of a contact ``for_timeline`` and its mentions with their articles: one query."""
+    keys = frozenset((mention.article.text_sha256, mention.position) for mention in mentions)
+    history = history_on(keys)
+    return OnRecord(
+        history=history,
+        version=version_of(contact, keys, history),
+        saw=json.dumps(seen(contact)),
+        can_be_decided=bool(keys),
+    )
+
+
 def seen(contact: Contact) -> dict[str, Any]:
     """The fields as the ledger keeps them; of ``for_timeline`` without a query."""
     return {

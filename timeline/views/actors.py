@@ -8,7 +8,7 @@ from django.shortcuts import get_object_or_404, render
 from django.views.decorators.http import require_GET
 
 from timeline.actor_profile import Office, Year, counterparts_of, found_in, names_of, offices_of, years_of
-from timeline.models import Actor, Alias, Contact, Participation, Side
+from timeline.models import Actor, Alias, Contact, Participation, Review, Side
 
 CONTACTS_A_PAGE = 25
 ACTORS_A_PAGE = 50
@@ -18,7 +18,7 @@ ACTORS_A_PAGE = 50
 def actor(request: HttpRequest, key: str) -> HttpResponse:
     """One actor: names in all scripts, offices, contacts by year, counterparts."""
     found = get_object_or_404(Actor.objects.select_related("side"), key=key)
-    contacts = Contact.objects.filter(participations__actor=found).for_timeline().newest_first()
+    contacts = Contact.objects.standing().filter(participations__actor=found).for_timeline().newest_first()
     page = Paginator(contacts, CONTACTS_A_PAGE).get_page(request.GET.get("page"))
     return render(
         request,
@@ -105,6 +105,7 @@ def _spelled(column: str, words: str) -> Q:
 def _with_figures(actors: QuerySet[Actor]) -> QuerySet[Actor]:
     """With the number of contacts and the day of the last one, each from the index of participations."""
     own = Participation.objects.filter(actor=OuterRef("pk")).order_by()
+    own = own.exclude(contact__review=Review.REJECTED)
     number = own.values("actor").annotate(number=Count("pk")).values("number")
     last = own.values("actor").annotate(last=Max("earliest")).values("last")
     return (

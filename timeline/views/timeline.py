@@ -18,6 +18,7 @@ from timeline.filters import DISPLAY_PARAMETERS, ContactFilter
 from timeline.lanes import LANES, Lanes
 from timeline.models import Contact, SavedView
 from timeline.querysets import ContactQuerySet
+from timeline.review.figure import reviewed
 from timeline.summary import conditions, looser, summarise
 from timeline.wording import contact_title, date_in_words
 
@@ -59,6 +60,7 @@ def timeline(request: HttpRequest) -> HttpResponse:
         # A year stays a year, and what was not understood can be mended where it was typed.
         "typed_dates": {name: request.GET.get(name, "") for name in ("date_from", "date_to")},
         "summary": summary,
+        "reviewed": reviewed(contact_filter.apply(Contact.objects.all(), without="review")),
         "conditions": conditions(contact_filter, request.GET),
         "facets": facets(contact_filter, Contact.objects.all()),
         "looser": [] if summary.contacts else looser(contact_filter, request.GET),
