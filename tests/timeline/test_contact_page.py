@@ -389,11 +389,12 @@ def test_page_costs_the_same_however_many_sources(reader_client, meeting, people
     make_contact(date="2006-03-03", people=people)
     for number in range(12):
         tell(meeting, INDONESIAN, "id", f"Outlet {number}", date=("Rabu (23/10)", ""))
-    # session and user; contact, people, sides; mentions and evidence; six for what is related to it
-    with django_assert_num_queries(13):
-        page_of(reader_client, meeting, "?fragment=1")
-    # the frame: saved views, and two for whether this reader may upload
+    # session and user; contact, people, sides; mentions and evidence; six for what is related to it;
+    # what was decided of it, and two for whether this reader may decide
     with django_assert_num_queries(16):
+        page_of(reader_client, meeting, "?fragment=1")
+    # the frame: saved views
+    with django_assert_num_queries(17):
         page_of(reader_client, meeting)
 
 
