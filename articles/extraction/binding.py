@@ -209,8 +209,11 @@ class Binder(Regions):
         trigger = binding.trigger
         inside = [p for p in self.phrases.parties if trigger.first <= p.first < trigger.last]
         right = inside or self._group_after(trigger.last, binding.right_limit, reach=6)
+        if right and not inside and self._opens_sentence(binding, right):
+            right = []
         while right:  # "of A with B", "antara A dengan B"
-            more = self._group_after(max(right[-1].last, trigger.last), binding.right_limit, reach=2)
+            reach = _NEXT if binding.rule.says == "message" and self.language.articles else 2
+            more = self._group_after(max(right[-1].last, trigger.last), binding.right_limit, reach=reach)
             linked = ("with", "between", "and", "of", *(["to"] if binding.rule.says == "message" else []))
             if not more or more[0].oblique not in linked:
                 break
@@ -226,6 +229,16 @@ class Binder(Regions):
                 or self._subject(index, noun=True)
                 or self._subject_behind(binding)
             )
+
+    def _opens_sentence(self, binding: Binding, right: list[Party]) -> bool:
+        """ "In a phone call on Monday, A told B": what stands behind the comma is not the call's object."""
+        first = binding.trigger.first - self.spans.sentence.first
+        return (
+            self.language.articles
+            and first <= _NEXT
+            and not right[0].oblique
+            and any(self.tokens[i].text in COMMAS for i in range(binding.trigger.last, right[0].first))
+        )
 
     def _possessor(self, trigger: Span) -> list[Party]:
         return [

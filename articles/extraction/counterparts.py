@@ -96,7 +96,10 @@ class Counterparts:
         received = (
             binding.rule.frame == "passive"
             or (
-                self.language.articles and binding.rule.frame == "active" and not binding.rule.row.get("weak")
+                self.language.articles
+                and binding.rule.frame == "active"
+                and not binding.rule.row.get("weak")
+                and not binding.rule.row.get("partnered")
             )
         ) and any(m.people or _is_group(m) for m in parties)
         if received and not binding.right and host and host not in draft.sides and draft.sides:

@@ -138,7 +138,8 @@ class Discourse:
 
     def _not_among(self, person: Person | None, party: Party, phrases: Phrases) -> Person | None:
         """ "Он обсуждал это с Богдановым": not somebody of Bogdanov's own side, but the last of the other."""
-        partners = {p.side for p in phrases.parties if p is not party and p.oblique in ("with", "to")}
+        met = [p for p in phrases.parties if p is not party and p.oblique in ("with", "to")]
+        partners = {p.side for p in (met[:1] if met and met[0].first > party.first else met)}
         if person is None or person.side not in partners:
             return person
         others = [one for side, one in self.by_side.items() if side not in partners]

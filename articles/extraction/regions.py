@@ -14,6 +14,7 @@ from .text import Token
 
 _FAR_LEFT = 40
 _CLAUSE = 12  # words of a relative clause before a party in it
+_APPOSED = 6  # words between a comma and the title behind it
 _ITEM = 8  # words of a row between a semicolon and a name
 _BREAKS = frozenset(";:")
 
@@ -114,7 +115,7 @@ class Regions:
             if not p.oblique
             and p not in self.taken
             and p not in without
-            and not (p.kind == "title" and p.side is None)
+            and not (p.kind == "title" and p.side is None and not self._is_spoken_of(p))
             and not self._in_closed_clause(p, trigger)
             and trigger.first - p.last <= _FAR_LEFT
         ]
@@ -126,6 +127,15 @@ class Regions:
             if left:
                 return left
         return []
+
+    def _is_spoken_of(self, party: Party) -> bool:
+        """ "the minister met him": somebody named before, not what an apposition calls the one before it."""
+        before = range(max(self.spans.sentence.first, party.first - _APPOSED), party.first)
+        return (
+            self.language.articles
+            and party.definite
+            and not any(self.tokens[i].text in COMMAS for i in before)
+        )
 
     def _is_second_verb(self, trigger: Span) -> bool:
         """ "Lavrov thanked Haniyeh and met Abbas": the second verb has the subject of the first."""

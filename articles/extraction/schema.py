@@ -180,6 +180,7 @@ FILES: dict[str, dict[str, Keys]] = {
                 "owned": bool,
                 "both": bool,
                 "placed": bool,
+                "partnered": bool,
             },
         ),
     },

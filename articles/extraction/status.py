@@ -64,7 +64,7 @@ def _reaches(cue: Span, rule: Rule, binding: Binding, tokens: Sequence[Token]) -
     if rule.says in _NOT_OF_SETTING and cue.last <= trigger.first and _is_setting(binding):
         return False
     if cue.first < trigger.first < cue.last:  # "there was [no] meeting"
-        return side != "after"
+        return True
     if cue.last <= trigger.first:
         if side == "after":
             return False
