@@ -56,8 +56,13 @@ def merge_around(before: Tellings, own: Tellings) -> None:
     told_else |= {home for telling in own if (home := contact_of[telling.row])}
     groups = _with_those_who_stay(groups, moving, members)
     on_each = of_groups([[telling.key for telling in group] for group in groups], rulings)
+    # Of a correction's mentions the contact with most has it: another may have lost it without any other change.
+    ruled_on = {key for ruling in rulings for key in ruling.keys}
     told_else |= {
-        home for group, on in zip(groups, on_each, strict=True) if on for home in _homes(group, contact_of)
+        home
+        for group in groups
+        if any(telling.key in ruled_on for telling in group)
+        for home in _homes(group, contact_of)
     }
     same = _unchanged(groups, contact_of) - told_else
     changed = [
@@ -72,12 +77,13 @@ def _ruled_reach(before: Tellings, own: Tellings) -> tuple[Affected, Tellings, l
     """How far the change reaches, and the rulings of people within it.
 
     What people put together or apart may lie far from each other: a contact of which a mention that they
-    ruled on may move is looked at whole, with all that the ruling was made on.
+    ruled on is within reach is looked at whole, with all that the ruling was made on. That the mention itself
+    cannot move is no matter: what joins it depends on what they ruled.
     """
     seeds, extra = [*before, *own], Tellings()
     while True:
         reach, known = _reach(seeds, own, extra)
-        rulings = rulings_on(telling.key for telling in [*reach.tellings, *seeds])
+        rulings = rulings_on(telling.key for telling in [*reach.context, *reach.tellings, *seeds])
         keys = {key for ruling in rulings for key in ruling.keys}
         if not keys:
             return reach, known, rulings
