@@ -6,8 +6,8 @@ from itertools import pairwise
 
 from .gaps import COMMAS
 from .language import Language, Rule
+from .negation import Negation
 from .parties import Party, Phrases, PlaceSpan
-from .regions import Regions
 from .spans import SentenceSpans, Span
 
 _FAR = 14  # tokens between a trigger and the first party of its object
@@ -56,7 +56,7 @@ def bind(binder: "Binder") -> list[Binding]:
     return [part for index in range(len(binder.triggers)) for part in binder.parts(binder.bind(index))]
 
 
-class Binder(Regions):
+class Binder(Negation):
     """Binds by the order of the words; ``CaseBinder`` binds by case."""
 
     def parts(self, binding: Binding) -> list[Binding]:
@@ -96,7 +96,7 @@ class Binder(Regions):
             self._bind_verb_first(binding, index)
         else:
             self._bind_active(binding, index)
-        self._split_negated(binding)
+        binding.right, binding.negated = self.split_negated(binding.right, trigger.last)
         self.taken.update(binding.right)
         self.subjects.append(binding.left)
         return binding
@@ -329,13 +329,3 @@ class Binder(Regions):
         if house is None or town is None or town.venue or house.last > town.first or house in binding.left:
             return None
         return house if house.kind == "org" and house.place is None and house.side else None
-
-    def _split_negated(self, binding: Binding) -> None:
-        """ "met A but not B": B is denied."""
-        for position, party in enumerate(binding.right):
-            if position and any(
-                self.spans.has(i, "but_not") for i in range(binding.right[position - 1].last, party.first)
-            ):
-                binding.negated = binding.right[position:]
-                binding.right = binding.right[:position]
-                return

@@ -26,6 +26,7 @@ _OBJECTS = {
 }
 _FAR = 16  # words between a trigger and a party bound to it
 _ATTRIBUTE = 8  # words between a participle and its noun: "прибывшей накануне в Москву делегации"
+_OUTSIDE = 12  # what a border between a subject and its verb costs
 _NEXT = 2  # words between a noun and its genitive: "встреча в среду Богданова"
 _ORIGIN = "origin"
 _SHARED = frozenset({"with", "between", "of", "to"})
@@ -51,13 +52,14 @@ class CaseBinder(CaseRegions, Binder):
             binding.right = self._group_after(trigger.last, binding.right_limit, reach=_FAR)
         else:
             self._bind_verb(binding)
-        self._split_negated(binding)
+        binding.right, binding.negated = self.split_negated(binding.right, trigger.last)
         self.taken.update(binding.right)
         self.subjects.append(binding.left)
         return binding
 
     def __init__(self, *sentence: Any) -> None:
         super().__init__(*sentence)
+        self._set_remarks_aside()
         for one, other in pairwise(self.phrases.parties):
             if one.oblique in _SHARED and not other.oblique and self._shares(one, other):
                 other.oblique = one.oblique
@@ -191,7 +193,8 @@ class CaseBinder(CaseRegions, Binder):
             if distance > (2 * _FAR if before else _FAR):
                 continue
             sure = "nom" in party.cases and object_case not in party.cases
-            candidates.append((((0 if sure else 40) + distance + (0 if before else 6), distance), party))
+            cost = (0 if sure else 40) + distance + (0 if before else 6) + self._beyond_clause(party, trigger)
+            candidates.append(((cost, distance), party))
         if candidates:
             chosen = min(candidates, key=lambda c: c[0])[1]
             return self._coordinated(chosen)
@@ -200,6 +203,11 @@ class CaseBinder(CaseRegions, Binder):
         if limit and (speaker := self._speaker(trigger, limit)):
             return self._coordinated(speaker)
         return [] if alone else next((left for left in reversed(self.subjects) if left), [])
+
+    def _beyond_clause(self, party: Party, trigger: Span) -> int:
+        """ "посетила министерство, где ее принял X": a subject outside the clause is one of last resort."""
+        words = range(party.last, trigger.first)
+        return _OUTSIDE if any(self.spans.has(i, "clause", "relative") for i in words) else 0
 
     def _obliged(self, binding: Binding) -> Party | None:
         """ "Путину предстоит встретиться с ...": the dative beside an impersonal verb is who acts."""

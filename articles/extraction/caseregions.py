@@ -1,12 +1,43 @@
 """Where parties may stand in a language with cases: the regions are those of the clause."""
 
+from collections.abc import Sequence
+
 from .parties import Party
 from .regions import Regions
 from .spans import Span
 
+_REMARK = 10  # words of a remark between commas: ", как сообщили в МИД, "
+
 
 class CaseRegions(Regions):
     """The parties of one sentence by case and preposition."""
+
+    def _set_remarks_aside(self) -> None:
+        """ "Принял гостей, как сообщило движение, X": who says so inside commas is no border and no subject."""
+        sayings = [*self.spans.tables.get("reporting", ()), *self.spans.tables.get("attribution", ())]
+        self.remarks = [remark for s in sayings if (remark := self._remark(s))]
+        for party in self.phrases.parties:
+            if any(first <= party.first < last for first, last in self.remarks):
+                party.oblique = party.oblique or "subject_stop"
+
+    def _borders(self, table: str) -> Sequence[Span]:
+        spans = super()._borders(table)
+        return [s for s in spans if not any(first <= s.first < last for first, last in self.remarks)]
+
+    def _remark(self, saying: Span) -> tuple[int, int] | None:
+        """The words between the commas around a verb of saying, where the sentence goes on behind them."""
+        first, last = saying.first, saying.last
+        while first > self.spans.sentence.first and not self._comma(first - 1) and saying.first - first <= 2:
+            first -= 1
+        if first == self.spans.sentence.first or not self._comma(first - 1):
+            return None
+        while last < self.spans.sentence.last and not self._comma(last) and last - first <= _REMARK:
+            last += 1
+        inside = any(first <= t.first < last for t in self.triggers)
+        if last >= self.spans.sentence.last - 1 or not self._comma(last) or inside:
+            return None
+        goes_on = any(self.spans.has(i, "clause", "relative") for i in range(first, last + 2))
+        return None if goes_on else (first, last)
 
     def _fits(self, party: Party, wanted: str) -> bool:
         if wanted == "with":
@@ -39,7 +70,7 @@ class CaseRegions(Regions):
     def _border(self, start: int, index: int) -> int:
         """The first token from ``start`` on that begins another trigger, a saying or a clause."""
         starts = [t.first for t in self.triggers[index + 1 :]]
-        starts += [s.first for s in self.spans.tables.get("reporting", ())]
+        starts += [s.first for s in self._borders("reporting")]
         limit = min((s for s in starts if s >= start), default=self.spans.sentence.last)
         return next(
             (
@@ -59,9 +90,7 @@ class CaseRegions(Regions):
         return max(limit, self._after_saying(trigger))
 
     def _after_saying(self, trigger: Span) -> int:
-        return max(
-            (s.last for s in self.spans.tables.get("reporting", ()) if s.last <= trigger.first), default=0
-        )
+        return max((s.last for s in self._borders("reporting") if s.last <= trigger.first), default=0)
 
     def _bare(self) -> list[Party]:
         return [p for p in self.phrases.parties if not p.oblique]

@@ -18,6 +18,7 @@ _LINE = re.compile(r"[^\n\r\u2028\u2029]+")
 _SENTENCE_END = re.compile(r"[.!?…؟。:]['\"”»’)\]]*\s*$|[\"”»]\s*$")
 _CREDIT_REACH = 400  # a caption's credit stands in its first or last characters
 _BODY_WORDS = 14
+_CAPTION = 250  # characters of a caption at most
 _SENTENCE_WORDS = 5  # a line alone, of so many words, is the text and no headline of it
 _ITEM = re.compile(r"(?:[(（]?\d{1,2}[.)）]|[(]?[^\W\d_][.)]|[-–—*•·●▪◦‣►✓➤])\s*(?=\S)")
 _HEAD_LINES = 12  # above which the credits of an article may stand
@@ -178,13 +179,18 @@ def _mark_captions(text: str, blocks: list[Block]) -> None:
     seen: dict[str, Block] = {}
     for index, block in enumerate(blocks):
         line = text[block.start : block.end]
-        if len(line) < 40 and block.role == "caption" and index and blocks[index - 1].role == "body":
+        above = blocks[index - 1] if index else block
+        if len(line) < 40 and block.role == "caption" and above.role == "body" and _may_be_caption(above):
             blocks[index - 1].role, blocks[index - 1].rule = "caption", "before a credit"
         if block.role in ("body", "caption") and len(line) > 40:
             if line in seen:
                 block.role = seen[line].role = "caption"
                 block.rule = "told twice"
             seen[line] = block
+
+
+def _may_be_caption(block: Block) -> bool:
+    return block.end - block.start <= _CAPTION
 
 
 def _mark_datelines(text: str, blocks: list[Block], language: Language) -> None:

@@ -268,6 +268,9 @@ def _side(orgs: list[Name], described: list[Rule]) -> str | None:
     for rule in described:
         if rule.row.get("side") and not concrete:
             return rule.row["side"]
+    named = [name for name in orgs if name.kind == "org" and name.entry.kind in ("movement", "faction")]
+    if named and orgs[0].kind == "demonym" and named[0].side:
+        return named[0].side  # "the Lebanese Hezbollah"
     sides = [name.side for name in orgs if name.side]
     movements = [side for side in sides if side != _SIDE_LESS_STATE]
     return next(iter(movements or sides), None)

@@ -30,6 +30,10 @@ class Regions:
         self.taken: set[Party] = set()
         self.subjects: list[list[Party]] = []
 
+    def _borders(self, table: str) -> Sequence[Span]:
+        """The spans of a table at which a region may end."""
+        return self.spans.tables.get(table, ())
+
     def _right_limit(self, index: int) -> int:
         trigger, limit = self.triggers[index], self.spans.sentence.last
         for other in self.triggers[index + 1 :]:
@@ -37,7 +41,7 @@ class Regions:
                 limit = min(limit, other.first)
                 break
         for table in ("reporting", "topic", "attribution"):
-            for span in self.spans.tables.get(table, ()):
+            for span in self._borders(table):
                 if span.first >= trigger.last:
                     limit = min(limit, span.first)
                     break

@@ -29,6 +29,8 @@ class Runs(Gaps):
         title = any(rules_in(a, "title") for a in run)
         if self.language.cases and self._begins_anew(run, atom):
             return False
+        if rules_in(atom, "reference") and _apart(before, atom):
+            return False
         if (rules_in(atom, "reference") or rules_in(before, "reference")) and not rules_in(before, "title"):
             of_origin = all(name.kind == "demonym" for name in names_in(before)) and bool(names_in(before))
             described = (
@@ -189,6 +191,11 @@ class Runs(Gaps):
                 return False
             has_title = has_title or bool(rules_in(atom, "title"))
         return has_title
+
+
+def _apart(one: Span, other: Span) -> bool:
+    """Whether two nouns stand in cases that differ: "администрации президента они"."""
+    return bool(one.cases and other.cases) and not one.cases & other.cases
 
 
 def _only_organisations(run: list[Span]) -> bool:

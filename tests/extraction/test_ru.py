@@ -57,6 +57,20 @@ READ = {
     "Встреча Сергея Лаврова с Исмаилом Ханией, которая была запланирована на 25 января, не состоится.": [
         ("meeting", "cancelled", "2024-01-25", {"Hamas", "Russia"}, {"Ismail Haniyeh", "Sergey Lavrov"})
     ],
+    "Исмаил Хания встретился не с Владимиром Путиным, а с Сергеем Лавровым.": [
+        ("meeting", "held", None, {"Hamas", "Russia"}, {"Ismail Haniyeh", "Sergey Lavrov"}),
+        ("meeting", "denied", None, {"Hamas", "Russia"}, {"Ismail Haniyeh", "Vladimir Putin"}),
+    ],
+    "17 января Исмаил Хания встретился с Сергеем Лавровым, но не с Владимиром Путиным.": [
+        ("meeting", "held", "2024-01-17", {"Hamas", "Russia"}, {"Ismail Haniyeh", "Sergey Lavrov"}),
+        ("meeting", "denied", "2024-01-17", {"Hamas", "Russia"}, {"Ismail Haniyeh", "Vladimir Putin"}),
+    ],
+    "Принял Исмаила Ханию, как сообщили в ХАМАС, заместитель министра Михаил Богданов.": [
+        ("meeting", "held", None, {"Hamas", "Russia"}, {"Ismail Haniyeh", "Mikhail Bogdanov"})
+    ],
+    "В Москву прибыла делегация ливанской «Хезболлы».": [
+        ("visit", "held", None, {"Hezbollah", "Russia"}, set())
+    ],
     "В Кремле не располагают информацией о встрече Владимира Путина с лидером ХАМАС.": [
         ("meeting", "denied", None, {"Hamas", "Russia"}, {"Vladimir Putin"})
     ],
