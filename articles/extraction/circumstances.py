@@ -35,6 +35,7 @@ class Circumstances:
     ) -> None:
         self.document, self.tokens, self.language = document, tokens, language
         self.last: When | None = None  # the day told last: "the same day", "two days later"
+        self.last_place: Place | None = None
         self.dateline = self._dateline(blocks)
         self.report_day = self._report_day(blocks)
         self.headings = self._headings(blocks)
@@ -162,8 +163,11 @@ class Circumstances:
             is_bare_noun(binding, self.language) or (self.language.cases and binding.rule.frame == "travel")
         )
         chosen = binding.destination or (self._nearest_place(binding, within=within) if somewhere else None)
+        if chosen is None and draft.kind == "meeting" and self.last_place and self._there(binding):
+            draft.place = self.last_place
         if chosen is None or draft.kind in ("call", "message"):
             return
+        self.last_place = chosen.place if chosen.place.name else self.last_place
         draft.place = chosen.place
         if chosen.place.name is None:
             town = self._nearest_place(binding)
@@ -199,6 +203,18 @@ class Circumstances:
 
         best = min(binding.phrases.places, key=cost, default=None)
         return best if best and cost(best)[0] < within else None
+
+    def _there(self, binding: Binding) -> bool:
+        """ "He embraced Haniyeh there": in the town told last."""
+        spans, last = binding.sentence, binding.sentence.sentence.last
+        return any(
+            spans.has(i, "there")
+            and i + 1 < last
+            and not self.language.has("stop_words", self.tokens[i + 1].key)
+            for i in range(
+                max(spans.sentence.first, binding.trigger.first - 1), min(binding.right_limit, last)
+            )
+        )
 
     def _of_matter(self, place: PlaceSpan, binding: Binding) -> bool:
         """ "discussed the war in Gaza": where the matter is, not the talks."""

@@ -102,7 +102,8 @@ class Counterparts:
                 and not binding.rule.row.get("partnered")
             )
         ) and any(m.people or _is_group(m) for m in parties)
-        if received and not binding.right and host and host not in draft.sides and draft.sides:
+        nameless = not any(m.sides for m in parties if m.party in binding.right)
+        if received and nameless and host and host not in draft.sides and draft.sides:
             draft.sides.append(host)
             draft.hosts = [host]
             draft.doubts.append("counterpart_by_place")

@@ -14,6 +14,9 @@ from .people import People, Person
 _OFFICES = frozenset({"president", "prime minister", "foreign minister", "head of the political bureau"})
 
 
+_PAIR = 2  # people
+
+
 @dataclass(slots=True)
 class Meant:
     """The sides and people that a party, once resolved, brings to a contact."""
@@ -98,7 +101,8 @@ class Discourse:
         elif party.means in ("people", "both") and self.pair:
             spoken_of = self.pair if alone else self._across(party, phrases)
             if party.means == "both":
-                spoken_of = self.both or self.pair
+                two = [p for m in self.acting for p in m.people]
+                spoken_of = self.acting if len(two) == _PAIR and not alone else self.both or self.pair
             meant.people = [p for m in spoken_of for p in m.people]
             meant.sides = list(dict.fromkeys(s for m in spoken_of for s in m.sides))
         elif party.means == "second":

@@ -126,11 +126,24 @@ class Regions:
         chosen = [p for p in free if p.first >= limit] or ([] if noun and limit else free)
         if chosen:
             nearest = chosen[0] if not noun and self._is_second_verb(trigger) else chosen[-1]
+            nearest = self._described(nearest, chosen, trigger)
             return self._group_before(nearest, before)
         for left in reversed(self.subjects):
             if left:
                 return left
         return []
+
+    def _described(self, nearest: Party, free: Sequence[Party], trigger: Span) -> Party:
+        """ "X, number two of the movement Hamas, is due": between commas stands what describes the one before."""
+        if nearest.kind == "person" or not self.language.articles:
+            return nearest
+        closed = any(self.tokens[i].text in COMMAS for i in range(nearest.last, trigger.first))
+        people = [p for p in free if p.kind == "person" and p.last <= nearest.first]
+        if not closed or not people or self.tokens[people[-1].last].text not in COMMAS:
+            return nearest
+        between = range(people[-1].last + 1, nearest.first)
+        said = any(s.first in between for s in self.spans.tables.get("reporting", ()))
+        return nearest if said or any(self.tokens[i].text in COMMAS for i in between) else people[-1]
 
     def _is_spoken_of(self, party: Party) -> bool:
         """ "the minister met him": somebody named before, not what an apposition calls the one before it."""

@@ -124,6 +124,7 @@ FILES: dict[str, dict[str, Keys]] = {
                     "again",
                     "setting",
                     "matter",
+                    "there",
                 ),
                 list,
             ),
