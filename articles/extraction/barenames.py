@@ -18,6 +18,7 @@ _QUOTES = frozenset("\"'“”«»„")
 _CLOSING = _QUOTES | COMMAS | frozenset("().;:")
 _COMPLEMENT = 6  # words between a title and a quoted name that it belongs to
 _LONGEST = 6
+_ROW = 6  # words from one of a row of people to the next
 _ATTACHED = ("و", "ب", "ل", "ف", "ول", "وب")
 _SON = frozenset({"بن", "ابن"})
 _DASHES = frozenset("-–—•*▪·●")
@@ -69,18 +70,21 @@ class BareNames(Gaps):
         self._lengthen(found, covered)
         ends = {atom.last for atom in found if is_person(atom)}
         self._add_surnames(found, covered, ends)
-        listing = False
+        listed = -1  # where the row of people went on last
         for index in range(self.sentence.first, self.sentence.last):
-            listing = listing or self.spans.has(index, "company", "members")
+            if self.spans.has(index, "company", "members") or (
+                listed >= 0 and (index in covered or not self.tokens[index].word)
+            ):
+                listed = index
+            listing = 0 <= index - listed <= _ROW if listed >= 0 else False
             attached = self._opening(index, ends, listing)
             if index in covered or attached is None:
                 continue
             end = self._end(index, covered)
             if end - index < 2 or self.tokens[index].key[len(attached) :].startswith("ال"):
                 continue
-            if self._before_title(index, end) or (
-                self._in_row(index, attached, ends, listing) and self._closed(end)
-            ):
+            in_row = self._in_row(index, attached, ends, listing) or self.spans.has(index - 1, "honorifics")
+            if self._before_title(index, end) or (in_row and self._closed(end)):
                 found.append(self._person(index, end, attached=attached))
                 covered.update(range(index, end))
                 ends.add(end)
@@ -116,6 +120,8 @@ class BareNames(Gaps):
         if before.text in _QUOTES and index - 2 >= self.sentence.first:
             opened = not self.tokens[index - 2].word or self.tokens[index - 2].key == "و"
             return "" if opened or self._titled(index) else None
+        if before.text in COMMAS and self._before_title(index, self._end(index, set())):
+            return ""  # ", NAME, head of the bureau,"
         triggers = self.spans.tables.get("trigger", ())
         opened = self.spans.has(index - 1, *_OPENERS) or any(t.last == index for t in triggers)
         return "" if opened else None
@@ -125,7 +131,8 @@ class BareNames(Gaps):
         end, names = start, 0
         while end < self.sentence.last and end not in covered and names < 3 and end - start < _LONGEST:
             token = self.tokens[end]
-            if (end > start and token.key.startswith("و")) or not self._name_word(token, end, cased=False):
+            joined = token.key.startswith("و") and not self.language.has("particles", token.key)
+            if (end > start and joined) or not self._name_word(token, end, cased=False):
                 break
             names += not self.language.has("particles", token.key)
             end += 1

@@ -195,6 +195,7 @@ class Circumstances:
                 + topic * _BEHIND_TOPIC
                 + place.venue * 5
                 + place.bare * 40
+                + (place.origin and self.language.order == "verb-first") * 40
                 + self._of_matter(place, binding) * 60
                 + beyond * 15
                 + gap,

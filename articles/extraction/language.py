@@ -55,6 +55,7 @@ class Language:
     stop_words: frozenset[str]
     abbreviations: frozenset[str]
     prefixes: tuple[str, ...]
+    demonym_endings: tuple[str, ...]
     marks: Trie  # rules of every table but calendar and layout
     times: Trie
     lines: tuple[LineRule, ...]
@@ -136,6 +137,7 @@ def compile_folder(folder: Path) -> Language:
         stop_words=frozenset(fold(w) for w in main["stop_words"]),
         abbreviations=frozenset(fold(w.rstrip(".")) for w in main.get("abbreviations", ())),
         prefixes=prefixes,
+        demonym_endings=tuple(main.get("demonym_endings", ())),
         marks=marks,
         times=times,
         lines=tuple(_line_rules(folder.name, data)),

@@ -111,6 +111,8 @@ def _actor_names(actor: ActorEntry, language: Language) -> Iterator[tuple[NameKi
         yield "metonym", alias
     for alias in dict.fromkeys(_spellings(actor.demonyms, language)):
         yield "demonym", alias
+        if " " not in alias and alias.endswith("ي"):
+            yield from (("demonym", alias + ending) for ending in language.demonym_endings)
 
 
 def _spellings(names: Mapping[str, tuple[str, ...]], language: Language) -> Iterator[str]:

@@ -38,6 +38,7 @@ class PlaceSpan:
     last: int
     place: Place
     venue: bool = False
+    origin: bool = False  # "from" stands before it
     bare: bool = False  # no "in", "to" or "from" before it
 
 

@@ -55,7 +55,8 @@ class Runs(Gaps):
         gap = self.tokens[first : atom.first]
         if gap and gap[0].text in COMMAS and self._glued(first + 1, atom.first):
             if not person:
-                return title and is_person(atom) and len(gap) == 1
+                alone = all(self.spans.has(first + i, "honorifics") for i in range(1, len(gap)))
+                return title and is_person(atom) and (len(gap) == 1 or (not self.language.cases and alone))
             return self._is_apposition(rest) and self._of_side(run, rest)
         if not self._glued(before.last, atom.first) and not self._complement(before, atom):
             return False
@@ -99,6 +100,8 @@ class Runs(Gaps):
                 self.tokens[i].text in COMMAS
                 or self.tokens[i].text in _QUOTES
                 or self._plain_word(i)
+                or self.spans.has(i, "honorifics")
+                or self.language.has("glue", self.tokens[i].key)
                 or (is_person(atom) and self._where(i))
                 for i in between
             )

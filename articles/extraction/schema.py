@@ -91,6 +91,7 @@ FILES: dict[str, dict[str, Keys]] = {
                 "news_days": bool,
                 "abbreviations": list,
                 "prefixes": list,
+                "demonym_endings": list,
             },
         ),
         "lists": Keys({}, {"*": list}),

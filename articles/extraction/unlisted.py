@@ -158,7 +158,8 @@ class UnlistedNames(Gaps):
         if not index or not names_in(atoms[index]) or any(n.kind == "person" for n in names_in(atoms[index])):
             return False
         before = atoms[index - 1]
-        return bool(rules_in(before, "title")) and self._glued(before.last, atoms[index].first)
+        titled = bool(rules_in(before, "title")) or is_counterpart(before)
+        return titled and self._glued(before.last, atoms[index].first)
 
     def _name_starts(self, atom: Span) -> list[int]:
         after = atom.last

@@ -81,7 +81,7 @@ class VerbFirstBinder(Binder):
             return
         self._bind_objects(binding, index)
         if binding.rule.says == "visit":  # one person has another as a guest
-            binding.visited = any(p.people for p in binding.left) and any(p.people for p in binding.right)
+            binding.visited = any(p.people for p in binding.left)
 
     def _bind_objects(self, binding: Binding, index: int) -> None:
         if inside := self._group_after(binding.trigger.first, binding.trigger.last, reach=_FAR):
@@ -234,8 +234,11 @@ class VerbFirstBinder(Binder):
         if binding.rule.frame == "travel-noun" and not binding.rule.row.get("owned"):
             led = [p for p in travellers if p.oblique == "to" and p.kind in ("group", "person")]
             binding.left = led or binding.left  # "a visit of a delegation" with the preposition of "to"
-        places = [p for p in self.phrases.places if trigger.first <= p.first < limit] or self._behind_clause(
-            binding, index
+        places = [p for p in self.phrases.places if trigger.first <= p.first < limit]
+        places = (
+            [p for p in places if not p.origin or p.first <= trigger.last]
+            or places
+            or self._behind_clause(binding, index)
         )
         binding.destination = min(places, key=lambda p: p.first, default=None)
         if goal and goal.place and (binding.destination is None or goal.first < binding.destination.first):

@@ -40,7 +40,11 @@ class Whereabouts:
             return False
         if any(name.kind == "demonym" for name in names) and not self._locative(atom):
             return False
-        self.places.append(PlaceSpan(atom.first, atom.last, place, bare=not self._locative(atom)))
+        before = atom.first - 1
+        origin = before >= self.sentence.first and self.language.has("origin", self.tokens[before].key)
+        self.places.append(
+            PlaceSpan(atom.first, atom.last, place, bare=not self._locative(atom), origin=origin)
+        )
         return True
 
     def _locative(self, atom: Span) -> bool:

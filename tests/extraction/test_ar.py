@@ -212,3 +212,21 @@ def test_the_two_met_speaks_of_those_told_before(lexicon):
         ("call", "held", 2),
         ("meeting", "planned", 2),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("اتصل هاتفيا سيرغي لافروف مع نظيره القطري الشيخ مبارك بن ثامر الكعبي.", "مبارك بن ثامر الكعبي"),
+        ("التقى سيرغي لافروف وزير المخابرات العامة المصرية، اللواء رأفت شاهين، في القاهرة.", "رأفت شاهين"),
+    ],
+)
+def test_an_honorific_stands_between_a_title_and_its_name(text, named, lexicon):
+    [contact] = contacts(text, lexicon)
+    assert named in people(contact)
+    assert len(contact.sides) == 2
+
+
+def test_officials_of_a_state_are_told_by_the_plural_of_its_adjective(lexicon):
+    [contact] = contacts("أجرى وفد حماس محادثات مع مسؤولين مصريين في القاهرة.", lexicon)
+    assert contact.sides == ("Egypt", "Hamas")
