@@ -16,6 +16,7 @@ from articles.review.adding import write_by_hand
 from articles.review.forms import PeopleFormSet, QuoteForm, people_given
 from articles.review.people import as_ledger
 from articles.views.review import REVIEWER, suggestions
+from timeline.models import Contact
 
 
 @needs(REVIEWER)
@@ -43,9 +44,12 @@ def add_contact(request: HttpRequest, public_id: UUID) -> HttpResponse:
         messages.error(request, "Changed meanwhile: the article was read again, and its text is another one.")
         article = get_object_or_404(Article, public_id=public_id)
         return _page(request, article, form, people, status=409)
-    mention.refresh_from_db()
-    messages.success(request, "Added. It counts as confirmed, since you say so yourself.")
-    return redirect("contact", public_id=mention.contact.public_id)  # type: ignore[union-attr]
+    contact = Contact.objects.get(mentions=mention)
+    if contact.by_hand:
+        messages.success(request, "Added. It counts as confirmed, since you say so yourself.")
+    else:
+        messages.success(request, "Added, as one more mention of a contact that other words tell as well.")
+    return redirect("contact", public_id=contact.public_id)
 
 
 def _page(
