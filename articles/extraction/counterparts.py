@@ -8,6 +8,8 @@ from .lexicon import Lexicon
 from .people import Person
 from .reference import Discourse, Meant
 
+_TWO_SIDED = frozenset({"active", "passive", "receive", "noun", "mutual", "stay"})
+_DESCRIBED = frozenset({"group", "title", "person"})
 _GOES_ON = 3  # sentences back to the contact whose parties an event has
 #: towns whose guests are received by another side than their country's
 #: states whose guests are received by a movement, in an article that names it
@@ -27,6 +29,7 @@ class Counterparts:
     def __init__(self, language: Language, lexicon: Lexicon, discourse: Discourse) -> None:
         self.language, self.lexicon, self.discourse = language, lexicon, discourse
         self.told: Draft | None = None  # the last contact that has both its sides
+        self.pairs: set[frozenset[str]] = set()  # the two sides of every contact told so far
         self.journeys: dict[str, Place] = {}  # by side of the travellers, where they went last
 
     def journey(self, draft: Draft, binding: Binding) -> None:
@@ -71,6 +74,8 @@ class Counterparts:
 
     def complete(self, draft: Draft, binding: Binding, parties: list[Meant]) -> str:
         """Fill the counterpart that a place implies; the reason why there is no contact, or nothing."""
+        if len(draft.sides) == 2:
+            self.pairs.add(frozenset(draft.sides))
         if len(draft.sides) >= 2:
             if binding.rule.row.get("weak") and not _two_parties(binding):
                 return "an everyday word with a side missing"
@@ -108,9 +113,24 @@ class Counterparts:
             draft.hosts = [host]
             draft.doubts.append("counterpart_by_place")
             return ""
-        if self._goes_on(draft, binding, parties):
+        if self._goes_on(draft, binding, parties) or self._usual(draft, binding, parties):
             return ""
         return "fewer than two sides"
+
+    def _usual(self, draft: Draft, binding: Binding, parties: list[Meant]) -> bool:
+        """ "Lavrov received him on Tuesday": whom somebody alone met is the one side the article told him with."""
+        rule, named = binding.rule, draft.people or any(_is_group(m) for m in parties)
+        if len(draft.sides) != 1 or rule.frame not in _TWO_SIDED or not named:
+            return False
+        unknown = any(m.party and not m.sides and m.party.kind in _DESCRIBED for m in parties)
+        if unknown or rule.row.get("weak") or rule.row.get("placed"):
+            return False
+        partners = {side for pair in self.pairs if draft.sides[0] in pair for side in pair} - set(draft.sides)
+        if len(partners) != 1:
+            return False
+        draft.sides += partners
+        draft.doubts.append("usual_counterpart")
+        return True
 
     def _of_host(self, person: Person, host: str) -> Person:
         """Somebody of no known side who is met where ``host`` governs speaks for it."""

@@ -112,6 +112,7 @@ class Drafter:
         alone = not binding.right
         meant = [self.discourse.resolve(party, binding.phrases, alone=alone) for party in binding.parties]
         _disown(meant, binding)
+        self._tell_apart(meant, binding)
         _drop_summed_up(meant)
         if (
             binding.rule.frame == "noun"
@@ -136,6 +137,21 @@ class Drafter:
                     self.discourse.people.dressed(p, side=one.sides[0], role=p.role) for p in other.people
                 ]
         return meant
+
+    def _tell_apart(self, meant: list[Meant], binding: Binding) -> None:
+        """ "Bogdanov received him": he is nobody of Bogdanov's own side, but the last of another."""
+        for one in meant:
+            if (
+                one.party is None
+                or one.party.kind != "reference"
+                or one.party.means != "person"
+                or one.party.side
+            ):
+                continue
+            beside = binding.left if one.party in binding.right else binding.right
+            opposed = {s for m in meant if m.party in beside and m.party is not one.party for s in m.sides}
+            if one.sides and set(one.sides) <= opposed and (person := self.discourse.last_not_of(opposed)):
+                one.people, one.sides = [person], [person.side] if person.side else []
 
     def _subject_before(self, sides: set[str]) -> list[Meant]:
         """The subject of the sentence before, where the sentence itself names none."""

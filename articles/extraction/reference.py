@@ -170,6 +170,11 @@ class Discourse:
         others = {side for meant in self.pair for side in meant.sides if side not in named}
         return others.pop() if len(others) == 1 else None
 
+    def last_not_of(self, sides: set[str]) -> Person | None:
+        """Who was named last of any side but these."""
+        others = [person for side, person in self.by_side.items() if side not in sides]
+        return others[-1] if others else None
+
     def opposite(self, sides: set[str]) -> list[Meant]:
         """The one side besides these that the article has named people of: "Переговоры с Лавровым."."""
         others = [side for side in self.by_side if side not in sides]

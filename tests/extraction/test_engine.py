@@ -335,3 +335,15 @@ def test_a_common_word_is_an_outlet_only_where_it_signs_a_line(line, outlet, lex
 def test_one_verb_with_several_times_tells_several_contacts(sentence, dates, lexicon):
     found = extract(Document(sentence, "en", date(2024, 4, 19), "given", title="-"), lexicon)
     assert len({mention.date for mention in found}) == len(found) == dates
+
+
+def test_somebody_told_alone_met_the_one_side_that_the_article_tells_him_with(lexicon):
+    text = (
+        "Sergey Lavrov met Khaled Mashal in Moscow on Monday. "
+        "The talks lasted an hour. Mikhail Bogdanov received him again on Wednesday."
+    )
+    found = extract(Document(text, "en", date(2024, 1, 19), "given", title="-"), lexicon)
+    assert [(m.date, m.sides) for m in found] == [
+        ("2024-01-15", ("Hamas", "Russia")),
+        ("2024-01-17", ("Hamas", "Russia")),
+    ]
