@@ -7,6 +7,27 @@ import pytest
 from tests.queue.installation import Installation
 
 PROCESSES = 3
+#: Every third article prints nearly the same report.
+TEXT = """
+from tests.timeline.test_origins import REPORT
+def text_of(number):
+    return f"--- {number} {'' if number % 3 else REPORT}"
+"""
+#: What people decided of mentions, before the articles come: together, apart, rejected, corrected.
+DECIDE = """
+import json, random
+from articles.document import fingerprint
+from timeline.models import Anchor, Decision
+chance = random.Random(7)
+for number in range(12):
+    verb = ["merge", "split", "reject", "correct", "confirm"][number % 5]
+    after = {"place": "Tunis", "country": "TN"} if verb == "correct" else {}
+    decision = Decision.objects.create(verb=verb, after=after)
+    for place, article in enumerate(chance.sample(range(60), 3)):
+        part = int(verb == "split" and place > 0)
+        Anchor.objects.create(decision=decision, part=part, text_sha256=fingerprint(text_of(article)), position=0)
+print(json.dumps(Anchor.objects.count()))
+"""
 #: Stores the mentions of every PROCESSES-th article; thick enough that most of them meet in some contact.
 STORE = """
 import json, random
@@ -33,7 +54,7 @@ for number in range(60):
             participants=tuple(extraction.Participant(n, n, side, None, key) for n, side, key in named),
             evidence=(extraction.Evidence("trigger", at, at + 1, "---"[at]),)))
     if number % PROCESSES == SHARE:
-        article = make_article(text=f"--- {number}", file_name=f"{number}.txt", outlet=None)
+        article = make_article(text=text_of(number), file_name=f"{number}.txt", outlet=None)
         store(article, *mentions, published=date(2024, 3, chance.randint(1, 28)))
         stored += 1
 print(json.dumps(stored))
@@ -41,7 +62,7 @@ print(json.dumps(stored))
 
 
 def script(share: int, processes: int) -> str:
-    return STORE.replace("PROCESSES", str(processes)).replace("SHARE", str(share))
+    return TEXT + STORE.replace("PROCESSES", str(processes)).replace("SHARE", str(share))
 
 
 def contacts(installation: Installation) -> dict[str, dict]:
@@ -57,15 +78,19 @@ def contacts(installation: Installation) -> dict[str, dict]:
 @pytest.fixture(scope="module")
 def in_peace(tmp_path_factory) -> dict[str, dict]:
     alone = Installation(tmp_path_factory.mktemp("alone") / "data")
+    assert alone.python(TEXT + DECIDE) == 36
     alone.python(script(0, 1))
     return contacts(alone)
 
 
 def assert_the_same_at_once(installation: Installation, in_peace: dict[str, dict]) -> None:
+    installation.python(TEXT + DECIDE)
     stored = installation.at_once([script(share, PROCESSES) for share in range(PROCESSES)])
     assert sum(stored) == 60
     assert contacts(installation) == in_peace
     assert any(contact["articles"] > 3 for contact in in_peace.values())
+    assert any(contact["origins"] < contact["articles"] for contact in in_peace.values())
+    assert any(contact["place"] == "Tunis" for contact in in_peace.values())
 
 
 def test_contacts_are_the_same_as_in_peace(installation, in_peace):
