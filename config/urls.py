@@ -19,5 +19,6 @@ urlpatterns = [
     path("articles/", include("articles.urls")),
     path("review/", include("articles.review.urls")),
     path("admin/", admin.site.urls),
+    path("", include("articles.actors.urls")),
     path("", include("timeline.urls")),
 ]

@@ -145,7 +145,9 @@ def counterparts_of(actor: Actor) -> Counterparts:
 def names_of(actor: Actor) -> list[NameGroup]:
     """The names in every script, a group for each language: one query."""
     groups: dict[str, list[Alias]] = defaultdict(list)
-    for alias in actor.aliases.all():
+    for alias in Alias.objects.filter(Q(actor=actor) | Q(actor__merged_into=actor)).order_by(
+        "language", "pk"
+    ):
         groups[alias.language].append(alias)
     order = list(Alias.Kind.values)
     for names in groups.values():

@@ -2,12 +2,10 @@
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
 from typing import Any
 
 from django.contrib.auth.models import User
 from django.db import transaction
-from django.db.models import QuerySet
 from django.utils import timezone
 
 from articles.actors.following import follow, mentions_naming
@@ -15,8 +13,9 @@ from articles.found import candidate_key
 from articles.merging import one_at_a_time
 from articles.review.actions import Refused
 from timeline.actors.identity import Key
-from timeline.actors.ledger import OF_ACTORS, decisions_on_each
-from timeline.actors.states import STATE_PREFETCH, STATE_RELATED, State, state_of, version_of, write_state
+from timeline.actors.ledger import OF_ACTORS
+from timeline.actors.states import State, state_of, write_state
+from timeline.actors.subjects import Subject, subject
 from timeline.models import Actor, Alias, Anchor, Decision
 
 Verb = Decision.Verb
@@ -31,31 +30,6 @@ class ChangedMeanwhile(Exception):
     def __init__(self, now: "Subject | None") -> None:
         super().__init__("Changed meanwhile.")
         self.now = now
-
-
-@dataclass(frozen=True)
-class Subject:
-    """An actor as it is now, and in which version."""
-
-    actor: Actor
-    state: State
-    version: str
-
-
-def subject(key: str) -> Subject | None:
-    """The actor of that key; None where there is none (any more)."""
-    return next(iter(subjects(Actor.objects.filter(key=key))), None)
-
-
-def subjects(actors: QuerySet[Actor]) -> list[Subject]:
-    """Actors as they are now, in the order of the query: four queries for however many."""
-    rows = list(actors.select_related(*STATE_RELATED).prefetch_related(*STATE_PREFETCH))
-    decided = decisions_on_each([row.key for row in rows])
-    found = []
-    for row in rows:
-        state = state_of(row)
-        found.append(Subject(row, state, version_of(state, decided[row.key])))
-    return found
 
 
 def accept(

@@ -5,7 +5,7 @@ from django.core.management import call_command
 
 from articles import lexicon
 from articles.actors import actions
-from articles.actors.actions import ChangedMeanwhile, subject
+from articles.actors.actions import ChangedMeanwhile
 from articles.extraction import Participant
 from articles.found import candidate_key
 from articles.lexicon import current_lexicon
@@ -13,6 +13,7 @@ from articles.merging import merge_everything
 from articles.review.actions import Refused
 from tests.articles.readings import reading, store
 from tests.factories import make_actor, make_article, make_side
+from timeline.actors.subjects import subject
 from timeline.models import Actor, Contact, Decision, Participation
 
 pytestmark = pytest.mark.django_db

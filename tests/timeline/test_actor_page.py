@@ -226,8 +226,9 @@ def test_pages_cost_the_same_however_much_there_is(
         people = [marzouk, bogdanov, make_actor(f"Person {day}", side="Russia")]
         make_contact(date=f"2024-03-{day:02d}", people=people)
     # five of the frame (session, user, saved views, two for whether the reader may upload); then the actor,
-    # names, offices, years, counterparts, and the contacts: their number, rows, people, sides
-    with django_assert_num_queries(14):
+    # names, offices, years, counterparts, the contacts (their number, rows, people, sides), what was decided of
+    # the actor and who was merged into it
+    with django_assert_num_queries(16):
         page_of(reader_client, marzouk)
     # the frame; the number, the rows, their years, the sides to choose from
     with django_assert_num_queries(9):

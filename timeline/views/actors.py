@@ -1,14 +1,21 @@
 """Actors: who they are, what they are called, whom they met; and the list of all of them."""
 
+from typing import Any
+
+import orjson
 from django.core.paginator import Paginator
 from django.db.models import Count, Exists, Max, OuterRef, Q, QuerySet, Subquery
 from django.db.models.functions import Coalesce
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, render
+from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_GET
 
 from timeline.actor_profile import Office, Year, counterparts_of, found_in, names_of, offices_of, years_of
-from timeline.models import Actor, Alias, Contact, Participation, Review, Side
+from timeline.actors.ledger import decisions_on_each, history_of
+from timeline.actors.picking import alike, called, label_of, matches, spelled_alike
+from timeline.actors.subjects import subject
+from timeline.models import Actor, Contact, Participation, Review, Role, Side
+from timeline.paging import CountedPaginator
 
 CONTACTS_A_PAGE = 25
 ACTORS_A_PAGE = 50
@@ -17,36 +24,66 @@ ACTORS_A_PAGE = 50
 @require_GET
 def actor(request: HttpRequest, key: str) -> HttpResponse:
     """One actor: names in all scripts, offices, contacts by year, counterparts."""
-    found = get_object_or_404(Actor.objects.select_related("side"), key=key)
+    found = get_object_or_404(Actor.objects.select_related("side", "merged_into"), key=key)
+    if found.merged_into:
+        # Not for good: a merger can be undone.
+        return redirect("actor", key=found.merged_into.key)
     contacts = Contact.objects.standing().filter(participations__actor=found).for_timeline().newest_first()
     page = Paginator(contacts, CONTACTS_A_PAGE).get_page(request.GET.get("page"))
+    may_decide = request.user.has_perm("timeline.add_decision")
+    decided = decisions_on_each([found.key])[found.key]
+    card = _card(found, may_decide) if found.standing == Actor.Standing.CANDIDATE else None
     return render(
         request,
         "timeline/actor.html",
         {
             "actor": found,
             "names": names_of(found),
-            "offices": offices_of(found.roles.select_related("organisation")),
+            "offices": offices_of(_offices(found)),
             "officers": _officers(found),
             "years": years_of([found.pk]).get(found.pk, []) if page.paginator.count else [],
             "counterparts": counterparts_of(found) if page.paginator.count else None,
             "page": page,
             "pages": page.paginator.get_elided_page_range(page.number, on_each_side=2, on_ends=1),
-            "found_in": found_in(found) if found.standing == Actor.Standing.CANDIDATE else [],
+            "card": card,
+            "absorbed": found.absorbed.order_by("name"),
+            "history": history_of(found.key, decided),
+            **(_tools(found) if may_decide else {}),
         },
     )
 
 
 @require_GET
+def actor_find(request: HttpRequest) -> HttpResponse:
+    """Actors called like what somebody types, for pickers: as JSON, at most a dozen."""
+    words = request.GET.get("q", "").strip()
+    found = matches(words)
+    also = spelled_alike(found, words)
+    answer = [{"key": row.key, "label": label_of(row), "also": also.get(row.pk, "")} for row in found]
+    response = HttpResponse(orjson.dumps({"actors": answer}), content_type="application/json")
+    response["Cache-Control"] = "private, no-cache"
+    return response
+
+
+@require_GET
 def actor_list(request: HttpRequest) -> HttpResponse:
-    """All actors, those with the most contacts first, narrowed by words, side, kind and standing."""
+    """Actors, those with the most contacts first, narrowed by words, side, kind and standing.
+
+    Those without contacts would be most of the list; they come up when they are looked for, or asked for.
+    """
     words = request.GET.get("q", "").replace("\x00", "").strip()[:200]
     chosen = {name: request.GET.get(name, "") for name in ("side", "kind", "standing")}
-    actors = _narrowed(Actor.objects.all(), words, chosen)
-    page = Paginator(_with_figures(actors), ACTORS_A_PAGE).get_page(request.GET.get("page"))
+    actors = _narrowed(_in_force(chosen["standing"]), words, chosen)
+    counts = _counts(actors)
+    everybody = bool(words or request.GET.get("all")) or not counts["met"]
+    rows = _with_figures(actors)
+    rows = rows if everybody else rows.filter(contact_count__gt=0)
+    number = counts["there"] if everybody else counts["met"]
+    page = CountedPaginator(rows, ACTORS_A_PAGE, count=number).get_page(request.GET.get("page"))
     strips = years_of([row.pk for row in page])
     query = request.GET.copy()
     query.pop("page", None)
+    without = 0 if everybody else counts["there"] - counts["met"]
     return render(
         request,
         "timeline/actor_list.html",
@@ -61,7 +98,53 @@ def actor_list(request: HttpRequest) -> HttpResponse:
             "sides": Side.objects.annotate(number=Count("actors")).filter(number__gt=0),
             "kinds": Actor.Kind.choices,
             "standings": Actor.Standing.choices,
+            "without_contacts": without,
+            "candidates": counts["candidates"],
         },
+    )
+
+
+def _card(found: Actor, may_decide: bool) -> dict[str, object]:
+    """What stands on the page of somebody who is not on the list yet."""
+    return {
+        "subject": subject(found.key) if may_decide else {"actor": found},
+        "sentences": found_in(found),
+        "alike": alike([found.name])[found.name] if may_decide else [],
+    }
+
+
+def _tools(found: Actor) -> dict[str, object]:
+    """What whoever may decide needs besides: the version on the screen, and the sides to choose from."""
+    now = subject(found.key)
+    sides = Side.objects.values_list("name", flat=True) if found.standing == Actor.Standing.CANDIDATE else []
+    return {"may_decide": True, "version": now.version if now else "", "sides": sides}
+
+
+def _offices(found: Actor) -> QuerySet[Role]:
+    roles = Role.objects.filter(Q(actor=found) | Q(actor__merged_into=found))
+    return roles.select_related("organisation")
+
+
+def _in_force(standing: str) -> QuerySet[Actor]:
+    """Without those who are another by now, or dismissed, unless one asks for these."""
+    actors = Actor.objects.filter(merged_into=None)
+    dismissed = Actor.Standing.DISMISSED
+    return actors if standing == dismissed else actors.exclude(standing=dismissed)
+
+
+def _counts(actors: QuerySet[Actor]) -> dict[str, int]:
+    """How many there are, how many of them have contacts, and how many of these wait to be reviewed."""
+    has_contacts = Exists(
+        Participation.objects.filter(actor=OuterRef("pk")).exclude(contact__review=Review.REJECTED)
+    )
+    return (
+        actors.order_by()
+        .annotate(has_contacts=has_contacts)
+        .aggregate(
+            there=Count("pk"),
+            met=Count("pk", filter=Q(has_contacts=True)),
+            candidates=Count("pk", filter=Q(has_contacts=True, standing=Actor.Standing.CANDIDATE)),
+        )
     )
 
 
@@ -81,8 +164,7 @@ def _span(strips: dict[int, list[Year]]) -> tuple[int, int] | None:
 
 def _narrowed(actors: QuerySet[Actor], words: str, chosen: dict[str, str]) -> QuerySet[Actor]:
     if words:
-        named = Alias.objects.filter(_spelled("text", words), actor=OuterRef("pk"))
-        actors = actors.filter(_spelled("name", words) | Q(key=words) | Exists(named))
+        actors = called(actors, words)
     if chosen["side"]:
         actors = actors.filter(side__slug=chosen["side"])
     if chosen["kind"]:
@@ -92,17 +174,7 @@ def _narrowed(actors: QuerySet[Actor], words: str, chosen: dict[str, str]) -> Qu
     return actors
 
 
-def _spelled(column: str, words: str) -> Q:
-    """The words in any case. SQLite folds ASCII letters only, so the spellings that names have are tried."""
-    condition = Q()
-    for spelling in dict.fromkeys(
-        [words, words.casefold(), words.title(), words.upper(), words.capitalize()]
-    ):
-        condition |= Q(**{f"{column}__icontains": spelling})
-    return condition
-
-
-def _with_figures(actors: QuerySet[Actor]) -> QuerySet[Actor]:
+def _with_figures(actors: QuerySet[Actor]) -> QuerySet[Any]:
     """With the number of contacts and the day of the last one, each from the index of participations."""
     own = Participation.objects.filter(actor=OuterRef("pk")).order_by()
     own = own.exclude(contact__review=Review.REJECTED)

@@ -5,7 +5,7 @@ from typing import cast
 from urllib.parse import parse_qsl
 
 import orjson
-from django.core.paginator import Page, Paginator
+from django.core.paginator import Page
 from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import redirect, render
 from django.utils import timezone
@@ -17,6 +17,7 @@ from timeline.figures import contact_timeline
 from timeline.filters import DISPLAY_PARAMETERS, ContactFilter
 from timeline.lanes import LANES, Lanes
 from timeline.models import Contact, SavedView
+from timeline.paging import CountedPaginator
 from timeline.querysets import ContactQuerySet
 from timeline.review.figure import reviewed
 from timeline.summary import conditions, looser, summarise
@@ -91,18 +92,10 @@ def timeline_figure(request: HttpRequest) -> HttpResponse:
     return response
 
 
-class _CountedPaginator(Paginator):
-    """A paginator that is told how many rows there are."""
-
-    def __init__(self, rows: ContactQuerySet, per_page: int, *, count: int) -> None:
-        super().__init__(rows, per_page)
-        self.count = count
-
-
 def _listing(query: QueryDict, contacts: ContactQuerySet, *, count: int) -> Page:
     """One page of the table."""
     ordered = _ORDERS[_sort(query)](contacts)
-    page = _CountedPaginator(ordered.for_timeline(), ROWS_PER_PAGE, count=count).get_page(query.get("page"))
+    page = CountedPaginator(ordered.for_timeline(), ROWS_PER_PAGE, count=count).get_page(query.get("page"))
     today = timezone.localdate()
     page.object_list = [
         Row(contact, contact_title(contact, today=today), date_in_words(contact))
