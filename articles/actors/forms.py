@@ -16,6 +16,12 @@ LANGUAGES = ("en", "id", "ru", "ar")
 _FOR_ALL = (Alias.Kind.NAME, Alias.Kind.SHORT)
 _FOR_ORGANISATIONS = (Alias.Kind.DEMONYM, Alias.Kind.METONYM)
 _LONGEST = 200
+_BOXES = {
+    Alias.Kind.NAME: "Whole names",
+    Alias.Kind.SHORT: "Short forms",
+    Alias.Kind.DEMONYM: "Adjectives and demonyms",
+    Alias.Kind.METONYM: "Places that stand for it",
+}
 
 
 class EdtfField(forms.CharField):
@@ -161,7 +167,7 @@ def _box(state: State, language: str, kind: Alias.Kind) -> forms.CharField:
     rows = max(1, min(8, len(names) + (kind == Alias.Kind.NAME)))
     return forms.CharField(
         required=False,
-        label=str(kind.label),
+        label=_BOXES[kind],
         initial="\n".join(names),
         widget=forms.Textarea(attrs={"rows": rows, "lang": language, "dir": "auto"}),
     )
