@@ -210,15 +210,17 @@ class CaseBinder(CaseRegions, Binder):
         return _OUTSIDE if any(self.spans.has(i, "clause", "relative") for i in words) else 0
 
     def _obliged(self, binding: Binding) -> Party | None:
-        """ "Путину предстоит встретиться с ...": the dative beside an impersonal verb is who acts."""
+        """ "Путину предстоит встретиться с ...", "его ждут переговоры с ...": who acts is no nominative."""
         first, last = self.spans.sentence.first, self.spans.sentence.last
         near = range(max(first, binding.trigger.first - _FAR), min(last, binding.trigger.last + _FAR))
-        if not any(self.spans.has(i, "impersonal") for i in near):
-            return None
-        datives = [
-            p for p in self._bare() if "dat" in p.cases and "nom" not in p.cases and p not in self.taken
-        ]
-        return min(datives, key=lambda p: self._gap(p, binding.trigger), default=None)
+        for kind, case in (("impersonal", "dat"), ("awaiting", "acc")):
+            if not any(self.spans.has(i, kind) for i in near):
+                continue
+            acting = [p for p in self._bare() if case in p.cases and "nom" not in p.cases]
+            free = [p for p in acting if p not in self.taken and p not in binding.right]
+            if free:
+                return min(free, key=lambda p: self._gap(p, binding.trigger))
+        return None
 
     def _object(self, binding: Binding, wanted: str, subject: Sequence[Party]) -> list[Party]:
         """The group in the object's case or behind its preposition, after the trigger or before it."""

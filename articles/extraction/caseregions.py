@@ -15,14 +15,14 @@ class CaseRegions(Regions):
     def _set_remarks_aside(self) -> None:
         """ "Принял гостей, как сообщило движение, X": who says so inside commas is no border and no subject."""
         sayings = [*self.spans.tables.get("reporting", ()), *self.spans.tables.get("attribution", ())]
-        self.remarks = [remark for s in sayings if (remark := self._remark(s))]
+        self.spans.remarks = [remark for s in sayings if (remark := self._remark(s))]
         for party in self.phrases.parties:
-            if any(first <= party.first < last for first, last in self.remarks):
+            if any(first <= party.first < last for first, last in self.spans.remarks):
                 party.oblique = party.oblique or "subject_stop"
 
     def _borders(self, table: str) -> Sequence[Span]:
         spans = super()._borders(table)
-        return [s for s in spans if not any(first <= s.first < last for first, last in self.remarks)]
+        return [s for s in spans if not any(first <= s.first < last for first, last in self.spans.remarks)]
 
     def _remark(self, saying: Span) -> tuple[int, int] | None:
         """The words between the commas around a verb of saying, where the sentence goes on behind them."""

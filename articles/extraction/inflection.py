@@ -29,6 +29,16 @@ class Inflection:
         """Whether a word has the ending of an adjective."""
         return any(word.endswith(ending) for ending, _ in self._paradigms.get("adjective", ()))
 
+    def bends_as_adjective(self, word: str) -> bool:
+        """Whether a word ends as an adjective does in some case but the nominative."""
+        return any(
+            len(ending) > 2 and word.endswith(ending)
+            for _, forms in self._paradigms.get("adjective", ())
+            for case, endings in forms.items()
+            if case != "nom"
+            for ending in endings
+        )
+
     def _find_forms(self, word: str, of: str) -> tuple[tuple[str, frozenset[str]], ...]:
         found: dict[str, set[str]] = {}
         lowered = word.lower()

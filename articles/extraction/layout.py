@@ -18,7 +18,7 @@ _LINE = re.compile(r"[^\n\r\u2028\u2029]+")
 _SENTENCE_END = re.compile(r"[.!?…؟。:]['\"”»’)\]]*\s*$|[\"”»]\s*$")
 _CREDIT_REACH = 400  # a caption's credit stands in its first or last characters
 _BODY_WORDS = 14
-_CAPTION = 250  # characters of a caption at most
+_CAPTION = 200  # characters of a caption at most
 _SENTENCE_WORDS = 5  # a line alone, of so many words, is the text and no headline of it
 _ITEM = re.compile(r"(?:[(（]?\d{1,2}[.)）]|[(]?[^\W\d_][.)]|[-–—*•·●▪◦‣►✓➤])\s*(?=\S)")
 _HEAD_LINES = 12  # above which the credits of an article may stand

@@ -96,7 +96,7 @@ class _Chunker(Gaps):
                 party.kind != "person"
                 or party.side
                 or not before.side
-                or (party.title and not party.joined and not self.language.articles)
+                or (party.title and not party.joined and not (self.language.articles or self.language.cases))
             ):
                 continue
             between = range(before.last, party.first)

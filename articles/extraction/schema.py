@@ -119,6 +119,7 @@ FILES: dict[str, dict[str, Keys]] = {
                     "naming",
                     "impersonal",
                     "aside",
+                    "awaiting",
                     "concerning",
                     "definite",
                     "addressing",

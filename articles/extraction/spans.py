@@ -43,6 +43,14 @@ class SentenceSpans:
     times: list[Span] = field(default_factory=list)
     tables: dict[str, list[Span]] = field(default_factory=lambda: defaultdict(list))
     classes: dict[int, set[str]] = field(default_factory=lambda: defaultdict(set))
+    remarks: list[tuple[int, int]] = field(
+        default_factory=list
+    )  # ", as X said,": no part of the clause around
+
+    def sayings(self) -> list[Span]:
+        """The verbs of saying, but those of remarks."""
+        found = self.tables.get("reporting", ())
+        return [s for s in found if not any(first <= s.first < last for first, last in self.remarks)]
 
     def has(self, index: int, *names: str) -> bool:
         """Whether a token stands in one of the word lists."""

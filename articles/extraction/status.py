@@ -108,7 +108,7 @@ def _cut(spans: SentenceSpans, first: int, trigger: Span, tokens: Sequence[Token
     """Whether a verb of saying, another trigger or a new clause stands between a cue and its trigger."""
     if _other_trigger(spans, first, trigger):
         return True
-    if any(first <= other.first < trigger.first for other in spans.tables.get("reporting", ())):
+    if any(first <= other.first < trigger.first for other in spans.sayings()):
         return True
     return any(tokens[i].text in ";:" or spans.has(i, "clause") for i in range(first, trigger.first))
 

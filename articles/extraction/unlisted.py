@@ -172,6 +172,12 @@ class UnlistedNames(Gaps):
             starts[-1] += 1
         return starts
 
+    def _describes(self, index: int) -> bool:
+        """ "председатель Еврейского агентства": an adjective before its noun is no name."""
+        behind = index + 1
+        noun = behind < self.sentence.last and self.tokens[behind].text[:1].islower()
+        return noun and self.language.inflection.bends_as_adjective(self.tokens[index].key)
+
     def _capitalised(self, start: int, covered: set[int], cases: frozenset[str] = frozenset()) -> Span | None:
         if self.language.script == "arabic":
             return self.bare.behind_title(start, covered)
@@ -189,6 +195,8 @@ class UnlistedNames(Gaps):
         ):
             end -= 1
         if end == start or (end - start == 1 and len(self.tokens[start].text) < 3):
+            return None
+        if end - start == 1 and self._describes(start):
             return None
         words = self.tokens[start:end]
         return Span(start, end, [self.people.unlisted(words, self.language, self.lexicon, cases)])

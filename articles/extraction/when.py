@@ -102,7 +102,7 @@ def _cost(span: Span, binding: Binding, tokens: Sequence[Token]) -> float | None
     for other in spans.tables.get("trigger", ()):
         if first <= other.first < last:
             cost += 12 if not other.rule.row.get("definite") else 4
-    for other in spans.tables.get("reporting", ()):
+    for other in spans.sayings():
         if first <= other.first < last:
             cost += 15
         elif _beside(other, span):
@@ -126,7 +126,7 @@ def _cost(span: Span, binding: Binding, tokens: Sequence[Token]) -> float | None
 
 def _belongs_to_saying(span: Span, trigger: Span, spans: SentenceSpans) -> bool:
     """ "said on Thursday that they had met": the verb of saying and the day, then the clause with the event."""
-    for saying in spans.tables.get("reporting", ()):
+    for saying in spans.sayings():
         if saying.last <= span.first and not _clause_between(saying.last, span.first, spans):
             return _clause_between(span.last, trigger.first, spans)
     return False
