@@ -26,10 +26,15 @@ def meeting(transactional_db):
     people = [marzouk, make_actor("Mikhail Bogdanov", side="Russia")]
     make_contact(date="2006-03-03", people=people)
     contact = make_contact(people=people, conflicts=["date"], article_count=2, origin_count=2)
+    make_contact(kind="visit", date="2024-10-22/2024-10-25", people=people[:1])
     told = [("ar", ARABIC, "يوم الخميس", "2024-10-24"), ("ru", RUSSIAN, "в среду", "2024-10-23")]
     for language, text, day, edtf in told:
         article = make_article(text=text, language=language, outlet="TASS", title=text[:30])
         make_mention(article, contact=contact, date=edtf, evidence=[("date", day)])
+        name, via = ("statement by Hamas", ["Sputnik"]) if language == "ar" else ("TASS", [])
+        articles = [article.text_sha256[:16]]
+        contact.origins.append({"name": name, "via": via, "articles": articles, "copies": 0})
+    contact.save()
     return contact
 
 
@@ -63,12 +68,20 @@ def test_both_days_stand_where_the_sources_differ(opened):
     expect(when).to_contain_text("Thu 24 Oct 2024")
 
 
+def test_origins_are_named_and_the_visit_is_one_click_away(opened):
+    expect(opened.locator(".contact-standing")).to_contain_text("Hamas statement via Sputnik; TASS")
+    expect(opened.locator(".origin")).to_have_text("Hamas statement via Sputnik")
+    opened.locator(".related dt", has_text="Part of the visit").locator("+ dd a").click()
+    expect(opened.locator(".contact-kind")).to_contain_text("Visit")
+    expect(opened.locator(".related dt").first).to_have_text(re.compile("During this visit"))
+
+
 def test_reader_goes_from_contact_to_actor_and_to_an_earlier_contact(opened):
     opened.locator(".person .said-value").get_by_role("link", name="Mousa Abu Marzouk").click()
     expect(opened.get_by_role("heading", level=1)).to_have_text("Mousa Abu Marzouk")
     name = opened.locator(".names bdi", has_text="موسى أبو مرزوق")
     assert name.evaluate("node => getComputedStyle(node).direction") == "rtl"
-    opened.locator("table.contacts").get_by_role("link").nth(1).click()
+    opened.locator("table.contacts tr", has_text="Fri 3 Mar 2006").get_by_role("link").first.click()
     expect(opened.locator(".contact-when")).to_contain_text("Fri 3 Mar 2006")
     opened.get_by_role("link", name=re.compile("23 Oct 2024")).click()
     expect(opened.locator(".contact-when")).to_contain_text("Wed 23 Oct 2024")

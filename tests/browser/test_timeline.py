@@ -8,7 +8,7 @@ from pytest_django.live_server_helper import LiveServer
 
 from tests.browser.conftest import sign_in
 from tests.factories import make_actor, make_article, make_contact, make_mention
-from timeline.models import SavedView
+from timeline.models import Contact, SavedView
 
 DRAWN = "#chart .scatterlayer .point"
 
@@ -273,6 +273,20 @@ def test_no_page_scrolls_sideways(timeline, live_server):
             timeline.set_viewport_size({"width": width, "height": 844})
             timeline.wait_for_timeout(150)  # the chart follows its container in the next frames
             assert timeline.evaluate("document.documentElement.scrollWidth") <= width, (query, width)
+
+
+def test_the_best_supported_contacts_come_first_when_asked(timeline):
+    first = timeline.locator("tr[data-contact]").first
+    best = Contact.objects.get(earliest="2022-04-15")
+    Contact.objects.filter(pk=best.pk).update(origin_count=5, article_count=9)
+    timeline.get_by_role("link", name="Sources").click()
+    expect(first).to_have_attribute("data-contact", best.public_id)
+    expect(timeline).to_have_url(re.compile("sort=origins"))
+    timeline.get_by_role("link", name="Date").click()
+    expect(first).not_to_have_attribute("data-contact", best.public_id)
+    timeline.set_viewport_size({"width": 390, "height": 844})
+    timeline.get_by_role("link", name="best supported").click()
+    expect(first).to_have_attribute("data-contact", best.public_id)
 
 
 def test_on_a_phone_filters_and_contact_are_sheets(timeline):
