@@ -13,8 +13,10 @@ from timeline.evidence import article_url, mentions_of
 from timeline.models import (
     Actor,
     Alias,
+    Anchor,
     Contact,
     ContactRedirect,
+    Decision,
     LoadedFile,
     Participation,
     Role,
@@ -257,3 +259,29 @@ class LoadedFileAdmin(admin.ModelAdmin):
 
 def _link(address: str, words: object) -> SafeString:
     return format_html('<a href="{}">{}</a>', address, words)
+
+
+class AnchorInline(admin.TabularInline):
+    model = Anchor
+    extra = 0
+    can_delete = False
+
+
+@admin.register(Decision)
+class DecisionAdmin(admin.ModelAdmin):
+    """The ledger, to be read: decisions are made and undone on the contact's page, and none is ever lost."""
+
+    list_display = ("made_at", "verb", "author_name", "reason", "undone_at", "undone_by_name")
+    list_filter = ("verb", "author_name")
+    search_fields = ("reason", "author_name")
+    date_hierarchy = "made_at"
+    inlines = (AnchorInline,)
+
+    def has_add_permission(self, request: HttpRequest) -> bool:
+        return False
+
+    def has_change_permission(self, request: HttpRequest, obj: Decision | None = None) -> bool:
+        return False
+
+    def has_delete_permission(self, request: HttpRequest, obj: Decision | None = None) -> bool:
+        return False

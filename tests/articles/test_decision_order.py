@@ -27,7 +27,7 @@ STEPS = st.lists(
 
 
 class DecisionsInAnyOrder(TestCase):
-    @settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck))
+    @settings(max_examples=15, deadline=None, suppress_health_check=list(HealthCheck))
     @given(tellings(), STEPS, st.randoms(use_true_random=False))
     def test_decisions_hold_in_any_order_of_arrival(
         self, told: list[Telling], steps: list[str], chance: random.Random

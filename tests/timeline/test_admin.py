@@ -7,7 +7,7 @@ import pytest
 from django.urls import reverse
 
 from tests.factories import make_actor, make_article, make_contact, make_mention, make_side
-from timeline.models import Actor, Alias, Contact, ContactRedirect, Role, SavedView
+from timeline.models import Actor, Alias, Contact, ContactRedirect, Decision, Role, SavedView
 
 MODELS = ["side", "actor", "contact", "contactredirect", "savedview"]
 
@@ -158,3 +158,13 @@ def test_form_of_a_busy_actor_opens_in_few_queries(admin_client, rows, django_as
     with django_assert_max_num_queries(25):
         page = admin_client.get(reverse("admin:timeline_actor_change", args=[actor.pk])).content.decode()
     assert len(re.findall(r"/admin/timeline/contact/\d+/change/", page)) == 50
+
+
+def test_the_ledger_is_read_and_never_changed(admin_client):
+    decision = Decision.objects.create(verb="confirm", author_name="ana", reason="Seen on film")
+    page = admin_client.get(reverse("admin:timeline_decision_changelist")).content.decode()
+    assert "Seen on film" in page
+    assert admin_client.get(reverse("admin:timeline_decision_add")).status_code == 403
+    gone = reverse("admin:timeline_decision_delete", args=[decision.pk])
+    assert admin_client.post(gone, {"post": "yes"}).status_code == 403
+    assert Decision.objects.exists()
