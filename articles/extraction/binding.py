@@ -113,6 +113,10 @@ class Binder(Negation):
                 or self._object_of(trigger, binding.right_limit, reach=reach, next_to=wanted == "next")
                 or self._fronted(binding)
             )
+        if not binding.right and self.language.articles:
+            binding.right = self._opening_partner(trigger)
+        if binding.rule.says == "visit":
+            self._turn_round(binding)
         if not binding.right and binding.rule.row.get("object") == "with":
             binding.left = []  # "X and Y discussed Gaza" does not say how
 
@@ -142,6 +146,24 @@ class Binder(Negation):
             return group
         apart = [p for p in group if p.side != last.side]
         return apart if apart and apart == group[: len(apart)] else group
+
+    def _opening_partner(self, trigger: Span) -> list[Party]:
+        """ "With Hamas the Russians had talks": a partner that opens the sentence."""
+        first = self.spans.sentence.first
+        opening = [p for p in self.phrases.parties if p.first - first <= _NEXT and p.last <= trigger.first]
+        return (
+            opening[:1] if opening and opening[0].oblique == "with" and self.spans.has(first, "with") else []
+        )
+
+    def _turn_round(self, binding: Binding) -> None:
+        """ "Moscow was visited by a delegation": the subject is where, the object who came."""
+        where = next((p for p in binding.left if p.place), None)
+        before = [p for p in self.phrases.places if p.last <= binding.trigger.first]
+        if where and where.place:
+            binding.destination = PlaceSpan(where.first, where.last, where.place)
+        elif before:
+            binding.destination = before[-1]
+        binding.left, binding.right = binding.right, []
 
     def _fronted(self, binding: Binding) -> list[Party]:
         """ "Haniyeh, whom Lavrov received": the object before the clause that tells of it."""

@@ -176,6 +176,7 @@ class Drafter:
             background="background" in position.says and "news" not in position.says,
             told_in={binding.sentence.sentence.index},
             caption=binding.sentence.sentence.block.role == "caption",
+            purpose=position.status == "planned" and position.cue is binding.trigger,
         )
         draft.evidence.append(self._shown("trigger", binding.trigger.first, binding.trigger.last, rule.id))
         if position.cue and position.cue is not binding.trigger:

@@ -91,6 +91,9 @@ def _borders_agree(one: Draft, other: Draft) -> bool:
 def _status_agrees(one: Draft, other: Draft) -> bool:
     if {one.status, other.status} == {"cancelled", "denied"}:  # "was called off", "will not take place"
         return bool(one.who & other.who)
+    if {one.status, other.status} == {"held", "planned"} and not one.when:
+        # "came to meet officials. ... He met Bogdanov": what he came for, told again as done
+        return (one if one.status == "planned" else other).purpose
     return one.status == other.status
 
 
@@ -129,6 +132,12 @@ def _places_agree(one: Draft, other: Draft) -> bool:
 
 def _merge(entry: Draft, more: Draft) -> None:
     """Add to an entry what another telling of it says."""
+    if (
+        "held" in (entry.status, more.status)
+        and "planned" in (entry.status, more.status)
+        and not more.definite
+    ):
+        entry.status = "held"
     entry.told_in |= more.told_in
     if entry.vague and not more.vague:
         entry.kind, entry.vague = more.kind, False

@@ -204,7 +204,10 @@ class Regions:
 
     def _introduced(self, party: Party, start: int) -> bool:
         """ "a letter from | X", "told | X": the preposition or verb is the trigger's own."""
-        return self.language.articles and party.kind != "org" and party.first - start <= 1
+        if not self.language.articles or party.kind == "org":
+            return False
+        sent = party.kind == "person" and self.spans.has(party.first - 1, "origin")
+        return sent or party.first - start <= 1
 
     def _distance(self, start: int, end: int) -> int:
         """Tokens between, those of times and places not counted."""

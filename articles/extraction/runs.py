@@ -8,6 +8,7 @@ from .spans import Span, names_in, rules_in
 from .text import Token
 from .trie import particle
 
+_BODY = 7  # words
 _QUOTES = frozenset("\"'“”«»()")
 
 
@@ -58,7 +59,11 @@ class Runs(Gaps):
                 alone = all(self.spans.has(first + i, "honorifics") for i in range(1, len(gap)))
                 return title and is_person(atom) and (len(gap) == 1 or (not self.language.cases and alone))
             return self._is_apposition(rest) and self._of_side(run, rest)
-        if not self._glued(before.last, atom.first) and not self._complement(before, atom):
+        if (
+            not self._glued(before.last, atom.first)
+            and not self._complement(before, atom)
+            and not (title and self._of_body(before.last, atom))
+        ):
             return False
         if person and self.language.order == "verb-first" and rules_in(atom, "title") and not gap:
             return self._is_apposition(rest) and self._same_side(run, rest)
@@ -72,6 +77,19 @@ class Runs(Gaps):
                 return False  # "Joe Biden at the White House"
             return bool(names_in(atom)) and not is_person(atom) and (bool(gap) or appended)
         return True
+
+    def _of_body(self, first: int, atom: Span) -> bool:
+        """ "speaker | of the National Assembly of | Venezuela": a body by name between a title and a state."""
+        between = self.tokens[first : atom.first]
+        return (
+            self.language.articles
+            and not is_person(atom)
+            and bool(names_in(atom))
+            and 0 < len(between) <= _BODY
+            and self.language.has("of", between[0].key)
+            and self.language.has("of", between[-1].key)
+            and all(t.word and (t.text[0].isupper() or self.language.has("glue", t.key)) for t in between)
+        )
 
     def _belongs(self, gap: Sequence[Token]) -> bool:
         return bool(gap) and (self.language.has("of", gap[0].key) or not gap[0].word)

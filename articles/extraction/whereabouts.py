@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from .atoms import place_of
 from .language import Language
 from .parties import PlaceSpan
-from .spans import SentenceSpans, Span, names_in
+from .spans import SentenceSpans, Span, names_in, rules_in
 from .text import Token
 from .trie import particle
 
@@ -58,4 +58,8 @@ class Whereabouts:
             return False
         # a person's name may follow a country: "from Russia's Lavrov"
         after = atom.last
+        if self.language.articles and any(
+            a.first == after and rules_in(a, "title") for a in self.spans.atoms
+        ):
+            return False  # "from the UK Foreign Secretary"
         return not (after < self.sentence.last and self.tokens[after].key == "'s")
