@@ -20,6 +20,8 @@ _CREDIT_REACH = 400  # a caption's credit stands in its first or last characters
 _BODY_WORDS = 14
 _CAPTION = 200  # characters of a caption at most
 _SENTENCE_WORDS = 5  # a line alone, of so many words, is the text and no headline of it
+_MASTHEAD_WORDS = 3  # words of a line that may be a paper or a section above its headline
+_TOP_LINES = 5
 _ITEM = re.compile(r"(?:[(（]?\d{1,2}[.)）]|[(]?[^\W\d_][.)]|[-–—*•·●▪◦‣►✓➤])\s*(?=\S)")
 _HEAD_LINES = 12  # above which the credits of an article may stand
 
@@ -113,9 +115,31 @@ def _mark_title(text: str, blocks: list[Block], title: str) -> None:
         if _is_date_line(line):
             block.role, block.rule = "clock", "date line"
             continue
+        if not title and _is_masthead(line) and _headline_follows(text, blocks, block):
+            block.role, block.rule = "boilerplate", "section"
+            continue
         if len(line) <= 220 and (title or not (_is_prose(line) or _is_sentence(line))):
             block.role = "title"
         return
+
+
+def _is_masthead(line: str) -> bool:
+    """Whether a line may name the paper or its section: "The Eastern Ledger", "World / Russia", "POLITIK"."""
+    return len(line.split()) <= _MASTHEAD_WORDS or any(sign in line for sign in (" / ", " > ", " › ", " » "))
+
+
+def _headline_follows(text: str, blocks: list[Block], block: Block) -> bool:
+    """Whether one of the next lines, before the text itself, is longer and no sentence."""
+    at = blocks.index(block)
+    for later in blocks[at + 1 : at + 1 + _TOP_LINES]:
+        line = text[later.start : later.end]
+        if later.role != "body" or _ITEM.match(line):
+            continue
+        if _is_prose(line):
+            return False
+        if len(line.split()) > _MASTHEAD_WORDS and not (_is_sentence(line) or _is_date_line(line)):
+            return True
+    return False
 
 
 def _is_sentence(line: str) -> bool:

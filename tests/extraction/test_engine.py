@@ -347,3 +347,10 @@ def test_somebody_told_alone_met_the_one_side_that_the_article_tells_him_with(le
         ("2024-01-15", ("Hamas", "Russia")),
         ("2024-01-17", ("Hamas", "Russia")),
     ]
+
+
+@pytest.mark.parametrize("above", ["The Eastern Ledger", "World / Russia", "Home > News > World", "POLITICS"])
+def test_a_paper_or_section_above_the_headline_is_no_headline(above, lexicon):
+    headline = "Lavrov to receive Hamas chief next week"
+    text = f"{above}\n\n{headline}\n\nSergey Lavrov will receive Khaled Mashal in Moscow on Monday, the ministry said."
+    assert describe(text, lexicon).title == headline
