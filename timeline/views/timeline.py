@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 from typing import cast
-from urllib.parse import parse_qsl
 
 import orjson
 from django.core.paginator import Page
@@ -14,12 +13,13 @@ from django.views.decorators.http import require_GET
 
 from timeline.facets import facets
 from timeline.figures import contact_timeline
-from timeline.filters import DISPLAY_PARAMETERS, ContactFilter
+from timeline.filters import ContactFilter
 from timeline.lanes import LANES, Lanes
 from timeline.models import Contact, SavedView
 from timeline.paging import CountedPaginator
 from timeline.querysets import ContactQuerySet
 from timeline.review.figure import reviewed
+from timeline.saved_views import PASSING, filter_query, same_view
 from timeline.summary import conditions, looser, summarise
 from timeline.wording import contact_title, date_in_words
 
@@ -49,7 +49,7 @@ def timeline(request: HttpRequest) -> HttpResponse:
     A request of the page's own script gets what changes with the filter, without the frame around it.
     """
     if not request.GET and (view := SavedView.objects.filter(is_default=True).first()):
-        return redirect(f"{request.path}?{view.query}")
+        return redirect(f"{request.path}?{view.query or 'all=1'}")
     contact_filter = ContactFilter(request.GET)
     contacts = cast(ContactQuerySet, contact_filter.qs)
     summary = summarise(contact_filter, contacts)
@@ -70,10 +70,10 @@ def timeline(request: HttpRequest) -> HttpResponse:
         "lanes": _lanes(request.GET),
         "lane_choices": LANE_LABELS.items(),
         "sort": _sort(request.GET),
-        "query": _query(request.GET, without=("page", "contact")),
-        "query_unsorted": _query(request.GET, without=("page", "contact", "sort")),
+        "query": filter_query(request.GET),
+        "query_unsorted": filter_query(request.GET, without=(*PASSING, "sort")),
         "saved_views": views,
-        "saved_view": _same_view(request.GET, views),
+        "saved_view": same_view(request.GET, views),
     }
     template = "timeline/_page.html" if is_fragment else "timeline/timeline.html"
     response = render(request, template, context)
@@ -112,25 +112,3 @@ def _lanes(query: QueryDict) -> Lanes:
 def _sort(query: QueryDict) -> str:
     asked = query.get("sort", "")
     return asked if asked in _ORDERS else ""
-
-
-def _query(query: QueryDict, *, without: tuple[str, ...]) -> str:
-    """The query string without some of its parameters and without those that say nothing."""
-    rest = query.copy()
-    for name in list(rest):
-        values = [value for value in rest.getlist(name) if value]
-        if name in without or not values:
-            del rest[name]
-        else:
-            rest.setlist(name, values)
-    return rest.urlencode() or "all=1"
-
-
-def _same_view(query: QueryDict, views: list[SavedView]) -> SavedView | None:
-    """The named view that shows the same contacts, if there is one."""
-    asked = _conditions_of(query.urlencode())
-    return next((view for view in views if _conditions_of(view.query) == asked), None)
-
-
-def _conditions_of(query: str) -> set[tuple[str, str]]:
-    return {pair for pair in parse_qsl(query) if pair[0] not in DISPLAY_PARAMETERS}
