@@ -30,6 +30,8 @@ class Binding:
     right_limit: int = 0
     left_limit: int = 0
     negated: list[Party] = field(default_factory=list)
+    definite: bool = False  # "that meeting": words beside the trigger say that it was told before
+    closed: bool = False  # no other party is to be looked for elsewhere
 
     @property
     def parties(self) -> list[Party]:
@@ -241,10 +243,7 @@ class Binder(Negation):
                 break
             right += more
         binding.right = right
-        # "surat A kepada B" names both; a verb's subject before it is none of them
-        plain = not self.language.articles and self.language.order == "subject-first"
-        named = plain and binding.rule.says == "message"
-        if len({p.side for p in right if p.side}) < 2 and not named:
+        if len({p.side for p in right if p.side}) < 2:
             binding.left = (
                 self._possessor(trigger)
                 or (not right and (self._addressed(trigger) or self._addressed_behind(binding)))

@@ -46,15 +46,20 @@ class Circumstances:
         """Give a draft the day told nearest to its trigger, or that of the heading it stands under."""
         planned = position.status in ("planned", "cancelled")
         found = choose(
-            binding, self.tokens, published=self.document.published, planned=planned, before=self.last
+            binding, self.tokens, published=self.document.published, planned=planned, before=self._before()
         )
         if found is None and self.heading and self.heading[0] == binding.sentence.sentence.paragraph:
             span = self.heading[1]
-            when = dated(span, published=self.document.published, planned=planned, before=self.last)
+            when = dated(span, published=self.document.published, planned=planned, before=self._before())
             found = Dated(span, when, 0.0) if when else None
         found = found or self._heading_of(binding)
         if found is None or (draft.definite and found.cost > _NEAR_DATE):
             return
+        published = self.document.published
+        if draft.status == "held" and published and found.when.earliest > published:
+            if draft.kind == "message":
+                return  # "invited them to come next week": the day of the journey
+            draft.status = "planned"
         self._set_date(draft, found)
         if is_background(found.when, self.document.published) and "news" not in position.says:
             draft.background = True
@@ -92,6 +97,16 @@ class Circumstances:
         )
         self._set_date(again, found)
         return again
+
+    def note_day(self, when: When) -> None:
+        """Remember the time told last; a month does not make the day told before it forgotten."""
+        before = self.last
+        told = (before.earliest if before.exact else before.told_day) if before else None
+        self.last = when if when.exact else replace(when, told_day=told)
+
+    def _before(self) -> When | None:
+        """What "the day before" counts from: the day told last, or that of the last statement."""
+        return self.last or (self.said[-1][1].when if self.said else None)
 
     def date_by_report(self, draft: Draft) -> None:
         """Give news without a day of its own the day of the dateline."""
@@ -182,17 +197,20 @@ class Circumstances:
         # "discussed the war in Gaza with X in Moscow": behind X it is the talks that are somewhere
         with_whom = binding.rule.row.get("object") == "with" and binding.right
         partner = binding.right[0] if with_whom else None
+        topics = binding.sentence.tables.get("topic", ())
+        discussed = self.language.plain and any(t.first == trigger.first for t in topics)
 
         def cost(place: PlaceSpan) -> tuple[int, int]:
             after = place.first >= trigger.first
             gap = place.first - trigger.last if after else 2 * (trigger.first - place.last)
             beyond = place.first >= binding.right_limit or place.last <= binding.left_limit
-            topic = not (partner and partner.first < place.first) and any(
-                trigger.first <= t.first < place.first for t in binding.sentence.tables.get("topic", ())
+            topic = not (partner and partner.first < place.first) and (
+                discussed or any(trigger.last <= t.first < place.first for t in topics)
             )
             return (
                 (place.place.name is None) * 30
                 + topic * _BEHIND_TOPIC
+                + (topic and discussed) * _BEHIND_TOPIC
                 + place.venue * 5
                 + place.bare * 40
                 + (place.origin and self.language.order == "verb-first") * 40

@@ -36,12 +36,15 @@ class Company:
             return
         delegation = item or any(p.kind == "group" or p.means == "group" for p in phrases.parties)
         met = [d for d in near if d.kind in ("meeting", "visit")] or near
-        draft = next((d for d in reversed(met) if not d.background), met[-1])
-        listed_people = [p for party in phrases.parties if not _speaks(party, spans) for p in party.people]
+        latest = [d for d in reversed(met) if not d.background] or met[-1:]
+        plain = self.language.plain
+        parties = _listed(phrases, spans) if plain else phrases.parties
+        listed_people = [p for party in parties if not _speaks(party, spans) for p in party.people]
         for person in listed_people:
-            if item and person.side is None:
+            if (item or (plain and delegation)) and person.side is None and self.listing:
                 person = self.people.dressed(person, side=self.listing, role=person.role)  # noqa: PLW2901
-            if person.side is None or person.side not in draft.sides:
+            draft = next((d for d in latest[: None if plain else 1] if person.side in d.sides), None)
+            if draft is None or person.side is None:
                 continue
             if delegation or accompanied:
                 self.delegations.setdefault(person.side, []).append(person)
@@ -86,6 +89,15 @@ class Company:
         draft.people.append(person)
         text = self.document.text[person.start : person.end]
         draft.evidence.append(Evidence("participant", person.start, person.end, text, of=person.name))
+
+
+def _listed(phrases: Phrases, spans: SentenceSpans) -> list[Party]:
+    """The parties behind the first word that lists them ("with him were X and Y"), else those before it."""
+    sentence = spans.sentence
+    words = (i for i in range(sentence.first, sentence.last) if spans.has(i, "company", "members"))
+    first = next(words, sentence.first)
+    behind = [p for p in phrases.parties if p.first >= first and p.people]
+    return behind or phrases.parties
 
 
 def _speaks(party: Party, spans: SentenceSpans) -> bool:

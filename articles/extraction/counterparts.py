@@ -15,12 +15,19 @@ _GOES_ON = 3  # sentences back to the contact whose parties an event has
 #: states whose guests are received by a movement, in an article that names it
 _GOVERNED_STATES = {"AF": "Taliban"}
 _GOVERNED = {
-    "Gaza": "Hamas",
-    "Gaza City": "Hamas",
-    "Rafah": "Hamas",
-    "Khan Younis": "Hamas",
-    "Sanaa": "Houthis",
+    "Gaza": ("Hamas", 2007),
+    "Gaza City": ("Hamas", 2007),
+    "Rafah": ("Hamas", 2007),
+    "Khan Younis": ("Hamas", 2007),
+    "Sanaa": ("Houthis", 2015),
+    "Kabul": ("Taliban", 2021),
 }
+
+
+def _governor(draft: Draft, place: Place | None) -> str | None:
+    """Who receives the guests of a town, where it is not its country; undated news is of our time."""
+    side, since = _GOVERNED.get(place.name or "", (None, 0)) if place else (None, 0)
+    return side if draft.when is None or draft.when.latest.year >= since else None
 
 
 class Counterparts:
@@ -50,17 +57,17 @@ class Counterparts:
             if draft.hosts or binding.destination:
                 return
         place = binding.destination.place if binding.destination else draft.place
-        host = self._host(place) if place else None
+        host = self._host(draft, place) if place else None
         if host and host not in draft.sides:
             draft.sides.append(host)
             draft.hosts = [host]
 
-    def _host(self, place: Place) -> str | None:
+    def _host(self, draft: Draft, place: Place) -> str | None:
         """The side that receives guests in a place."""
         movement, governs = self.discourse.people.movement, _GOVERNED_STATES.get(place.country or "")
         if movement and movement.side == governs:
             return governs
-        return _GOVERNED.get(place.name or "") or self.lexicon.side_of_country(place.country)
+        return _governor(draft, place) or self.lexicon.side_of_country(place.country)
 
     def nowhere(self, binding: Binding) -> str:
         """Why "have come to nothing" is no visit, or nothing."""
@@ -92,7 +99,7 @@ class Counterparts:
         vague = any(
             m.party and not m.sides and (m.party.kind in ("group", "title") or m.people) for m in parties
         )
-        host = self._host(draft.place) if draft.place else None
+        host = self._host(draft, draft.place) if draft.place else None
         if vague and host and host not in draft.sides and draft.sides:
             draft.sides.append(host)
             draft.people = [self._of_host(person, host) for person in draft.people]

@@ -27,6 +27,7 @@ class When:
     earliest: date
     latest: date
     why: str
+    told_day: date | None = None  # the day told before, where this is none
 
     @property
     def exact(self) -> bool:
@@ -130,7 +131,7 @@ def _day_of_month(asked: _Asked, number: int) -> When:
         if number > calendar.monthrange(year, month)[1]:
             continue
         found = date(year, month, number)
-        fits = found >= anchor if asked.planned else found <= anchor + _SOON
+        fits = found >= anchor if asked.planned else found <= anchor
         if fits or "shift" in asked.row:
             return day(found, f"{number}. of a month, seen from {anchor}")
     raise ValueError("no such day near")
@@ -289,20 +290,38 @@ def _weekdays(asked: _Asked) -> When:
     return _span(first, first + timedelta(days=days), f"weekdays seen from {asked.published}")
 
 
+def _told_day(before: When | None) -> date | None:
+    if before is None:
+        return None
+    return before.earliest if before.exact else before.told_day
+
+
 def _same(asked: _Asked) -> When | None:
-    return day(asked.before.earliest, "the day told before") if asked.before and asked.before.exact else None
+    told = _told_day(asked.before)
+    return day(told, "the day told before") if told else None
 
 
 def _after(asked: _Asked) -> When | None:
     """Days after, or with a shift below zero before, the day told last; "the day before" may lack one."""
     back = asked.shift < 0
-    told = asked.before.earliest if asked.before and asked.before.exact else None
+    told = _told_day(asked.before)
     counted_from = told or (asked.published if back else None)
-    if counted_from is None or asked.slots.get("unit") in ("month", "year"):
+    if asked.slots.get("unit") in ("month", "year"):
+        return _months_after(asked, back=back)
+    if counted_from is None:
         return None
     number = asked.slots.get("n", 1) * {"week": 7}.get(asked.slots.get("unit", "day"), 1)
     number = -number if back else number
     return day(counted_from + timedelta(days=number), f"{number:+d} days from {counted_from}")
+
+
+def _months_after(asked: _Asked, *, back: bool) -> When | None:
+    """ "a month later", seen from a day or month told before."""
+    if not asked.before:
+        return None
+    number = asked.slots.get("n", 1) * (12 if asked.slots["unit"] == "year" else 1) * (-1 if back else 1)
+    year, month = _add_months(asked.before.earliest.year, asked.before.earliest.month, number)
+    return _month(year, month, f"{number:+d} months from {asked.before.edtf}")
 
 
 def _span(first: date, last: date, why: str, *, about: bool = False) -> When:

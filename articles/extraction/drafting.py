@@ -55,6 +55,7 @@ class Drafter:
         parties = self._meant(binding)
         draft = self._new(binding, position, parties)
         self.circumstances.date(draft, binding, position)
+        self._on_the_journey(draft, binding)
         if draft.caption and not any(e.field == "date" for e in draft.evidence):
             return [], "a caption without a date of its own"
         self.circumstances.place(draft, binding)
@@ -76,8 +77,20 @@ class Drafter:
         if not draft.definite and any(meant.sides for meant in parties):
             self.discourse.note_contact(parties, [m for m in parties if m.party in binding.left])
         if draft.when and (draft.when.exact or draft.background):
-            self.circumstances.last = draft.when
+            self.circumstances.note_day(draft.when)
         return drafts, "entry"
+
+    def _on_the_journey(self, draft: Draft, binding: Binding) -> None:
+        """ "came to Moscow on Monday to meet X": the one day said is that of the journey, seen from which it is."""
+        went = self.last
+        if not (went and went.sentence == draft.sentence and went.kind == "visit" and went.status == "held"):
+            return
+        days = [e for e in went.evidence if e.field == "date"]
+        same = any(
+            (e.start, e.end) == (d.start, d.end) for e in draft.evidence for d in days if e.field == "date"
+        )
+        if draft.status == "planned" and same:
+            draft.when = went.when
 
     def restate(self, drafts: Sequence[Draft], spans: SentenceSpans) -> None:
         """Give the contacts of the sentence told last the status that a sentence of its own says of them."""
@@ -124,7 +137,10 @@ class Drafter:
         sides = {side for m in meant for side in m.sides}
         if binding.rule.row.get("both") and len(sides) < 2 and self.discourse.both:
             return [replace(m, resolved=True) for m in self.discourse.both]
-        if not binding.left and len(sides) < 2 and binding.rule.frame not in ("round", "mutual"):
+        alone = not (binding.left or binding.closed) and binding.rule.frame not in ("round", "mutual")
+        if self._by_him(binding):
+            meant += [self.discourse.of_person()]
+        elif alone and len(sides) < 2:
             meant = [*self._subject_before(sides), *meant]
         for one, other in pairwise(meant):
             if _is_vague_group(one) and other.party and other.party.oblique == "company" and other.sides:
@@ -153,6 +169,12 @@ class Drafter:
             if one.sides and set(one.sides) <= opposed and (person := self.discourse.last_not_of(opposed)):
                 one.people, one.sides = [person], [person.side] if person.side else []
 
+    def _by_him(self, binding: Binding) -> bool:
+        """ "X, yang ditemuinya": the agent is a pronoun written to the passive."""
+        word = self.tokens[binding.trigger.last - 1].key
+        plain = self.language.plain
+        return plain and binding.rule.frame == "passive" and not binding.right and word.endswith("nya")
+
     def _subject_before(self, sides: set[str]) -> list[Meant]:
         """The subject of the sentence before, where the sentence itself names none."""
         subject = self.discourse.subject
@@ -171,7 +193,7 @@ class Drafter:
             trigger=binding.trigger,
             rule=rule.id,
             definite=not _names_parties(binding)
-            and bool(rule.row.get("definite") or is_bare_noun(binding, self.language)),
+            and bool(rule.row.get("definite") or binding.definite or is_bare_noun(binding, self.language)),
             vague=bool(rule.row.get("vague")),
             background="background" in position.says and "news" not in position.says,
             told_in={binding.sentence.sentence.index},

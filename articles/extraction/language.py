@@ -69,6 +69,11 @@ class Language:
         """Whether "the meeting" is another than "a meeting"."""
         return "definite" in self.words
 
+    @property
+    def plain(self) -> bool:
+        """Whether neither cases nor articles nor the verb's place help to tell who does what to whom."""
+        return not (self.cases or self.articles) and self.order == "subject-first"
+
     def has(self, name: str, key: str) -> bool:
         """Whether a folded word stands in one of the word lists."""
         return key in self.words.get(name, _NONE)

@@ -230,7 +230,10 @@ class _Chunker(Gaps):
         if (
             not found
             and not self.language.cases
-            and any(first - 8 <= s.last <= near for s in self.spans.tables.get("topic", ()))
+            and any(
+                first - 8 <= s.last <= near and not self._with_between(s.last, index)
+                for s in self.spans.tables.get("topic", ())
+            )
         ):
             return "topic"
         return found
@@ -240,6 +243,11 @@ class _Chunker(Gaps):
         while index > self.sentence.first and self.spans.has(index, "company"):
             index -= 1
         return next((kind for kind in ("with", "between") if self.spans.has(index, kind)), "company")
+
+    def _with_between(self, start: int, end: int) -> bool:
+        """Whether a partner stands between a topic and a word: "to discuss Gaza with A, **B** came"."""
+        plain = self.language.plain
+        return plain and any(self.spans.has(i, "with") for i in range(start, end))
 
     def _sent_from(self, index: int) -> bool:
         """Whether a preposition belongs to a trigger: "received a letter **from** X"."""

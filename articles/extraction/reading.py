@@ -18,6 +18,7 @@ from .mentions import to_mention
 from .parties import Phrases
 from .people import People
 from .phrases import find_phrases
+from .plainbinding import PlainBinder
 from .reference import Discourse
 from .sentences import Sentence, split
 from .spans import SentenceSpans, find_spans
@@ -45,7 +46,9 @@ class Reading:
 def _binder(language: Language) -> type[Binder]:
     if language.cases:
         return CaseBinder
-    return VerbFirstBinder if language.order == "verb-first" else Binder
+    if language.order == "verb-first":
+        return VerbFirstBinder
+    return PlainBinder if language.plain else Binder
 
 
 def _tells_nothing(block: Block) -> bool:
@@ -78,10 +81,10 @@ def read(document: Document, lexicon: Lexicon) -> Reading:
             reading.drafts += drafts
             reading.bindings.append((binding, verdict))
         drafter.company.add_company(reading.drafts[told:], spans, phrases)
+        drafter.company.note_list(spans, phrases, drafter.discourse)
         if len(reading.drafts) == told:
             drafter.company.add_members(reading.drafts, spans, phrases)
             drafter.restate(reading.drafts, spans)
-        drafter.company.note_list(spans, phrases, drafter.discourse)
         drafter.discourse.note_sentence(phrases)
         drafter.circumstances.note_heading(spans)
         drafter.circumstances.note_statement(spans)

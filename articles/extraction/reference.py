@@ -56,6 +56,7 @@ class Discourse:
         elif party.kind == "group":
             side = self._owner(party, phrases)
             meant.sides, meant.resolved = ([side] if side else []), True
+            self.group_side = self.group_side or side
         if party.kind == "title" and not meant.people:
             person = self.people.by_title(party.title, party.side) or self._only_one(party)
             if not person and party.definite:
@@ -68,6 +69,12 @@ class Discourse:
                 meant.people, meant.resolved = [person], True
                 meant.sides = meant.sides or ([person.side] if person.side else [])
         return meant
+
+    def of_person(self) -> Meant:
+        """Whoever "he" is: the person named last as a subject."""
+        person = self.person
+        sides = [person.side] if person and person.side else []
+        return Meant(sides=sides, people=[person] if person else [], resolved=True)
 
     def _only_one(self, party: Party) -> Person | None:
         """ "the Russian president", where one person of that side has been named."""

@@ -123,6 +123,7 @@ FILES: dict[str, dict[str, Keys]] = {
                     "concerning",
                     "definite",
                     "addressing",
+                    "demonstrative",
                     "again",
                     "setting",
                     "matter",

@@ -93,7 +93,8 @@ def dated(span: Span, *, published: date | None, planned: bool, before: When | N
 def _cost(span: Span, binding: Binding, tokens: Sequence[Token]) -> float | None:
     """Distance to the trigger, dearer behind a border; None when the words can't be the event's date."""
     trigger, spans = binding.trigger, binding.sentence
-    if span.first > spans.sentence.first and spans.has(span.first - 1, "since"):
+    since = span.first > spans.sentence.first and spans.has(span.first - 1, "since")
+    if since and binding.rule.says != "visit":  # "has been in Moscow since Monday": the day he came
         return None
     if span.first < trigger.last and trigger.first < span.last:
         return 0.0

@@ -1,0 +1,157 @@
+"""Binding where neither cases nor articles help, as in Indonesian: what stands behind a noun says which it is.
+
+"pertemuan **itu**" is the meeting told before, "pertemuan **Haniyeh**" his alone; a passive has its agent at hand
+("ditemui Lavrov") or behind "oleh"; several towns behind one verb are several journeys.
+"""
+
+from dataclasses import replace
+
+from .binding import Binder, Binding
+from .gaps import COMMAS
+from .parties import Party, PlaceSpan
+from .spans import Span
+
+_DESCRIBED = 8  # tokens between a noun and its "itu"
+_AT_HAND = 2  # tokens between a passive and an agent without "oleh"
+_ADVERBS = 3  # "yang | akan segera | bertemu"
+_OPENING = 5  # words before the noun of an opening phrase: "Dalam sebuah pertemuan dengan A, B berkata"
+
+
+class PlainBinder(Binder):
+    """Binds by the order of the words and by what stands behind a noun."""
+
+    def parts(self, binding: Binding) -> list[Binding]:
+        """A journey to several places is several."""
+        towns = self._further_towns(binding)
+        return [binding, *(replace(binding, destination=town, right=[]) for town in towns)]
+
+    def _bind_active(self, binding: Binding, index: int) -> None:
+        super()._bind_active(binding, index)
+        if binding.rule.row.get("object") == "with" and not binding.right:
+            if any(t.first >= binding.trigger.last and t.rule.frame == "noun" for t in self.triggers):
+                return  # "mengupas Gaza dalam percakapan telepon": the noun tells it
+            subject = self._subject(index)
+            several = len({p.side for p in subject if p.side}) > 1
+            if several or any(p.means in ("people", "both") for p in subject):
+                binding.left = subject  # "keduanya membahas Gaza": they met
+        if binding.rule.frame == "passive":
+            self._find_agent(binding)
+
+    def _partner(self, binding: Binding) -> list[Party]:
+        """Also in front: "Adapun dengan A, B membahas Gaza"."""
+        if found := super()._partner(binding):
+            return found
+        first = self.spans.sentence.first
+        if any(t.last <= binding.trigger.first for t in self.triggers):
+            return []
+        before = [p for p in self.phrases.parties if p.last <= binding.trigger.first]
+        fronted = next((p for p in before if p.oblique == "with" and p.first - first <= _OPENING), None)
+        return [fronted] if fronted and before[-1] is not fronted else []
+
+    def _bind_travel(self, binding: Binding, index: int, order: str) -> None:
+        super()._bind_travel(binding, index, order)
+        led = self._inside_or_at(binding)
+        binding.left += [p for p in led if p not in binding.left]
+
+    def _inside_or_at(self, binding: Binding) -> list[Party]:
+        """ "memimpin delegasi Hamas ke Moskow": who is led, where the trigger's own words name a group."""
+        trigger = binding.trigger
+        return [
+            p for p in self.phrases.parties if trigger.first < p.first < trigger.last and p.kind == "group"
+        ]
+
+    def _find_agent(self, binding: Binding) -> None:
+        trigger = binding.trigger
+        if inside := self._inside_trigger(trigger):  # "yang mereka temui"
+            binding.right = inside
+            binding.left = [p for p in binding.left if p not in inside]
+            return
+        agent = binding.right[0] if binding.right else None
+        if agent and agent.oblique != "agent" and self._distance(trigger.last, agent.first) > _AT_HAND:
+            binding.right = []
+
+    def _bind_noun(self, binding: Binding, index: int) -> None:
+        end = self._demonstrated(binding)
+        if end is not None:
+            binding.definite, binding.right_limit = True, min(end, binding.right_limit)
+        super()._bind_noun(binding, index)
+        right = binding.right
+        if binding.rule.says == "message":
+            binding.left, binding.closed = [], True  # "surat A kepada B" names both
+        if not right or len({p.side for p in right if p.side}) > 1 or binding.definite:
+            return
+        if not right[0].oblique and right[0].kind != "reference" and self._owns(right[0], binding.trigger):
+            binding.left, binding.closed = [], True  # "dialog nasional Palestina", with whom is not told
+        elif not binding.left and right[0].oblique == "with":
+            binding.left = self._behind_comma(binding) or self._speaker(binding.trigger)
+
+    def _demonstrated(self, binding: Binding) -> int | None:
+        """Where the "itu" of "pertemuan 15 Maret di Moskow itu" stands."""
+        for index in range(binding.trigger.last, min(binding.trigger.last + _DESCRIBED, binding.right_limit)):
+            if self.spans.has(index, "demonstrative"):
+                return index
+            if not (self._inside(index) or self.spans.has(index, "locative") or not self.tokens[index].word):
+                return None
+        return None
+
+    def _owns(self, party: Party, trigger: Span) -> bool:
+        between = range(trigger.last, party.first)
+        return party.first >= trigger.last and len(between) <= 1 and all(self.tokens[i].word for i in between)
+
+    def _behind_comma(self, binding: Binding) -> list[Party]:
+        """ "Dalam pertemuan dengan A di Moskow, B berkata": the subject behind an opening phrase."""
+        if binding.trigger.first - self.spans.sentence.first > _OPENING:
+            return []
+        last = binding.right[-1].last
+        for index in range(last, self.spans.sentence.last):
+            if self.tokens[index].text in COMMAS:
+                return [
+                    p
+                    for p in self._group_after(index + 1, self.spans.sentence.last, reach=2)
+                    if not p.oblique
+                ]
+        return []
+
+    def _speaker(self, trigger: Span) -> list[Party]:
+        """ "Haniyeh mengatakan pertemuan dengan Lavrov ...": who tells of a meeting with somebody was there."""
+        sayings = [s for s in self.spans.tables.get("reporting", ()) if s.last <= trigger.first]
+        before = [p for p in self.phrases.parties if p.last <= trigger.first and not p.oblique and p.people]
+        return before[-1:] if sayings else []
+
+    def _antecedent(self, trigger: Span, before: list[Party]) -> Party | None:
+        """ "dengan delegasi yang tiba di Moskow": whom a relative clause describes, whatever stands before him."""
+        for index in range(
+            trigger.first - 1, max(trigger.first - 2 - _ADVERBS, self.spans.sentence.first), -1
+        ):
+            if self.spans.has(index, "relative"):
+                near = index - before[-1].last
+                return (
+                    before[-1] if near == 0 or (near == 1 and self.tokens[index - 1].text in COMMAS) else None
+                )
+        return None
+
+    def _further_towns(self, binding: Binding) -> list[PlaceSpan]:
+        """The other places that the destination is coordinated with: "ke Mesir, Qatar dan Sudan"."""
+        if binding.rule.frame not in ("travel", "travel-noun"):
+            return []
+        first = binding.destination or next((p for p in binding.right if p.place), None)
+        if first is None:
+            return []
+        named = [
+            *(p for p in self.phrases.places if not p.venue),
+            *(PlaceSpan(p.first, p.last, p.place) for p in self.phrases.parties if p.place),
+        ]
+        found, last = [], first.last
+        for town in sorted(named, key=lambda p: p.first):
+            if town.first <= last or town.first >= self.spans.sentence.last:
+                continue
+            if not self._coordinates(last, town.first):
+                break
+            found.append(town)
+            last = town.last
+        known = {first.place.country if first.place else None}
+        return [t for t in found if t.place.country not in known]  # "Kairo, Mesir" is one place
+
+    def _coordinates(self, start: int, end: int) -> bool:
+        words = [i for i in range(start, end) if not self.spans.has(i, "locative", "destination")]
+        return bool(words) and all(self.tokens[i].text in COMMAS or self.spans.has(i, "and") for i in words)
