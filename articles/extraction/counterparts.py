@@ -11,9 +11,9 @@ from .reference import Discourse, Meant
 _TWO_SIDED = frozenset({"active", "passive", "receive", "noun", "mutual", "stay"})
 _DESCRIBED = frozenset({"group", "title", "person"})
 _GOES_ON = 3  # sentences back to the contact whose parties an event has
-#: towns whose guests are received by another side than their country's
 #: states whose guests are received by a movement, in an article that names it
 _GOVERNED_STATES = {"AF": "Taliban"}
+#: towns whose guests are received by another side than their country's, since a year
 _GOVERNED = {
     "Gaza": ("Hamas", 2007),
     "Gaza City": ("Hamas", 2007),

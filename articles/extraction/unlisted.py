@@ -61,7 +61,6 @@ class UnlistedNames(Gaps):
             alone = index not in covered and not self._in_longer_name(index)
             if alone and (person := self.people.by_surname(token)):
                 found.append(Span(index, index + 1, [person]))
-        found += self._before_titles(atoms, covered)
         found += self._listed_names(found, covered)
         return sorted(found, key=lambda a: a.first)
 
@@ -124,34 +123,6 @@ class UnlistedNames(Gaps):
         return particle or (
             after.word and after.text[0].isupper() and self._name_word(after, index + 1, cased=True)
         )
-
-    def _before_titles(self, atoms: list[Span], covered: set[int]) -> list[Span]:
-        """ "Mahdi al-Mashat, ketua Dewan": the name that a title behind a comma describes."""
-        if self.language.script == "arabic" or self.sentence.block.role == "title":
-            return []
-        found = []
-        for atom in atoms:
-            comma = atom.first - 1
-            while comma > self.sentence.first and self.spans.has(comma, "modifiers"):
-                comma -= 1
-            if not rules_in(atom, "title") or comma <= self.sentence.first or not self._comma(comma):
-                continue
-            start = comma
-            while start > self.sentence.first and start - 1 not in covered and self._part_of_name(start - 1):
-                start -= 1
-            while start < comma and (
-                self.tokens[start].text == "-" or self.language.has("particles", self.tokens[start].key)
-            ):
-                start += 1
-            name = self._capitalised(start, covered) if comma - start > 1 else None
-            if name and name.last == comma and name.last - name.first > 1:
-                found.append(name)
-                covered.update(range(name.first, name.last))
-        return found
-
-    def _part_of_name(self, index: int) -> bool:
-        token = self.tokens[index]
-        return token.text == "-" or self._name_word(token, index, cased=True)
 
     def _listed_names(self, atoms: list[Span], covered: set[int]) -> list[Span]:
         """Names that no list holds, in a row of people: "X, Y Z and W"."""
