@@ -10,6 +10,7 @@ from typing import Any, Literal
 
 from django.urls import reverse
 
+from timeline.actors.offices import Held, offices_then
 from timeline.date_words import date_in_words
 from timeline.derivation_words import why_in_words
 from timeline.models import Contact, Participation, Status
@@ -72,6 +73,8 @@ class Person:
     name: str
     participation: Participation | None
     sayings: list[Saying] = field(default_factory=list)
+    #: offices held on the days of the contact, as the list of actors knows them
+    held: list[Held] = field(default_factory=list)
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,8 +109,9 @@ def fields_of(contact: Contact, mentions: Sequence[Any]) -> list[Field]:
 
 
 def people_of(contact: Contact, mentions: Sequence[Any]) -> list[Person]:
-    """Everybody who took part, side after side, then those whom only a source names."""
-    people = [Person(p.actor.name, p) for p in contact.participations.all()]
+    """Everybody who took part, side after side, then those whom only a source names: one query."""
+    then = offices_then(contact)
+    people = [Person(p.actor.name, p, held=then.get(p.actor_id, [])) for p in contact.participations.all()]
     by_key = {person.participation.actor.key: person for person in people if person.participation}
     by_name = {person.name.casefold(): person for person in people}
     for mention in mentions:

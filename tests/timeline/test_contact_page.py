@@ -384,17 +384,36 @@ def test_where_nobody_is_named_the_sides_make_the_line(people):
     assert (related.previous, related.same) == (first, "sides")
 
 
+def test_office_is_the_one_held_on_the_day_of_the_contact(reader_client, people):
+    deputy = {"title": "deputy foreign minister", "since": "2011-06", "until": "2025-07-09"}
+    ambassador = {"title": "ambassador to Egypt", "since": "2005", "until": "2011"}
+    people[1].roles.create(**deputy)
+    people[1].roles.create(**ambassador)
+    people[1].roles.create(title="always something")
+    for day, then, not_then in [
+        ("2024-10-23", deputy, ambassador),
+        ("2006-03-03", ambassador, deputy),
+        ("2006", ambassador, deputy),
+    ]:
+        page = page_of(reader_client, make_contact(date=day, people=people)).content.decode()
+        assert f"<bdi>{then['title']}</bdi>" in page
+        assert not_then["title"] not in page
+        assert "always something" not in page
+    undated = page_of(reader_client, make_contact(date="", people=people)).content.decode()
+    assert "ambassador to Egypt" not in undated
+
+
 def test_page_costs_the_same_however_many_sources(reader_client, meeting, people, django_assert_num_queries):
     make_contact(kind="visit", date="2024-10-22/2024-10-24", people=people[:1])
     make_contact(date="2006-03-03", people=people)
     for number in range(12):
         tell(meeting, INDONESIAN, "id", f"Outlet {number}", date=("Rabu (23/10)", ""))
     # session and user; contact, people, sides; mentions and evidence; six for what is related to it;
-    # what was decided of it, and two for whether this reader may decide
-    with django_assert_num_queries(16):
+    # what was decided of it, two for whether this reader may decide, and who held which office
+    with django_assert_num_queries(17):
         page_of(reader_client, meeting, "?fragment=1")
     # the frame: saved views
-    with django_assert_num_queries(17):
+    with django_assert_num_queries(18):
         page_of(reader_client, meeting)
 
 
