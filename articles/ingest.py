@@ -18,6 +18,7 @@ from articles.merging import merge_around, one_at_a_time
 from articles.models import Article, Evidence, Mention, Outlet
 from articles.opening import opening_of
 from articles.review.carry import Carried
+from articles.speakers import attributions
 from articles.tellings import Tellings
 from timeline.actors.identity import identities
 from timeline.merge import Telling
@@ -218,8 +219,10 @@ def _rows(
     """
     rows = []
     positions = set(taken)
-    for index, mention in enumerate(mentions):
+    sources = attributions(article.text, mentions)
+    for index, (mention, attribution) in enumerate(zip(mentions, sources, strict=True)):
         row = _row(article, index, mention, actors)
+        row.attribution = attribution
         row.position = _free(_trigger(mention), positions)
         rows.append(row)
     return rows
@@ -254,7 +257,6 @@ def _row(
             for person in mention.participants
         ],
         topics=list(mention.topics),
-        attribution=list(mention.attribution),
         confidence=mention.confidence,
         doubts=list(mention.doubts),
     )
