@@ -130,7 +130,9 @@ class Counterparts:
         if len(draft.sides) != 1 or rule.frame not in _TWO_SIDED or not named:
             return False
         unknown = any(m.party and not m.sides and m.party.kind in _DESCRIBED for m in parties)
-        if unknown or rule.row.get("weak") or rule.row.get("placed"):
+        if unknown or (rule.says == "message" and self.language.order == "verb-first"):
+            return False
+        if rule.row.get("weak") or rule.row.get("placed"):
             return False
         partners = {side for pair in self.pairs if draft.sides[0] in pair for side in pair} - set(draft.sides)
         if len(partners) != 1:

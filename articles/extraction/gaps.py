@@ -10,7 +10,7 @@ COMMAS = frozenset(",،")
 BULLETS = frozenset("-–—*•·●▪◦‣►✓➤")  # that begin a line of a list
 #: how words of a script without capitals begin and end that are no names: particle and article, pronouns
 _NO_NAME = ("بال", "لل", "كال", "فال", "وال")
-_PRONOUNS = ("هما", "ها", "كم", "وا")
+_PRONOUNS = ("هما", "ها", "كم", "وا", "يين", "يون", "يات")
 _WHOLE = 3
 _SAID = ("trigger", "cue", "reporting", "attribution", "topic")
 

@@ -115,6 +115,7 @@ FILES: dict[str, dict[str, Keys]] = {
                     "purpose",
                     "subject_stop",
                     "holder",
+                    "outset",
                     "ambiguous",
                     "naming",
                     "impersonal",

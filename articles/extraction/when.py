@@ -10,6 +10,7 @@ from .gaps import COMMAS
 from .spans import SentenceSpans, Span
 from .text import Token
 
+_SINCE = 5  # words from "since" to the date of what happened then
 _WEEK = timedelta(days=7)
 _STAY = timedelta(days=3)
 _COORDINATED = 5  # words between two times of one verb: "and again at the"
@@ -93,9 +94,8 @@ def dated(span: Span, *, published: date | None, planned: bool, before: When | N
 def _cost(span: Span, binding: Binding, tokens: Sequence[Token]) -> float | None:
     """Distance to the trigger, dearer behind a border; None when the words can't be the event's date."""
     trigger, spans = binding.trigger, binding.sentence
-    since = span.first > spans.sentence.first and spans.has(span.first - 1, "since")
-    if since and binding.rule.says != "visit":  # "has been in Moscow since Monday": the day he came
-        return None
+    if _is_since(span, tokens, spans) and binding.rule.says != "visit":
+        return None  # "has been in Moscow since Monday": the day he came
     if span.first < trigger.last and trigger.first < span.last:
         return 0.0
     first, last = (span.last, trigger.first) if span.first < trigger.first else (trigger.last, span.first)
@@ -123,6 +123,18 @@ def _cost(span: Span, binding: Binding, tokens: Sequence[Token]) -> float | None
         elif tokens[index].text in ",،()":
             cost += 1
     return None if cost > 60 else cost
+
+
+def _is_since(span: Span, tokens: Sequence[Token], spans: SentenceSpans) -> bool:
+    """ "since the war broke out in April": a word of the kind before the date, no sign or trigger between."""
+    for index in range(span.first - 1, max(span.first - _SINCE, spans.sentence.first) - 1, -1):
+        if spans.has(index, "outset") or (index == span.first - 1 and spans.has(index, "since")):
+            return True
+        if not tokens[index].word or any(
+            t.first <= index < t.last for name in ("trigger", "reporting") for t in spans.tables.get(name, ())
+        ):
+            return False
+    return False
 
 
 def _belongs_to_saying(span: Span, trigger: Span, spans: SentenceSpans) -> bool:
