@@ -48,6 +48,11 @@ class Facet:
         return self.name in {"actor", "side", "kind", "status"} or self.selected > (self.name == "origins")
 
     @property
+    def is_named(self) -> bool:
+        """Whether values without contacts can be found by name."""
+        return self.name in {"actor", "side"}
+
+    @property
     def match_words(self) -> tuple[str, ...]:
         """The two ways to read several values, the usual one first."""
         return ("any", "all") if self.name == "actor" else ("all", "any")

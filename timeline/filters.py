@@ -1,7 +1,7 @@
 """The filter of the timeline: one query string, one form, one QuerySet."""
 
 import shlex
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any
 
@@ -11,6 +11,7 @@ from django.http import QueryDict
 from django.utils.datastructures import MultiValueDict
 from django.utils.functional import cached_property
 
+from timeline.actors.picking import matches, sides_called
 from timeline.edtf import bounds
 from timeline.models import Actor, Contact, Kind, Review, Side, Status
 from timeline.querysets import ContactQuerySet, Match
@@ -19,6 +20,8 @@ from timeline.querysets import ContactQuerySet, Match
 DISPLAY_PARAMETERS = ("all", "lanes", "sort", "page", "contact")
 MAX_WORDS = 8
 MAX_VALUES = 100
+#: values that are looked for as names of somebody
+MAX_NAMED = 5
 #: SQLite takes 32,766 values in one query
 MAX_LISTED = 30_000
 
@@ -49,6 +52,41 @@ class ValuesField(forms.Field):
         self.names = dict(rows.values_list(self._known, self._name).distinct())
         self.unknown = [value for value in given if value not in self.names]
         return [value for value in given if value in self.names]
+
+
+class NamedField(ValuesField):
+    """Several values by key, or by a name in any script that one alone has; what is merged is the other."""
+
+    def __init__(self, *, called: Callable[[str], Sequence[Any]], **options: Any) -> None:
+        super().__init__(**options)
+        self._called = called
+
+    def clean(self, value: Any) -> list[str]:
+        given = _distinct(value)
+        meant = self._by_key(given) if given else {}
+        self.unknown = []
+        for text in given:
+            if text in meant:
+                continue
+            looked_for = len(self.unknown) < MAX_NAMED
+            if looked_for and len(found := self._called(text)) == 1:
+                meant[text] = getattr(found[0], self._known)
+                self.names[meant[text]] = getattr(found[0], self._name)
+            else:
+                self.unknown.append(text)
+        return list(dict.fromkeys(meant[text] for text in given if text in meant))
+
+    def _by_key(self, given: list[str]) -> dict[str, str]:
+        """The key that each known key stands for: its own, or that of the actor it was merged into since."""
+        of_root = (
+            ("merged_into__key", "merged_into__name") if self._model is Actor else (self._known, self._name)
+        )
+        rows = self._model._default_manager.order_by().filter(**{f"{self._known}__in": given})
+        meant = {}
+        for key, name, root, root_name in rows.values_list(self._known, self._name, *of_root):
+            meant[key] = root or key
+            self.names[meant[key]] = root_name or name
+        return meant
 
 
 class ChoicesField(ValuesField):
@@ -114,9 +152,15 @@ class _Filter(django_filters.Filter):
 class ContactFilter(django_filters.FilterSet):
     """Which contacts the page shows. A value that cannot be understood is said so, and the rest applies."""
 
-    actor = _Filter(ValuesField(known="key", name="name", model=Actor), label="Actor", method="by_actors")
+    actor = _Filter(
+        NamedField(known="key", name="name", model=Actor, called=matches), label="Actor", method="by_actors"
+    )
     match = _Filter(OneOfField(words=("any", "all")), label="Any or all of the actors")
-    side = _Filter(ValuesField(known="slug", name="name", model=Side), label="Side", method="by_sides")
+    side = _Filter(
+        NamedField(known="slug", name="name", model=Side, called=sides_called),
+        label="Side",
+        method="by_sides",
+    )
     side_match = _Filter(OneOfField(words=("all", "any")), label="All or any of the sides")
     date_from = _Filter(EdgeField(last=False), label="From", method="from_day")
     date_to = _Filter(EdgeField(last=True), label="To", method="to_day")

@@ -10,9 +10,9 @@ from django.http import QueryDict
 from django.utils import timezone
 from django.utils.text import slugify
 
-from timeline.actors.picking import matches
+from timeline.actors.picking import matches, sides_called
 from timeline.filters import DISPLAY_PARAMETERS, ContactFilter
-from timeline.models import Actor, SavedView, Side
+from timeline.models import SavedView
 from timeline.summary import conditions
 
 #: what a query says besides that is of one moment only
@@ -44,6 +44,15 @@ def filter_query(query: QueryDict, *, without: Sequence[str] = PASSING) -> str:
         else:
             rest.setlist(name, values)
     return rest.urlencode() or "all=1"
+
+
+def canonical_query(query: QueryDict, contact_filter: ContactFilter, **options: Sequence[str]) -> str:
+    """The same with the keys of actors and sides in the place of what a person typed for them."""
+    rest = query.copy()
+    for name in ("actor", "side"):
+        if meant := contact_filter.values[name]:
+            rest.setlist(name, meant)
+    return filter_query(rest, **options)
 
 
 def same_view(query: QueryDict, views: Iterable[SavedView]) -> SavedView | None:
@@ -90,7 +99,8 @@ def version_of(view: SavedView) -> str:
 
 def save(name: str, query: str, *, default: bool = False, replace: bool = False) -> SavedView:
     """Keep a query under a name, at the end of the list; raises Refused where the name is taken."""
-    name, query = name.strip(), filter_query(QueryDict(query))
+    given = QueryDict(query)
+    name, query = name.strip(), canonical_query(given, ContactFilter(given))
     if not name:
         raise Refused("Give the view a name.")
     if len(name) > LONGEST_NAME or len(query) > LONGEST_QUERY:
@@ -172,17 +182,15 @@ def _as_seen(slug: str, version: str) -> SavedView:
 
 def _meant(words: str) -> tuple[str, str]:
     """The parameter and the value for a side, a state or a movement by any of its names, or for a person."""
-    if side := Side.objects.filter(name__iexact=words).first() or Side.objects.filter(slug=words).first():
-        return "side", side.slug
-    found = matches(words)
-    sides = {actor.side.slug: actor.side for actor in found if actor.side and actor.kind != Actor.Kind.PERSON}
-    if len(sides) == 1 and (len(found) == 1 or all(actor.kind != Actor.Kind.PERSON for actor in found)):
-        return "side", next(iter(sides))
+    sides = sides_called(words)
+    if len(sides) == 1:
+        return "side", sides[0].slug
+    found = [] if sides else matches(words)
     if len(found) == 1:
         return "actor", found[0].key
-    if not found:
-        raise Refused(f"“{words[:60]}” is not known here as a side, a state, a movement or a person.")
-    raise Refused(f"“{words[:60]}” may be {', '.join(actor.name for actor in found[:4])}: write it out.")
+    if may_be := [*(side.name for side in sides), *(actor.name for actor in found)]:
+        raise Refused(f"“{words[:60]}” may be {', '.join(may_be[:4])}: write it out.")
+    raise Refused(f"“{words[:60]}” is not known here as a side, a state, a movement or a person.")
 
 
 def _free_slug(name: str) -> str:

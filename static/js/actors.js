@@ -1,15 +1,15 @@
-// Completes names of actors as one types: the list of a field is fetched for what stands in it.
-const list = document.getElementById("actors-found");
+// Completes names of actors and sides as one types: the list of a field is fetched for what stands in it.
 let timer = 0;
 let asked = "";
 
 document.addEventListener("input", (event) => {
-  if (!list || event.target.getAttribute("list") !== list.id) return;
+  const list = document.getElementById(event.target.getAttribute("list") ?? "");
+  if (!list?.dataset.find) return;
   clearTimeout(timer);
-  timer = setTimeout(() => complete(event.target.value.trim()), 180);
+  timer = setTimeout(() => complete(list, event.target.value.trim()), 180);
 });
 
-async function complete(words) {
+async function complete(list, words) {
   if (words.length < 2 || words === asked) return;
   asked = words;
   const answer = await fetch(`${list.dataset.find}?q=${encodeURIComponent(words)}`, {
@@ -17,9 +17,9 @@ async function complete(words) {
   });
   // Somebody typed on, or was signed out: the field works without the list.
   if (!answer.ok || words !== asked) return;
-  const { actors } = await answer.json();
+  const { found } = await answer.json();
   list.replaceChildren(
-    ...actors.map(({ label, also }) => {
+    ...found.map(({ label, also }) => {
       const option = document.createElement("option");
       option.value = label;
       if (also) option.label = `${label} – ${also}`;

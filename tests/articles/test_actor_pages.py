@@ -258,6 +258,6 @@ def test_actors_without_contacts_do_not_crowd_the_list_and_are_found(reader_clie
 
 def test_pickers_find_any_name_and_say_which(reader_client, bogdanov):
     bogdanov.aliases.create(language="ru", text="Михаил Богданов")
-    found = reader_client.get(reverse("actor-find"), {"q": "богдан"}).json()["actors"]
+    found = reader_client.get(reverse("actor-find"), {"q": "богдан"}).json()["found"]
     assert found == [{"key": bogdanov.key, "label": "Mikhail Bogdanov (Russia)", "also": "Михаил Богданов"}]
-    assert reader_client.get(reverse("actor-find")).json() == {"actors": []}
+    assert reader_client.get(reverse("actor-find")).json() == {"found": []}

@@ -1,6 +1,7 @@
 """The filter: what each condition finds, what a bad value says, and the numbers beside the choices."""
 
 from datetime import date
+from urllib.parse import urlencode
 
 import pytest
 from django.http import QueryDict
@@ -230,3 +231,33 @@ def test_sides_keep_their_slug_in_the_address():
     make_side("Islamic Jihad")
     make_contact(sides=["Islamic Jihad"], place="here")
     assert found("side=islamic-jihad") == {"here"}
+
+
+@pytest.mark.parametrize("typed", ["Mikhail Bogdanov (Russia)", "mikhail-bogdanov", "Михаил Богданов"])
+def test_an_actor_is_named_in_any_script_and_keeps_its_key(db, typed):
+    make_actor("Mikhail Bogdanov", side="Russia", aliases={"ru": ["Михаил Богданов"]})
+    found = ContactFilter(QueryDict(urlencode({"actor": typed})))
+    assert found.values["actor"] == ["mikhail-bogdanov"]
+    assert not found.complaints
+
+
+def test_a_side_is_named_by_its_state_in_any_script(db):
+    make_actor("Taliban", kind="movement", side="Taliban", aliases={"ru": ["Талибан"]})
+    assert ContactFilter(QueryDict("side=Талибан")).values["side"] == ["taliban"]
+
+
+def test_a_name_that_several_have_is_complained_of(db):
+    make_actor("Mikhail Bogdanov", side="Russia")
+    make_actor("Aleksandr Bogdanov", side="Belarus")
+    found = ContactFilter(QueryDict("actor=Bogdanov"))
+    assert found.values["actor"] == []
+    assert found.complaints
+
+
+def test_an_address_that_names_a_merged_actor_finds_the_other(db):
+    bogdanov = make_actor("Mikhail Bogdanov", side="Russia")
+    make_actor("M. Bogdanov", side="Russia", merged_into=bogdanov)
+    contact = make_contact(people=[bogdanov])
+    found = ContactFilter(QueryDict("actor=m-bogdanov&actor=mikhail-bogdanov"))
+    assert found.values["actor"] == ["mikhail-bogdanov"]
+    assert list(found.qs) == [contact]

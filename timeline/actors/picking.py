@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from django.db.models import Count, Exists, OuterRef, Q, QuerySet
 from rapidfuzz import fuzz, process
 
-from timeline.models import Actor, Alias
+from timeline.models import Actor, Alias, Side
 
 #: from which likeness on (of 100) somebody on the list is suggested, and how many are
 ALIKE, MOST_ALIKE = 84, 3
@@ -53,6 +53,15 @@ def matches(text: str, *, most: int = 12) -> list[Actor]:
             return found
     counted = called(listed, parts["name"] if parts else text).annotate(number=Count("participations"))
     return list(counted.order_by("-number", "name", "pk")[:most])
+
+
+def sides_called(text: str) -> list[Side]:
+    """The side of that name, else the sides of the states and movements that are called so in any script."""
+    text = text.replace("\x00", "").strip()[:200]
+    if side := Side.objects.filter(name__iexact=text).first() or Side.objects.filter(slug=text).first():
+        return [side]
+    found = [actor for actor in matches(text) if actor.kind != Actor.Kind.PERSON and actor.side]
+    return list({actor.side_id: actor.side for actor in found if actor.side}.values())
 
 
 def spelled_alike(actors: Sequence[Actor], words: str) -> dict[int, str]:

@@ -12,13 +12,15 @@ from django.views.decorators.http import require_GET
 
 from timeline.actor_profile import Office, Year, counterparts_of, found_in, names_of, offices_of, years_of
 from timeline.actors.ledger import decisions_on_each, history_of
-from timeline.actors.picking import alike, called, label_of, matches, spelled_alike
+from timeline.actors.picking import alike, called, label_of, matches, sides_called, spelled_alike
 from timeline.actors.subjects import subject
 from timeline.models import Actor, Contact, Participation, Review, Role, Side
 from timeline.paging import CountedPaginator
 
 CONTACTS_A_PAGE = 25
 ACTORS_A_PAGE = 50
+#: sides that a picker offers
+MOST_FOUND = 12
 
 
 @require_GET
@@ -60,9 +62,16 @@ def actor_find(request: HttpRequest) -> HttpResponse:
     found = matches(words)
     also = spelled_alike(found, words)
     answer = [{"key": row.key, "label": label_of(row), "also": also.get(row.pk, "")} for row in found]
-    response = HttpResponse(orjson.dumps({"actors": answer}), content_type="application/json")
-    response["Cache-Control"] = "private, no-cache"
-    return response
+    return _as_json(answer)
+
+
+@require_GET
+def side_find(request: HttpRequest) -> HttpResponse:
+    """Sides called like what somebody types, in any script, for pickers: as JSON."""
+    words = request.GET.get("q", "").strip()[:200]
+    starting = Side.objects.filter(name__icontains=words)[:MOST_FOUND] if words else []
+    sides = {side.pk: side for side in [*starting, *sides_called(words)]}
+    return _as_json([{"key": side.slug, "label": side.name, "also": ""} for side in sides.values()])
 
 
 @require_GET
@@ -102,6 +111,12 @@ def actor_list(request: HttpRequest) -> HttpResponse:
             "candidates": counts["candidates"],
         },
     )
+
+
+def _as_json(found: list[dict[str, str]]) -> HttpResponse:
+    response = HttpResponse(orjson.dumps({"found": found}), content_type="application/json")
+    response["Cache-Control"] = "private, no-cache"
+    return response
 
 
 def _card(found: Actor, may_decide: bool) -> dict[str, object]:

@@ -19,7 +19,7 @@ from timeline.models import Contact, SavedView
 from timeline.paging import CountedPaginator
 from timeline.querysets import ContactQuerySet
 from timeline.review.figure import reviewed
-from timeline.saved_views import PASSING, filter_query, same_view
+from timeline.saved_views import PASSING, canonical_query, same_view
 from timeline.summary import conditions, looser, summarise
 from timeline.wording import contact_title, date_in_words
 
@@ -70,8 +70,8 @@ def timeline(request: HttpRequest) -> HttpResponse:
         "lanes": _lanes(request.GET),
         "lane_choices": LANE_LABELS.items(),
         "sort": _sort(request.GET),
-        "query": filter_query(request.GET),
-        "query_unsorted": filter_query(request.GET, without=(*PASSING, "sort")),
+        "query": canonical_query(request.GET, contact_filter),
+        "query_unsorted": canonical_query(request.GET, contact_filter, without=(*PASSING, "sort")),
         "saved_views": views,
         "saved_view": same_view(request.GET, views),
     }
