@@ -49,7 +49,7 @@ READ = {
         ("message", "held", None, {"Hamas", "Russia"}, {"Vladimir Putin", "Ismail Haniyeh"})
     ],
     "Михаил Богданов встретился с президентом Таджикистана Эмомали Рахмоном.": [
-        ("meeting", "held", None, {"Russia", "Tajikistan"}, {"Mikhail Bogdanov", "Эмомали Рахмон"})
+        ("meeting", "held", None, {"Russia", "Tajikistan"}, {"Mikhail Bogdanov", "Emomali Rahmon"})
     ],
     "17 января Исмаил Хания встретился с Владимиром Путиным, писали газеты. В Кремле это опровергли.": [
         ("meeting", "denied", "2024-01-17", {"Hamas", "Russia"}, {"Ismail Haniyeh", "Vladimir Putin"})
