@@ -233,7 +233,11 @@ class Binder(Negation):
         trigger = binding.trigger
         inside = [p for p in self.phrases.parties if trigger.first <= p.first < trigger.last]
         right = inside or self._group_after(trigger.last, binding.right_limit, reach=6)
-        if right and not inside and self._opens_sentence(binding, right):
+        if (
+            right
+            and not inside
+            and (self._opens_sentence(binding, right) or self._breaks_off(trigger, right))
+        ):
             right = []
         while right:  # "of A with B", "antara A dengan B"
             reach = _NEXT if binding.rule.says == "message" and self.language.articles else 2
@@ -250,6 +254,10 @@ class Binder(Negation):
                 or self._subject(index, noun=True)
                 or self._subject_behind(binding)
             )
+
+    def _breaks_off(self, trigger: Span, right: list[Party]) -> bool:
+        """ "set a date for another meeting, blaming Fatah": a comma ends what belongs to the noun."""
+        return self.language.articles and not right[0].oblique and self.tokens[trigger.last].text in COMMAS
 
     def _opens_sentence(self, binding: Binding, right: list[Party]) -> bool:
         """ "In a phone call on Monday, A told B": what stands behind the comma is not the call's object."""

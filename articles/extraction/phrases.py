@@ -56,7 +56,10 @@ class _Chunker(Gaps):
             if atom.first not in heads and self.spans.has(atom.first - 1, "locative"):
                 self.whereabouts.take(atom)
         atoms = [atom for atom in self.names.beside(known) if not self.whereabouts.take(atom)]
-        parties = [party for run in self.runs.of(atoms) if (party := self._party(run))]
+        runs = self.runs.of(atoms)
+        parties = [party for run in runs if (party := self._party(run))]
+        if self.language.articles:
+            parties = self._with_shared_nouns(runs, parties)
         for one, other in pairwise(parties):
             if other.joined and one.oblique in _PASSED_ON and one.last == other.first:
                 other.oblique = one.oblique  # "under the auspices of Qatar and Egypt"
@@ -65,6 +68,23 @@ class _Chunker(Gaps):
             self._sides_from(parties, known)
         self._drop_cues_inside(parties)
         return Phrases(self._without_possessors(parties), self.whereabouts.places)
+
+    def _with_shared_nouns(self, runs: list[list[Span]], parties: list[Party]) -> list[Party]:
+        """ "Saudi and Omani delegations": an adjective whose noun stands behind the next one."""
+        shared = []
+        for run, following in pairwise(runs):
+            names = [name for atom in run for name in names_in(atom)]
+            lone = len(run) == 1 and bool(names) and all(name.kind == "demonym" for name in names)
+            between = range(run[-1].last, following[0].first)
+            noun = next((p for p in parties if p.first <= following[0].first < p.last), None)
+            described = any(name.kind == "demonym" for name in names_in(following[0]))
+            linked = bool(between) and all(self.spans.has(i, "and") or self._comma(i) for i in between)
+            if lone and linked and described and noun and noun.kind == "group":
+                first, last = run[0].first, run[0].last
+                adjective = Party("group", first, last, names[0].side, sentence=self.sentence.index)
+                adjective.oblique = self._oblique(first, run[0])
+                shared.append(adjective)
+        return sorted([*parties, *shared], key=lambda p: p.first)
 
     def _sides_from(self, parties: list[Party], atoms: list[Span]) -> None:
         """ "a security delegation from Cairo", "figures from the movement": whose they are stands behind them."""
@@ -153,6 +173,9 @@ class _Chunker(Gaps):
         if titles and run[0].prefix.endswith("ال"):  # an article written to the word: "الوزير"
             party.definite = party.attached = True
         party.side = _side(orgs, [*groups, *titles])
+        if self.language.articles and len(orgs) > 1 and orgs[0].entry.kind == "state":
+            movement = next((n for n in orgs[1:] if n.side and n.entry.kind in ("movement", "faction")), None)
+            party.side = movement.side if movement else party.side  # "Yemen's Houthi delegation"
         party.title = titles[0].says if titles else ""
         party.oblique = self._oblique(party.first, run[0])
         if people:

@@ -171,6 +171,8 @@ class Regions:
         if one.kind == "group" and other.kind == "person" and other.oblique == "with" and one.side:
             return other.side == one.side  # "a Hamas delegation with its leader X at the head"
         linked = other.joined
+        if self._comma_behind_place(one, other):
+            return False
         for index in range(one.last, other.first):
             token = self.tokens[index]
             if (
@@ -197,6 +199,17 @@ class Regions:
             self.tokens[index].text == ":"
             and index > self.spans.sentence.first
             and self.spans.has(index - 1, "company", "members")
+        )
+
+    def _comma_behind_place(self, one: Party, other: Party) -> bool:
+        """ "hosting the factions in April, China said": a comma behind a place or day is none of a row."""
+        between = range(one.last, other.first)
+        return (
+            self.language.articles
+            and any(self._inside(i) for i in between)
+            and any(self.tokens[i].text in COMMAS for i in between)
+            and not any(self.spans.has(i, "and", "company", "but_not") for i in between)
+            and other.oblique != "company"
         )
 
     def _elsewhere(self, party: Party) -> bool:

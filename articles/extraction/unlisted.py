@@ -179,6 +179,16 @@ class UnlistedNames(Gaps):
         starts = [after]
         if after < self.sentence.last and self.tokens[after].text in COMMAS:
             starts.append(after + 1)
+        body = after
+        while (
+            self.language.articles
+            and body < self.sentence.last
+            and self.tokens[body].text[:1].isupper()
+            and self.language.has("not_names", self.tokens[body].key)
+        ):
+            body += 1
+        if body > after and body < self.sentence.last and self.tokens[body].text in COMMAS:
+            starts.append(body + 1)  # "head of Houthi Supreme Political Council, NAME"
         while starts[-1] < self.sentence.last and (
             self.spans.has(starts[-1], "honorifics") or self.bare.is_quote(starts[-1])
         ):

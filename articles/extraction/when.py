@@ -13,6 +13,7 @@ from .text import Token
 _SINCE = 5  # words from "since" to the date of what happened then
 _WEEK = timedelta(days=7)
 _STAY = timedelta(days=3)
+_OWN = 3  # words between a verb and its own day
 _COORDINATED = 5  # words between two times of one verb: "and again at the"
 
 
@@ -98,6 +99,14 @@ def _cost(span: Span, binding: Binding, tokens: Sequence[Token]) -> float | None
         return None  # "has been in Moscow since Monday": the day he came
     if span.first < trigger.last and trigger.first < span.last:
         return 0.0
+    if _is_of_clause(span, trigger, spans):
+        return None
+    cost = _distance(span, binding, tokens)
+    return None if cost > 60 else cost
+
+
+def _distance(span: Span, binding: Binding, tokens: Sequence[Token]) -> float:
+    trigger, spans = binding.trigger, binding.sentence
     first, last = (span.last, trigger.first) if span.first < trigger.first else (trigger.last, span.first)
     cost = float(last - first)
     for other in spans.tables.get("trigger", ()):
@@ -122,7 +131,7 @@ def _cost(span: Span, binding: Binding, tokens: Sequence[Token]) -> float | None
             cost += 8
         elif tokens[index].text in ",،()":
             cost += 1
-    return None if cost > 60 else cost
+    return cost
 
 
 def _is_since(span: Span, tokens: Sequence[Token], spans: SentenceSpans) -> bool:
@@ -135,6 +144,15 @@ def _is_since(span: Span, tokens: Sequence[Token], spans: SentenceSpans) -> bool
         ):
             return False
     return False
+
+
+def _is_of_clause(span: Span, trigger: Span, spans: SentenceSpans) -> bool:
+    """ "will travel with the mediators, who landed on Thursday": the day of the verb in a relative clause."""
+    return any(
+        trigger.last <= other.first < span.first <= other.last + _OWN
+        and any(spans.has(i, "relative") for i in range(trigger.last, other.first))
+        for other in spans.tables.get("trigger", ())
+    )
 
 
 def _belongs_to_saying(span: Span, trigger: Span, spans: SentenceSpans) -> bool:
