@@ -123,6 +123,12 @@ class CaseBinder(CaseRegions, Binder):
         trigger = binding.trigger
         owners = self._genitive_after(trigger, binding.right_limit)
         partners = self._object(binding, "with", owners)
+        if (
+            len({p.side for p in owners if p.side}) > 1
+            and partners
+            and partners[0].first > owners[-1].last + _NEXT
+        ):
+            partners = []  # "переговоры A и B не повлияют на сотрудничество с C"
         if not partners and trigger.rule.says == "call":  # "звонок A B", "звонок от A"
             partners = self._object(binding, "dat" if owners else "from", owners)
         binding.right = [*owners, *(p for p in partners if p not in owners)]

@@ -23,6 +23,7 @@ _TOLD_NEAR = 4  # sentences between news and the statement that tells it
 _LEAD = 6  # sentences of an article in which its news stands
 _NEWS = timedelta(days=7)  # a statement older than this is no news
 _PROSE = 60  # characters of a line that is text of the article
+_TOLD_APART = 30  # a verb of saying between place and talks
 _BEHIND_TOPIC = 45  # "to discuss the war in Gaza": where the topic is, not the talks
 _NEAR_DATE = 12  # farther off, a date is another event's, not that of "the meeting"
 
@@ -36,6 +37,7 @@ class Circumstances:
         self.document, self.tokens, self.language = document, tokens, language
         self.last: When | None = None  # the day told last: "the same day", "two days later"
         self.last_place: Place | None = None
+        self.headline: PlaceSpan | None = None  # the one town that the headline says something was in
         self.dateline = self._dateline(blocks)
         self.report_day = self._report_day(blocks)
         self.headings = self._headings(blocks)
@@ -107,6 +109,12 @@ class Circumstances:
     def _before(self) -> When | None:
         """What "the day before" counts from: the day told last, or that of the last statement."""
         return self.last or (self.said[-1][1].when if self.said else None)
+
+    def note_headline(self, places: Sequence[PlaceSpan]) -> None:
+        """Remember where the headline says that its news was."""
+        towns = [p for p in places if p.place.name and not p.bare]
+        if len({p.place.name for p in towns}) == 1:
+            self.headline = towns[0]
 
     def date_by_report(self, draft: Draft) -> None:
         """Give news without a day of its own the day of the dateline."""
@@ -200,6 +208,10 @@ class Circumstances:
         topics = binding.sentence.tables.get("topic", ())
         discussed = self.language.plain and any(t.first == trigger.first for t in topics)
 
+        def told_apart(place: PlaceSpan) -> bool:  # "war in Gaza, X said at a meeting with Y"
+            first, last = sorted((place.first, trigger.first))
+            return any(first < saying.first < last for saying in binding.sentence.sayings())
+
         def cost(place: PlaceSpan) -> tuple[int, int]:
             after = place.first >= trigger.first
             gap = place.first - trigger.last if after else 2 * (trigger.first - place.last)
@@ -216,6 +228,7 @@ class Circumstances:
                 + (place.origin and self.language.order == "verb-first") * 40
                 + self._of_matter(place, binding) * 60
                 + beyond * 15
+                + told_apart(place) * _TOLD_APART
                 + gap,
                 place.first,
             )

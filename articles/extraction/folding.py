@@ -4,11 +4,13 @@ from collections.abc import Sequence
 from datetime import timedelta
 
 from .drafting import Drafter
-from .drafts import Draft
+from .drafts import Draft, shown
 from .types import Evidence
 
 _NEAR = timedelta(days=3)  # a loose date this near to a firm one is the day of the report
 _JOURNEY = timedelta(days=7)
+_LEAD = 6  # sentences of an article in which the news of its headline stands
+_FINITE = frozenset({"active", "receive", "passive", "send", "travel"})
 _MEMORY = 60  # entries back that a draft is compared with: keeps hostile texts linear
 
 
@@ -145,7 +147,10 @@ def _merge(entry: Draft, more: Draft) -> None:
     entry.people += [person for person in more.people if person.who not in known]
     if not more.definite:
         entry.sides += [side for side in more.sides if side not in entry.sides]
-    if _mends_status(more) and not any(e.field == "status" for e in entry.evidence):
+    told = (
+        entry.trigger.rule.frame not in _FINITE
+    )  # "he held talks" was so, whatever "the talks" are said to be
+    if _mends_status(more) and told and not any(e.field == "status" for e in entry.evidence):
         entry.status = more.status  # "Talks are with Saltanov. They will be held at the ministry."
     if more.definite and more.status == "cancelled" and entry.status == "planned":
         entry.status = more.status
@@ -199,6 +204,17 @@ def _inherit_place(entry: Draft, entries: Sequence[Draft], drafter: Drafter) -> 
             entry.place = other.place
             entry.evidence += [e for e in other.evidence if e.field == "place"][:1]
             return
+    headline = drafter.circumstances.headline
+    lead = not entry.background and entry.sentence <= _LEAD and entry.kind in ("meeting", "visit")
+    if headline and lead and (entry.place is None or entry.place.country == headline.place.country):
+        first, last = headline.first, headline.last
+        entry.place = headline.place
+        entry.evidence.append(
+            shown(
+                "place", first, last, tokens=drafter.tokens, document=drafter.document, derivation="headline"
+            )
+        )
+        return
     dateline = drafter.circumstances.dateline
     if not dateline or entry.background or entry.status != "held" or entry.kind in ("call", "message"):
         return

@@ -86,7 +86,9 @@ class Lexicon:
                 for form, cases in _forms(alias, kind, language):
                     # nobody has to bend "ХАМАС": as it stands in the list it may be any case
                     loose = (
-                        form == alias and kind == "org" and (name.letters == "upper" or actor.kind in _LOOSE)
+                        form.casefold() == alias.casefold()
+                        and kind == "org"
+                        and (name.letters == "upper" or actor.kind in _LOOSE)
                     )
                     trie.add(_plain(form), name, frozenset() if loose else cases)
         return trie

@@ -87,6 +87,8 @@ def read(document: Document, lexicon: Lexicon) -> Reading:
             drafter.restate(reading.drafts, spans)
         drafter.discourse.note_sentence(phrases)
         drafter.circumstances.note_heading(spans)
+        if spans.sentence.block.role == "title":
+            drafter.circumstances.note_headline(phrases.places)
         drafter.circumstances.note_statement(spans)
     entries = fold_drafts(reading.drafts, drafter)
     reading.mentions = [to_mention(entry, reading.tokens, document, reading.spans) for entry in entries]

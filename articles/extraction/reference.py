@@ -59,6 +59,8 @@ class Discourse:
             self.group_side = self.group_side or side
         if party.kind == "title" and not meant.people:
             person = self.people.by_title(party.title, party.side) or self._only_one(party)
+            if not person and party.side and party.title in _OFFICES:
+                person = self._office_holder(party)
             if not person and party.definite:
                 person = (
                     self.people.by_office(party.title, party.side)

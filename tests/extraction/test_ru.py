@@ -123,3 +123,22 @@ def test_an_abbreviation_may_stay_as_it_is():
     forms = {form for form, _ in inflection.phrase(["МИД", "РФ"], of="noun")}
     assert {"МИД РФ", "МИДа РФ", "МИДом РФ"} <= forms
     assert all(form.endswith(" РФ") for form in forms)
+
+
+def test_the_headline_says_where_its_news_was(lexicon):
+    text = (
+        "Лавров и Хания поговорили в Казани\n\nСергей Лавров принял Исмаила Ханию в среду. Подробностей нет."
+    )
+    document = Document(text, "ru", PUBLISHED, "given", title="Лавров и Хания поговорили в Казани")
+    [mention] = extract(document, lexicon)
+    place = next(e for e in mention.evidence if e.field == "place")
+    assert (mention.place, place.quote, place.derivation) == ("Kazan", "Казани", "headline")
+
+
+def test_talks_that_were_held_stay_held_whatever_the_talks_are_said_to_be(lexicon):
+    text = (
+        "Сергей Лавров провел в Москве переговоры с Исмаилом Ханией. "
+        "На этих переговорах планировалось обсуждение перемирия."
+    )
+    [mention] = extract(Document(text, "ru", PUBLISHED, "given", title="-"), lexicon)
+    assert mention.status == "held"
