@@ -141,13 +141,22 @@ def _statuses_differ(told: Sequence[Telling]) -> bool:
 
 
 def _date(told: Sequence[Telling], voices: _Voices) -> Telling | None:
-    """The mention whose date agrees with most origins; of those the most exact, and the most often told."""
+    """The most exact date that more than half of the origins which could agree on one do agree with.
+
+    So a month that everybody's day lies in does not win over the day that nearly all give.
+    """
     dated = [telling for telling in told if telling.earliest and telling.latest]
     same = {edtf: [t for t in dated if t.edtf == edtf] for edtf in {t.edtf for t in dated}}
+    agreeing = {
+        edtf: voices.count(other for other in dated if _meet(ones[0], other))[0]
+        for edtf, ones in same.items()
+    }
+    most = max(agreeing.values(), default=0)
 
-    def rank(telling: Telling) -> tuple[int, int, tuple[int, int], bool]:
-        agreeing, _ = voices.count(other for other in dated if _meet(telling, other))
-        return agreeing, -_length(telling), voices.count(same[telling.edtf]), telling.status == "held"
+    def rank(telling: Telling) -> tuple[bool, int, int, tuple[int, int], bool]:
+        votes = agreeing[telling.edtf]
+        exact = -_length(telling)
+        return 2 * votes > most, exact, votes, voices.count(same[telling.edtf]), telling.status == "held"
 
     return max(dated, key=rank) if dated else None
 
