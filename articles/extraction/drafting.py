@@ -258,7 +258,10 @@ def _kind(binding: Binding, position: Stance) -> str:
 
 def _names_parties(binding: Binding) -> bool:
     """Whether "the meeting" goes on with its parties, as a new one would: "the meeting between A and B"."""
-    return any(party.oblique in ("with", "between", "of") for party in binding.right)
+    named = (
+        party for party in binding.right if party.means != "both"
+    )  # "between the two sides" names nobody
+    return any(party.oblique in ("with", "between", "of") for party in named)
 
 
 def _is_vague_group(meant: Meant) -> bool:

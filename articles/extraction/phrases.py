@@ -247,6 +247,10 @@ class _Chunker(Gaps):
         found = next((kind for kind in kinds if named and self.spans.has(index, kind)), "")
         if found == "company":
             return self._listed_as(index)
+        if found == "subject_stop" and any(
+            t.first <= index < t.last for t in self.spans.tables.get("trigger", ())
+        ):
+            return ""  # "a guest | of the office of Hamas": the preposition is the trigger's
         near = first - 1 if self.language.order == "verb-first" else first  # "discussed | X": the subject
         if found == "locative" and self._sent_from(index):
             return "agent"
@@ -264,6 +268,8 @@ class _Chunker(Gaps):
     def _listed_as(self, index: int) -> str:
         """ "with each of X and Y": what the preposition before such a word says, else that it lists."""
         while index > self.sentence.first and self.spans.has(index, "company"):
+            if self.spans.has(index, "with"):  # "with each of", its preposition written to it
+                return "with"
             index -= 1
         return next((kind for kind in ("with", "between") if self.spans.has(index, kind)), "company")
 

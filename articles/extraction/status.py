@@ -60,6 +60,9 @@ def _reaches(cue: Span, rule: Rule, binding: Binding, tokens: Sequence[Token]) -
     if reach == "told":
         return False
     if cue.first >= trigger.first and cue.last <= trigger.last:
+        opens = cue.first == trigger.first and trigger.last > cue.last and binding.rule.frame == "receive"
+        if rule.says == "background" and opens:
+            return False  # "was there to receive him"
         return rule.says != "appeal"  # "called on Lavrov in Moscow"
     if rule.says in _NOT_OF_SETTING and cue.last <= trigger.first and _is_setting(binding):
         return False

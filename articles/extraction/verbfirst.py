@@ -205,7 +205,11 @@ class VerbFirstBinder(Binder):
         return words - sum(
             1
             for index in range(start, end)
-            if self.spans.has(index, "locative", "honorifics", "company") and not self._inside(index)
+            if not self._inside(index)
+            and (
+                self.spans.has(index, "locative", "honorifics", "company")
+                or self.language.has("glue", self.tokens[index].key)
+            )
         )
 
     def _object(self, subject: list[Party], limit: int) -> list[Party]:
