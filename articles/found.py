@@ -11,6 +11,7 @@ from articles.extraction.types import Mention, Participant
 from timeline.models import Actor, Side
 
 _ARTICLE = re.compile(r"\b(al|el|ar|an|as|ash|at|ad|bin|ibn)[-\s]")
+_CANDIDATE = re.compile(r"-[0-9a-f]{8}$")
 _NOT_WORD = re.compile(r"[^\w\s]")
 
 
@@ -66,6 +67,11 @@ def candidate_key(name: str) -> str:
     words = sorted(_NOT_WORD.sub("", _ARTICLE.sub("", folded.replace("'", "").replace("’", ""))).split())
     digest = hashlib.sha256(" ".join(words or [folded]).encode()).hexdigest()[:8]
     return f"{slugify(' '.join(words))[:100].strip('-') or 'person'}-{digest}"
+
+
+def is_candidate(key: str) -> bool:
+    """Whether the key was made from a name, and says no more than that."""
+    return bool(_CANDIDATE.search(key))
 
 
 def _side_slug(name: str) -> str:

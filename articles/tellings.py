@@ -6,6 +6,7 @@ from typing import Any
 
 from django.db.models import Q, QuerySet
 
+from articles.found import is_candidate
 from articles.models import Mention
 from timeline.merge import Person, Telling
 from timeline.merge.telling import ABOUT, SLACK, UNDATED_REACH
@@ -154,6 +155,8 @@ def _people(participants: list[dict[str, Any]]) -> Iterator[Person]:
                 side=person.get("side"),
                 title=person.get("role") or "",
                 role=person.get("contact_role") or "participant",
+                name=person.get("name") or "",
+                listed=not is_candidate(key),
             )
 
 

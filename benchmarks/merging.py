@@ -97,7 +97,12 @@ def _telling(article: str, index: int, contact: dict[str, Any], published: str |
         lumps=lumps,
         stands_for=frozenset().union(*(groups[side] for side in lumps)),
         people=tuple(
-            Person(person.get("actor") or candidate_key(person["name"]), person.get("side"))
+            Person(
+                person.get("actor") or candidate_key(person["name"]),
+                person.get("side"),
+                name=person["name"],
+                listed=bool(person.get("actor")),
+            )
             for person in contact["participants"]
         ),
         published=date.fromisoformat(published) if published else None,

@@ -13,6 +13,7 @@ from django.urls import reverse
 from timeline.actors.offices import Held, offices_then
 from timeline.date_words import date_in_words
 from timeline.derivation_words import why_in_words
+from timeline.merge.spelling import may_be_one
 from timeline.models import Contact, Participation, Status
 from timeline.wording import place_in_words
 
@@ -117,12 +118,22 @@ def people_of(contact: Contact, mentions: Sequence[Any]) -> list[Person]:
     for mention in mentions:
         for entry in mention.participants:
             name = entry.get("name") or entry.get("as_written") or ""
-            person = by_key.get(entry.get("actor") or "") or by_name.get(name.casefold())
+            person = (
+                by_key.get(entry.get("actor") or "")
+                or by_name.get(name.casefold())
+                or _spelled_else(name, people)
+            )
             if not person:
                 person = by_name[name.casefold()] = Person(name, None)
                 people.append(person)
             person.sayings.append(_person_saying(mention, entry, name))
     return people
+
+
+def _spelled_else(name: str, people: Iterable[Person]) -> Person | None:
+    """Of those who took part the one whom a source names in another spelling or script, if it is one alone."""
+    alike = [person for person in people if person.participation and may_be_one(name, person.name)]
+    return alike[0] if len(alike) == 1 else None
 
 
 def sides_of(contact: Contact, mentions: Sequence[Any]) -> list[SideSaid]:

@@ -117,7 +117,8 @@ def _mention(telling: Telling) -> extraction.Mention:
         country=None,
         sides=tuple(sorted(telling.sides)),
         participants=tuple(
-            extraction.Participant(person.key, person.key, person.side) for person in telling.people
+            extraction.Participant(person.name or person.key, person.key, person.side)
+            for person in telling.people
         ),
         attribution=telling.attribution,
         evidence=(extraction.Evidence("trigger", at, at + 1, "-"),),

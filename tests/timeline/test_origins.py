@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.timeline.test_merge import tell
+from tests.timeline.test_merge_order import PATIENT
 from timeline.merge import merged
 from timeline.merge.origins import origins
 from timeline.merge.sketch import is_copy, shared, sketch_of
@@ -132,6 +133,7 @@ def test_copies_are_one_origin_and_have_one_voice():
 NAMES = ["TASS", "tass", "Sputnik", "statement", "statement by Hamas", "statement by Russia"]
 
 
+@PATIENT
 @given(
     st.lists(
         st.tuples(st.sampled_from(["", "TASS", "AFP"]), st.lists(st.sampled_from(NAMES), max_size=2)),

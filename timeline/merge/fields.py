@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from timeline.merge.origins import Origin, origins
+from timeline.merge.same_people import same_people_once
 from timeline.merge.telling import Person, Telling
 
 MAX_TOPICS = 8
@@ -53,7 +54,7 @@ def merged(tellings: Collection[Telling]) -> MergedContact:
 
     Where a majority decides, it is one of origins: ten papers that print one agency have one voice.
     """
-    told = sorted(tellings, key=lambda telling: telling.key)
+    told = same_people_once(sorted(tellings, key=lambda telling: telling.key))
     known_from = origins(told)
     voices = _Voices(known_from)
     best_date = _date(told, voices)

@@ -2,6 +2,7 @@
 
 from typing import NamedTuple
 
+from timeline.merge.spelling import may_be_same
 from timeline.merge.telling import SLACK, Telling
 
 _REFUSALS = frozenset(["cancelled", "denied"])
@@ -92,10 +93,23 @@ def _people_in_common(one: Telling, other: Telling) -> int | None:
     common = 0
     for side, people in one.named.items():
         if others := other.named.get(side):
-            if people.isdisjoint(others):
+            if people.isdisjoint(others) and not _spelled_alike(one, other, side):
                 return None
             common += 1
     return common
+
+
+def _spelled_alike(one: Telling, other: Telling, side: str) -> bool:
+    """Whether somebody of the side whom no list holds is named by both, in whatever spelling or script."""
+    if side not in one.unlisted and side not in other.unlisted:
+        return False
+    return any(
+        may_be_same(person, another)
+        for person in one.people
+        if (person.side or "") == side
+        for another in other.people
+        if (another.side or "") == side
+    )
 
 
 def _sides_agree(one: Telling, other: Telling) -> bool:

@@ -19,13 +19,15 @@ DAY_LIKE, MONTH_LIKE = 10, 45
 
 @dataclass(frozen=True)
 class Person:
-    """Somebody named as taking part; ``key`` is the same for one person in every script."""
+    """Somebody named as taking part; ``key`` is the same for one person in every script, if a list holds them."""
 
     key: str
     side: str | None = None
     name: str = ""
     title: str = ""
     role: str = "participant"
+    #: whether a list holds them: then only the key says who they are
+    listed: bool = True
 
 
 @dataclass(frozen=True, eq=False)
@@ -66,6 +68,11 @@ class Telling:
         for person in self.people:
             by_side.setdefault(person.side or "", set()).add(person.key)
         return {side: frozenset(keys) for side, keys in by_side.items()}
+
+    @cached_property
+    def unlisted(self) -> frozenset[str]:
+        """The sides for which somebody is named whom no list holds."""
+        return frozenset(person.side or "" for person in self.people if not person.listed)
 
     @cached_property
     def reach(self) -> tuple[date, date] | None:
