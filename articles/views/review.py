@@ -130,8 +130,11 @@ def merge(request: HttpRequest, public_id: str) -> HttpResponse:
 
 def suggestions() -> dict[str, Any]:
     """The names that a form offers while one types."""
-    listed = Actor.objects.filter(kind=Actor.Kind.PERSON).order_by("name").values_list("name", flat=True)
-    return {"side_names": Side.objects.values_list("name", flat=True), "people_names": listed}
+    people = Actor.objects.filter(kind=Actor.Kind.PERSON, standing=Actor.Standing.LISTED).order_by("name")
+    return {
+        "side_names": Side.objects.values_list("name", flat=True),
+        "people_names": people.values_list("name", flat=True),
+    }
 
 
 def safe_next(request: HttpRequest, default: str) -> str:

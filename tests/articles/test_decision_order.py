@@ -14,7 +14,7 @@ from articles.merging import merge_everything
 from articles.models import Article
 from articles.review import actions
 from articles.review.actions import Refused, subject
-from tests.articles.test_arrival_order import _clear, _contacts, _store
+from tests.articles.test_arrival_order import _contacts, _store
 from tests.timeline.test_merge_order import tellings
 from timeline.merge import Telling
 from timeline.models import Contact, Decision
@@ -51,7 +51,8 @@ class DecisionsInAnyOrder(TestCase):
         merge_everything()
         assert _standing() == wanted, "what a change reached is what merging everything reaches"
 
-        _clear()
+        ingest.forget(Article.objects.all())
+        assert not Contact.objects.exists()
         for name in chance.sample(names, len(names)):
             _store(name, readings[name])
         assert _standing() == wanted, "the order of arrival left no trace"

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from timeline.models import Anchor, Contact, Decision
-from timeline.review.rulings import Key
+from timeline.review.rulings import OF_CONTACTS, Key
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,9 +27,9 @@ class Entry:
     changes: list[Change]
 
     @property
-    def mentions(self) -> int:
-        """How many mentions it was made on."""
-        return int(self.decision.after.get("mentions", 0))
+    def is_of_contact(self) -> bool:
+        """Made here, and undone here; who is who is decided on the actor's page."""
+        return self.decision.verb in (*OF_CONTACTS, Decision.Verb.NOTE)
 
 
 def history_on(keys: Collection[Key]) -> list[Entry]:
