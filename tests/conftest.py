@@ -47,12 +47,14 @@ def contributor(db, django_user_model):
 
 @pytest.fixture
 def reviewer(db, django_user_model):
-    """Somebody who decides on contacts."""
+    """Somebody who decides on contacts and actors, and keeps saved views: what the group may."""
     from django.contrib.auth.models import Permission
 
     user = django_user_model.objects.create_user("reviewer")
     user.user_permissions.add(
-        *Permission.objects.filter(content_type__app_label="timeline", content_type__model="decision")
+        *Permission.objects.filter(
+            content_type__app_label="timeline", content_type__model__in=["decision", "savedview"]
+        )
     )
     return user
 

@@ -1,7 +1,6 @@
 """Deciding on actors from the pages: candidates, editing, merging, telling apart, and who may."""
 
 import pytest
-from django.contrib.auth.models import Group
 from django.urls import reverse
 
 from tests.articles.test_actor_decisions import FOUND, KEY, person, told, version
@@ -10,14 +9,6 @@ from timeline.models import Actor, Decision, Role
 
 pytestmark = pytest.mark.django_db
 CANDIDATES = "/candidates/"
-
-
-@pytest.fixture
-def reviewer_client(client, django_user_model):
-    ana = django_user_model.objects.create_user("ana")
-    ana.groups.add(Group.objects.get(name="Reviewers"))
-    client.force_login(ana)
-    return client
 
 
 @pytest.fixture

@@ -14,4 +14,5 @@ def saved_views(context: template.Context) -> dict[str, object]:
     return {
         "views": list(SavedView.objects.all()) if views is None else views,
         "current": context.get("saved_view"),
+        "perms": context.get("perms"),
     }
