@@ -163,7 +163,8 @@ class Mention(models.Model):
     place = models.CharField(max_length=120, blank=True)
     country = models.CharField(max_length=2, blank=True)
     sides = models.JSONField(default=list)
-    #: [{"name", "as_written", "side", "role", "actor", "contact_role"}], as extraction.Participant
+    #: [{"name", "as_written", "side", "role", "actor", "contact_role"}], as extraction.Participant; and "decided"
+    #: where a person said who somebody is whom no registry holds
     participants = models.JSONField(default=list)
     topics = models.JSONField(default=list)
     attribution = models.JSONField(default=list)

@@ -156,7 +156,7 @@ def _people(participants: list[dict[str, Any]]) -> Iterator[Person]:
                 title=person.get("role") or "",
                 role=person.get("contact_role") or "participant",
                 name=person.get("name") or "",
-                listed=not is_candidate(key),
+                listed=bool(person.get("decided")) or not is_candidate(key),
             )
 
 

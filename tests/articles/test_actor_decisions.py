@@ -94,9 +94,10 @@ def test_an_attached_candidate_is_the_other_in_every_contact_at_once(ana, bogdan
 
 def test_two_tellings_become_one_contact_when_their_people_turn_out_to_be_the_same(ana, bogdanov):
     known = person("Mikhail Bogdanov", "Russia", bogdanov.key)
-    one, other = told(1, known), told(2, person(FOUND, "Russia"))
+    one, other = told(1, known), told(2, person("Anton Chuzhoy", "Russia"))
     assert one != other
-    actions.attach(KEY, version(KEY), bogdanov.key, ana)
+    key = candidate_key("Anton Chuzhoy")
+    actions.attach(key, version(key), bogdanov.key, ana)
     assert Contact.objects.get().article_count == 2
 
 
@@ -228,6 +229,18 @@ def test_sources_that_speak_of_somebody_else_are_told_apart_and_stay_so(ana, bog
     told(2, said, read_again=goes, sides=sides, date="2024-03-01")
     actions.undo(decision.pk, ana)
     assert everything() == before
+
+
+def test_people_told_apart_are_not_put_together_by_the_sound_of_their_names(ana, bogdanov):
+    twice = [told(number, person("Salim Tarbush", "Russia")) for number in (1, 2)]
+    assert twice[0] == twice[1]
+    key = candidate_key("Salim Tarbush")
+    mention = twice[0].mentions.first()
+    source = (mention.article.text_sha256, mention.position)
+    actions.part(key, version(key), [source], ana, name="Salim Tarbush the Younger")
+    assert Contact.objects.count() == 2
+    merge_everything()
+    assert Contact.objects.count() == 2
 
 
 def test_sources_may_turn_out_to_speak_of_somebody_on_the_list(ana, bogdanov):

@@ -3,6 +3,7 @@
 Follows from rows and decisions alone, so that whatever was read before or after comes out the same.
 """
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
@@ -11,6 +12,8 @@ from django.db.models import Q
 
 from timeline.models import Actor, Anchor, Decision
 
+#: keys of people whom no registry holds
+_MADE_FROM_NAME = re.compile(r"-[0-9a-f]{8}$")
 #: a mention in any order of arrival: the hash of its article's text, its place in it
 Key = tuple[str, int]
 
@@ -82,11 +85,14 @@ class Identities:
             return {**entry, "side": self.side(side) if side else side}
         known = self.of(entry["actor"], mention)
         side = known.side or side
-        return {
+        person = {
             **entry,
             "actor": None if known.is_nobody else known.key,
             "side": self.side(side) if side else side,
         }
+        decided = known.key != entry["actor"] or known.key in self.people
+        # Nobody guesses by the sound of a name any more who this is.
+        return person | {"decided": True} if decided and _MADE_FROM_NAME.search(known.key) else person
 
 
 def identities() -> Identities:
@@ -105,7 +111,10 @@ def identities() -> Identities:
         people[row.key] = Known(actor.key, side, actor.standing == Actor.Standing.DISMISSED)
         if row.kind != Actor.Kind.PERSON and side and side != row.name:
             sides[row.name] = side
-    return Identities(people, _followed(sides), _parted(people))
+    parted = _parted(people)
+    # Whoever was told apart from somebody else is known since, those of the same name as well.
+    people |= {key: Known(key) for _, _, key in parted if key not in people}
+    return Identities(people, _followed(sides), parted)
 
 
 def _followed(sides: Mapping[str, str]) -> dict[str, str]:
