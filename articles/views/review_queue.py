@@ -12,15 +12,18 @@ from django.views.decorators.http import require_GET
 
 from articles.models import Mention
 from articles.permissions import needs
+from articles.tellings import mentions_at
 from articles.views.review import REVIEWER
 from timeline.actor_profile import sentence_around
 from timeline.evidence import article_url
 from timeline.filters import DISPLAY_PARAMETERS, ContactFilter
-from timeline.models import Contact, Review
+from timeline.models import Contact, Decision, Review
 from timeline.querysets import ContactQuerySet
 from timeline.review.figure import reviewed
+from timeline.review.rulings import OF_CONTACTS
 from timeline.summary import conditions
 from timeline.views.contacts import detail
+from timeline.wording import contact_title
 
 #: sources of which the sentences are shown at once
 MOST_SENTENCES = 6
@@ -65,6 +68,7 @@ def queue(request: HttpRequest) -> HttpResponse:
         "next_address": _address(query.urlencode(), skipped + 1) if skipped + 1 < left else "",
         "previous_address": _address(query.urlencode(), skipped - 1) if skipped else "",
         "keys": True,
+        "last": _last(request),
     }
     if contact:
         context |= detail(request, contact)
@@ -77,6 +81,25 @@ def _waiting(contact_filter: ContactFilter) -> ContactQuerySet:
     contacts = contact_filter.apply(Contact.objects.all(), without="review")
     asks = Q(review=Review.UNREVIEWED) | (Q(review=Review.CONFIRMED) & ~Q(changed_since=[]))
     return contacts.filter(asks)
+
+
+@dataclass(frozen=True)
+class Last:
+    """What the person decided last, to be taken back with one key; its contact, where there is still one."""
+
+    decision: Decision
+    contact: Contact | None
+    title: str
+
+
+def _last(request: HttpRequest) -> Last | None:
+    made = Decision.objects.filter(author=request.user.pk, undone_at=None, verb__in=OF_CONTACTS)
+    decision = made.order_by("-pk").first()
+    if not decision:
+        return None
+    keys = decision.anchors.values_list("text_sha256", "position")[:1]
+    contact = Contact.objects.for_timeline().filter(mentions__in=mentions_at(keys)).first()
+    return Last(decision, contact, contact_title(contact) if contact else "")
 
 
 def _sentences(mentions: list[Any]) -> list[Said]:

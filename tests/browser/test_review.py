@@ -85,6 +85,17 @@ def test_a_correction_goes_back_to_the_queue_and_is_undone_there(queue):
     expect(queue.locator(".contact-when")).to_contain_text("Moscow")
 
 
+def test_a_slip_is_taken_back_with_one_key(queue):
+    first = queue.locator(".contact-when").inner_text()
+    queue.keyboard.press("r")
+    expect(queue.locator(".queue-place")).to_contain_text("1 of 2")
+    expect(queue.locator(".queue-last")).to_contain_text("rejected")
+    queue.keyboard.press("u")
+    expect(queue.locator(".queue-place")).to_contain_text("1 of 3")
+    expect(queue.locator(".contact-when")).to_have_text(first)
+    assert states() == ["unreviewed"] * 3
+
+
 def test_the_second_reviewer_learns_what_the_first_did(queue, live_server, chromium, reviewer):
     context = chromium.new_context()
     second = context.new_page()
