@@ -224,7 +224,7 @@ class Circumstances:
                 + topic * _BEHIND_TOPIC
                 + (topic and discussed) * _BEHIND_TOPIC
                 + place.venue * 5
-                + place.bare * 40
+                + place.bare * 60
                 + (place.origin and self.language.order == "verb-first") * 40
                 + self._of_matter(place, binding) * 60
                 + beyond * 15
