@@ -217,7 +217,8 @@ class Circumstances:
             gap = place.first - trigger.last if after else 2 * (trigger.first - place.last)
             beyond = place.first >= binding.right_limit or place.last <= binding.left_limit
             topic = not (partner and partner.first < place.first) and (
-                discussed or any(trigger.last <= t.first < place.first for t in topics)
+                (discussed and (place.first < trigger.first) == (binding.rule.frame == "noun"))
+                or any(trigger.last <= t.first < place.first for t in topics)
             )
             return (
                 (place.place.name is None) * 30

@@ -71,8 +71,10 @@ class Counterparts:
 
     def nowhere(self, binding: Binding) -> str:
         """Why "have come to nothing" is no visit, or nothing."""
-        nowhere = binding.rule.frame == "travel" and binding.destination is None and not binding.right
-        return "a journey without a destination" if self.language.articles and nowhere else ""
+        frames = ("travel", "travel-noun") if self.language.plain and not binding.definite else ("travel",)
+        nowhere = binding.rule.frame in frames and binding.destination is None and not binding.right
+        asked = self.language.articles or (self.language.plain and not binding.rule.row.get("definite"))
+        return "a journey without a destination" if asked and nowhere else ""
 
     def nowhere_told(self, draft: Draft, binding: Binding) -> str:
         """Why "told" is no contact: it says neither where nor that it was by telephone."""
@@ -130,7 +132,11 @@ class Counterparts:
         if len(draft.sides) != 1 or rule.frame not in _TWO_SIDED or not named:
             return False
         unknown = any(m.party and not m.sides and m.party.kind in _DESCRIBED for m in parties)
-        if unknown or (rule.says == "message" and self.language.order == "verb-first"):
+        # "Pertemuan digelar ..." tells of the one before
+        restated = self.language.plain and rule.frame == "noun"
+        if unknown or restated or binding.closed:
+            return False
+        if rule.says == "message" and self.language.order == "verb-first":
             return False
         if rule.row.get("weak") or rule.row.get("placed"):
             return False

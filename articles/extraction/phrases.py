@@ -178,6 +178,8 @@ class _Chunker(Gaps):
             party.side = movement.side if movement else party.side  # "Yemen's Houthi delegation"
         party.title = titles[0].says if titles else ""
         party.oblique = self._oblique(party.first, run[0])
+        if people and party.oblique == "topic" and self._opens_clause(party.first):
+            party.oblique = ""
         if people:
             party.kind = "person"
             party.people = [self._dressed(person, run, party) for person in people]
@@ -189,7 +191,7 @@ class _Chunker(Gaps):
             party.summed = any(rule.row.get("side") for rule in groups)
         elif titles or references:
             party.kind = "title"
-        elif not orgs or all(name.kind == "demonym" for name in orgs):
+        elif not orgs or all(name.kind == "demonym" for name in orgs) or self._describes(run, orgs):
             return None
         elif len(run) == 1:
             party.place = place_of(run[0])[0]
@@ -272,6 +274,25 @@ class _Chunker(Gaps):
                 return "with"
             index -= 1
         return next((kind for kind in ("with", "between") if self.spans.has(index, kind)), "company")
+
+    def _describes(self, run: list[Span], orgs: list[Name]) -> bool:
+        """ "dialog nasional Palestina": a state that speaks through another side describes the noun before it."""
+        before = run[0].first - 1
+        if not self.language.plain or len(run) > 1 or before < self.sentence.first:
+            return False
+        own = all(n.entry.kind == "state" and n.side != n.entry.name for n in orgs)  # type: ignore[union-attr]
+        token = self.tokens[before]
+        plain_noun = token.word and token.text.islower() and not self.spans.classes.get(before)
+        told = any(
+            s.first <= before < s.last
+            for table in ("trigger", "cue", "reporting")
+            for s in self.spans.tables.get(table, ())
+        )
+        return own and plain_noun and not told and token.key not in self.language.stop_words
+
+    def _opens_clause(self, first: int) -> bool:
+        """Whether a comma stands right before a party: "... mengenai hal ini, Koren berkata"."""
+        return self.language.plain and first > self.sentence.first and self._comma(first - 1)
 
     def _with_between(self, start: int, end: int) -> bool:
         """Whether a partner stands between a topic and a word: "to discuss Gaza with A, **B** came"."""

@@ -22,14 +22,32 @@ class PlainBinder(Binder):
 
     def parts(self, binding: Binding) -> list[Binding]:
         """A journey to several places is several."""
+        if self._goes_with_journey(binding):
+            return []
         towns = self._further_towns(binding)
         return [binding, *(replace(binding, destination=town, right=[]) for town in towns)]
 
+    def _goes_with_journey(self, binding: Binding) -> bool:
+        """ "tiba di Moskow **dalam kunjungan** yang direncanakan": the same journey, told by a verb before."""
+        trigger = binding.trigger
+        if (
+            binding.rule.frame != "travel-noun"
+            or binding.destination
+            or trigger.first == self.spans.sentence.first
+        ):
+            return False
+        before = [t for t in self.triggers if t.last <= trigger.first]
+        return self.tokens[trigger.first - 1].key == "dalam" and any(t.rule.frame == "travel" for t in before)
+
     def _bind_active(self, binding: Binding, index: int) -> None:
         super()._bind_active(binding, index)
+        if binding.rule.frame == "send" and (sender := self._inside_trigger(binding.trigger)):
+            binding.left = sender  # "pesan sudah kami sampaikan kepada X"
         if binding.rule.row.get("object") == "with" and not binding.right:
             if any(t.first >= binding.trigger.last and t.rule.frame == "noun" for t in self.triggers):
                 return  # "mengupas Gaza dalam percakapan telepon": the noun tells it
+            if self.spans.has(binding.trigger.first - 1, "purpose"):
+                return  # "kami hubungi guna membahas Gaza": the aim of what was told
             subject = self._subject(index)
             several = len({p.side for p in subject if p.side}) > 1
             if several or any(p.means in ("people", "both") for p in subject):
@@ -52,6 +70,9 @@ class PlainBinder(Binder):
         super()._bind_travel(binding, index, order)
         led = self._inside_or_at(binding)
         binding.left += [p for p in led if p not in binding.left]
+        if self.tokens[trigger_first := binding.trigger.first].key.startswith("di") and binding.destination:
+            sender = self._group_after(binding.trigger.last, binding.destination.first, reach=1)
+            binding.left += [p for p in sender if p not in binding.left and trigger_first < p.first]
 
     def _inside_or_at(self, binding: Binding) -> list[Party]:
         """ "memimpin delegasi Hamas ke Moskow": who is led, where the trigger's own words name a group."""
@@ -76,6 +97,10 @@ class PlainBinder(Binder):
             binding.definite, binding.right_limit = True, min(end, binding.right_limit)
         super()._bind_noun(binding, index)
         right = binding.right
+        if right and right[0].oblique == "with" and not binding.left:
+            binding.left = self._subject(
+                index, noun=True
+            )  # "pertemuan dengan A bersama B": whose, stands before
         if binding.rule.says == "message":
             binding.left, binding.closed = [], True  # "surat A kepada B" names both
         if not right or len({p.side for p in right if p.side}) > 1 or binding.definite:
