@@ -164,7 +164,10 @@ class Runs(Gaps):
             n.kind == "demonym" for n in names_in(atom)
         )  # "adviser for national security | Saudi"
         article = self.tokens[title.last].key.startswith("ال")
-        return article and ((is_organisation(atom) and attached) or (described and not is_person(atom)))
+        return article and (
+            (is_organisation(atom) and attached)
+            or (described and not self.tokens[title.first].key.startswith("ال"))
+        )
 
     def _same_side(self, run: list[Span], rest: list[Span]) -> bool:
         """Whether a title behind a name names no other side than the name's."""

@@ -99,13 +99,24 @@ class VerbFirstBinder(Binder):
                 (first, self._meant_by_pronoun(index)) if first else (self._subject(index), [])
             )
             return
-        second = self._object(first, binding.right_limit)
+        second = self._object(first, binding.right_limit) or self._behind_visit(first, index)
         introduced = first[0].oblique in _INTRODUCED
         before = self._subject(index) if introduced or not second else []
         if introduced or before:
             binding.left, binding.right = before, [*first, *second]
         else:
             binding.left, binding.right = first, second
+
+    def _behind_visit(self, subject: list[Party], index: int) -> list[Party]:
+        """ "met the delegation, which is visiting Moscow, X": the object behind a clause about the subject."""
+        clause = self.triggers[index + 1] if index + 1 < len(self.triggers) else None
+        if clause is None or clause.rule.frame != "stay" or clause.first - subject[-1].last > _BARE:
+            return []
+        last = self.spans.sentence.last
+        limit = self.triggers[index + 2].first if index + 2 < len(self.triggers) else last
+        comma = next((i for i in range(clause.last, limit) if self.tokens[i].text in COMMAS), None)
+        found = self._group_after(comma + 1, limit, reach=_BARE) if comma is not None else []
+        return [p for p in found if p.side and p.side != subject[0].side]
 
     def _bind_discussion(self, binding: Binding, index: int) -> None:
         """ "discussed A with B the war": the subject, then the partner behind the preposition, or nobody."""
@@ -251,7 +262,8 @@ class VerbFirstBinder(Binder):
         if binding.destination is None and binding.rule.frame == "travel-noun":
             binding.destination = self._seen_by(trigger)
         if binding.rule.frame == "stay":
-            binding.right = self._group_after(trigger.last, limit, reach=_FAR)
+            behind = self._group_after(trigger.last, limit, reach=_FAR)
+            binding.right = [p for p in behind if p not in self.taken]
         elif travellers and not goal:
             binding.right = self._visited(travellers, limit)
             binding.visited = bool(binding.right)

@@ -230,3 +230,21 @@ def test_an_honorific_stands_between_a_title_and_its_name(text, named, lexicon):
 def test_officials_of_a_state_are_told_by_the_plural_of_its_adjective(lexicon):
     [contact] = contacts("أجرى وفد حماس محادثات مع مسؤولين مصريين في القاهرة.", lexicon)
     assert contact.sides == ("Egypt", "Hamas")
+
+
+def test_the_object_stands_behind_a_clause_about_the_subject(lexicon):
+    told = contacts("التقى وفد حماس الذي يزور موسكو حاليا، نائب وزير الخارجية الروسي ميخائيل بوغدانوف.", lexicon)
+    meeting = next(contact for contact in told if contact.kind == "meeting")
+    assert (meeting.sides, people(meeting)) == (("Hamas", "Russia"), {"Mikhail Bogdanov"})
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "وقال مارتن غريفيث أمام مجلس الأمن إنه لا يوجد مكان آمن في غزة.",
+        "وطلبت روسيا والإمارات عقد اجتماع عاجل لمجلس الأمن يوم الأربعاء.",
+        "وتوجهت حماس بالشكر إلى روسيا على مواقفها.",
+    ],
+)
+def test_news_without_a_contact_gives_no_entry(text, lexicon):
+    assert contacts(text, lexicon) == []
