@@ -142,6 +142,10 @@ class Drafter:
             meant += [self.discourse.of_person()]
         elif alone and len(sides) < 2:
             meant = [*self._subject_before(sides), *meant]
+        if binding.rule.frame == "travel-noun" and is_bare_noun(binding, self.language):
+            for m in meant:  # "визит отложен, сказал он": whose visit it is stands in the genitive
+                if m.party in binding.left and m.party and "gen" not in m.party.cases:
+                    m.people, m.sides = [], []
         for one, other in pairwise(meant):
             if _is_vague_group(one) and other.party and other.party.oblique == "company" and other.sides:
                 one.sides = list(other.sides)  # "officials, among them the minister"

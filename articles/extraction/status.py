@@ -76,7 +76,7 @@ def _reaches(cue: Span, rule: Rule, binding: Binding, tokens: Sequence[Token]) -
             return gap <= _NEAR and not _other_trigger(binding.sentence, cue.last, trigger)
         if reach == "clause":
             return gap <= _CLAUSE and not _cut(binding.sentence, cue.last, trigger, tokens)
-        return gap <= 30
+        return gap <= 30 and not _told_aside(binding.sentence, cue.last, trigger)
     if side == "before":
         return False
     gap = cue.first - trigger.last
@@ -105,6 +105,12 @@ def _is_setting(binding: Binding) -> bool:
 
 def _other_trigger(spans: SentenceSpans, first: int, trigger: Span) -> bool:
     return any(first <= other.first < trigger.first for other in spans.tables.get("trigger", ()))
+
+
+def _told_aside(spans: SentenceSpans, first: int, trigger: Span) -> bool:
+    """ "cancelled the meeting that they had agreed on in a call": the call was not cancelled."""
+    others = [t for t in spans.tables.get("trigger", ()) if first <= t.first < trigger.first]
+    return bool(others) and any(spans.has(i, "relative") for i in range(others[0].last, trigger.first))
 
 
 def _cut(spans: SentenceSpans, first: int, trigger: Span, tokens: Sequence[Token]) -> bool:

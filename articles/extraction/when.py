@@ -37,6 +37,8 @@ def choose(
             continue
         if when.exact:
             before = when  # "said on Thursday that they had met the day before"
+        if planned and _said_on(span, binding):
+            continue
         cost = _cost(span, binding, tokens)
         if cost is not None and (best is None or cost < best[0]):
             best = cost, Dated(span, when, cost)
@@ -161,6 +163,18 @@ def _belongs_to_saying(span: Span, trigger: Span, spans: SentenceSpans) -> bool:
         if saying.last <= span.first and not _clause_between(saying.last, span.first, spans):
             return _clause_between(span.last, trigger.first, spans)
     return False
+
+
+def _said_on(span: Span, binding: Binding) -> bool:
+    """ "said on Thursday that he would meet", "в четверг заявил, что отменил": no day of what is to come."""
+    spans, trigger = binding.sentence, binding.trigger
+    before = any(
+        0 <= s.first - span.last <= 1
+        and s.last <= trigger.first
+        and _clause_between(s.last, trigger.first, spans)
+        for s in spans.sayings()
+    )
+    return before or _belongs_to_saying(span, trigger, spans)
 
 
 def _clause_between(first: int, last: int, spans: SentenceSpans) -> bool:
