@@ -37,9 +37,9 @@ def decide(request: HttpRequest, public_id: str) -> HttpResponse:
     act: Callable[..., Any] | None = getattr(actions, verb, None) if verb in _DONE else None
     if not act:
         return _refusal(request, public_id, "Choose what to do with the contact.")
-    reason = request.POST.get("reason", "")[:2000]
+    reason = _given(request, "reason")
     with _answering(request, public_id) as answer:
-        act(public_id, request.POST.get("version", ""), _user(request), reason=reason)
+        act(public_id, _given(request, "version"), _user(request), reason=reason)
         messages.success(request, _DONE[verb])
         answer.response = _back(request, public_id)
     return answer.response
@@ -49,7 +49,7 @@ def decide(request: HttpRequest, public_id: str) -> HttpResponse:
 @require_POST
 def undo(request: HttpRequest, number: int) -> HttpResponse:
     """Let a decision count no more."""
-    public_id = request.POST.get("contact", "")
+    public_id = _given(request, "contact")
     with _answering(request, public_id) as answer:
         decision = actions.undo(number, _user(request))
         messages.success(request, f"Undone: {decision}.")
@@ -72,7 +72,7 @@ def correct(request: HttpRequest, public_id: str) -> HttpResponse:
     with _answering(request, public_id) as answer, transaction.atomic():
         changes = {**form.fields_given(), "people": as_ledger(people_given(people))}
         reason = form.cleaned_data["reason"]
-        actions.correct(public_id, request.POST.get("version", ""), _user(request), changes, reason=reason)
+        actions.correct(public_id, _given(request, "version"), _user(request), changes, reason=reason)
         messages.success(request, "Corrected. Confirm the contact if the rest of it is right.")
         answer.response = _back(request, public_id)
     return answer.response
@@ -93,7 +93,7 @@ def split(request: HttpRequest, public_id: str) -> HttpResponse:
     chosen = set(request.POST.getlist("apart"))
     apart = [key for key in it.keys if f"{key[0]} {key[1]}" in chosen]
     with _answering(request, public_id) as answer:
-        version, reason = request.POST.get("version", ""), request.POST.get("reason", "")[:2000]
+        version, reason = _given(request, "version"), _given(request, "reason")
         actions.split(public_id, version, _user(request), apart, reason=reason)
         messages.success(request, "Split in two.")
         answer.response = _back(request, public_id)
@@ -120,9 +120,9 @@ def merge(request: HttpRequest, public_id: str) -> HttpResponse:
         }
         return _page(request, "review/merge.html", it, page, status=404 if complaint else 200)
     with _answering(request, public_id) as answer:
-        one = (public_id, request.POST.get("version", ""))
-        that = (request.POST.get("other", ""), request.POST.get("other_version", ""))
-        actions.merge(one, that, _user(request), reason=request.POST.get("reason", "")[:2000])
+        one = (public_id, _given(request, "version"))
+        that = (_given(request, "other"), _given(request, "other_version"))
+        actions.merge(one, that, _user(request), reason=_given(request, "reason"))
         messages.success(request, "Merged into one contact.")
         answer.response = _back(request, public_id)
     return answer.response
@@ -173,7 +173,7 @@ def changed(request: HttpRequest, public_id: str, now: Subject | None) -> HttpRe
         "title": contact_title(now.contact) if now else "",
         "changes": differences(saw, {k: v for k, v in seen(now.contact).items() if k in saw}) if now else [],
         "history": now.history if now else [],
-        "reason": request.POST.get("reason", ""),
+        "reason": _given(request, "reason"),
         "next": safe_next(request, reverse("review")),
     }
     return render(request, "review/changed.html", context, status=409)
@@ -193,7 +193,7 @@ def _refusal(request: HttpRequest, public_id: str, sentence: str) -> HttpRespons
 
 
 def _back(request: HttpRequest, public_id: str) -> HttpResponse:
-    contact = reverse("contact", args=[public_id]) if public_id else reverse("review")
+    contact = reverse("contact", args=[public_id]) if public_id.isalnum() else reverse("review")
     return redirect(safe_next(request, contact))
 
 
@@ -223,6 +223,11 @@ def _moved(public_id: str) -> Subject | None:
     """The contact that an old identifier leads to."""
     led = ContactRedirect.objects.filter(old_public_id=public_id).values_list("contact__public_id", flat=True)
     return subject(led[0]) if led else None
+
+
+def _given(request: HttpRequest, name: str) -> str:
+    """What was typed or sent along; a null character is none that a database takes."""
+    return request.POST.get(name, "").replace("\x00", "")[:2000]
 
 
 def _user(request: HttpRequest) -> User:

@@ -462,3 +462,20 @@ def test_the_export_says_how_each_contact_stands(capsys):
     header, row = capsys.readouterr().out.splitlines()
     assert dict(zip(header.split(","), row.split(","), strict=False))["id"]
     assert "rejected" in row
+
+
+def test_the_articles_page_says_what_was_added_and_what_is_no_longer_found(
+    reviewer_client, contact, article, reviewer
+):
+    article.refresh_from_db()
+    added(reviewer_client, article)
+    actions.confirm(contact.public_id, subject(contact.public_id).version, reviewer)
+    store(article)
+    page = reviewer_client.get(reverse("article", args=[article.public_id])).content.decode()
+    assert page.count("added by hand") == 1
+    assert page.count("no longer found") == 1
+
+
+def test_a_null_character_harms_nothing(reviewer_client, contact):
+    decide(reviewer_client, contact, "note", reason="a\x00b")
+    assert Decision.objects.get().reason == "ab"
