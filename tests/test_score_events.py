@@ -1,6 +1,10 @@
 """The annotated corpus, merged: the figures that merging must keep, and the same contacts in any order."""
 
+import json
+import os
 import random
+import subprocess
+import sys
 from collections.abc import Iterable
 from datetime import date
 from typing import Any
@@ -14,12 +18,16 @@ from articles.merging import merge_everything
 from articles.models import Article
 from benchmarks import merging
 from tests.articles.readings import store
+from tests.conftest import ROOT
 from tests.factories import make_article
 from timeline.edtf import bounds
 from timeline.models import Contact
 
 LEAST_F1 = 0.95
 LEAST_PAIR_PRECISION = 0.99
+#: what the engine reads wrongly cannot be put together rightly
+LEAST_F1_OF_ENGINE = 0.90
+LEAST_PAIR_PRECISION_OF_ENGINE = 0.95
 
 
 @pytest.fixture(scope="module")
@@ -31,6 +39,25 @@ def test_annotated_contacts_are_put_together_as_the_events_are(corpus):
     figures = merging.figures(corpus)
     assert figures["B3-F1"] >= LEAST_F1
     assert figures["pair-P"] >= LEAST_PAIR_PRECISION
+
+
+def test_what_the_engine_reads_is_put_together_as_the_events_are(shared, tmp_path):
+    folders = [str(shared / "corpus"), str(shared / "seeds")]
+    command = [
+        sys.executable,
+        "manage.py",
+        "extract",
+        "--json",
+        "--meta",
+        str(shared / "corpus" / "meta.json"),
+    ]
+    environment = {**os.environ, "DEMARCHE_DATA": str(tmp_path)}
+    done = subprocess.run(
+        [*command, *folders], cwd=ROOT, env=environment, check=True, capture_output=True, text=True
+    )
+    figures = merging.figures(map(json.loads, done.stdout.splitlines()))
+    assert figures["B3-F1"] >= LEAST_F1_OF_ENGINE
+    assert figures["pair-P"] >= LEAST_PAIR_PRECISION_OF_ENGINE
 
 
 @pytest.mark.django_db

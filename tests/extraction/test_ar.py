@@ -233,7 +233,9 @@ def test_officials_of_a_state_are_told_by_the_plural_of_its_adjective(lexicon):
 
 
 def test_the_object_stands_behind_a_clause_about_the_subject(lexicon):
-    told = contacts("التقى وفد حماس الذي يزور موسكو حاليا، نائب وزير الخارجية الروسي ميخائيل بوغدانوف.", lexicon)
+    told = contacts(
+        "التقى وفد حماس الذي يزور موسكو حاليا، نائب وزير الخارجية الروسي ميخائيل بوغدانوف.", lexicon
+    )
     meeting = next(contact for contact in told if contact.kind == "meeting")
     assert (meeting.sides, people(meeting)) == (("Hamas", "Russia"), {"Mikhail Bogdanov"})
 
