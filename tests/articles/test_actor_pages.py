@@ -247,6 +247,14 @@ def test_actors_without_contacts_do_not_crowd_the_list_and_are_found(reader_clie
     assert "Mikhail Bogdanov" in page(reader_client, reverse("actor-list") + "?q=bogdan")
 
 
+def test_the_list_of_a_side_has_the_people_of_its_organisations(reader_client, bogdanov):
+    make_actor("Qassam Brigades", side="Hamas", kind="movement", edited_by_hand=True)
+    make_actor("Somebody Qassam", side="Qassam Brigades")
+    shown = page(reader_client, reverse("actor-list") + "?side=hamas&all=1")
+    assert "Somebody Qassam" in shown
+    assert "Mikhail Bogdanov" not in shown
+
+
 def test_pickers_find_any_name_and_say_which(reader_client, bogdanov):
     bogdanov.aliases.create(language="ru", text="Михаил Богданов")
     found = reader_client.get(reverse("actor-find"), {"q": "богдан"}).json()["found"]

@@ -11,6 +11,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_GET
 
 from timeline.actor_profile import Office, Year, counterparts_of, found_in, names_of, offices_of, years_of
+from timeline.actors.identity import identities
 from timeline.actors.ledger import decisions_on_each, history_of
 from timeline.actors.picking import alike, called, label_of, matches, sides_called, spelled_alike
 from timeline.actors.subjects import subject
@@ -104,7 +105,7 @@ def actor_list(request: HttpRequest) -> HttpResponse:
             "query": query.urlencode(),
             "words": words,
             "chosen": chosen,
-            "sides": Side.objects.annotate(number=Count("actors")).filter(number__gt=0),
+            "sides": _sides(everybody, chosen["side"]),
             "kinds": Actor.Kind.choices,
             "standings": Actor.Standing.choices,
             "without_contacts": without,
@@ -147,6 +148,19 @@ def _in_force(standing: str) -> QuerySet[Actor]:
     return actors if standing == dismissed else actors.exclude(standing=dismissed)
 
 
+def _sides(everybody: bool, chosen: str) -> QuerySet[Any]:
+    """The sides to choose from: of the whole world only where everybody is shown."""
+    sides = Side.objects.annotate(number=Count("actors")).filter(number__gt=0)
+    with_contacts = Contact.sides.through.objects.filter(side=OuterRef("pk"))
+    return sides if everybody else sides.filter(Exists(with_contacts) | Q(slug=chosen))
+
+
+def _rolling_up_to(slug: str) -> list[str]:
+    """The sides that are organisations of that side."""
+    name = Side.objects.filter(slug=slug).values_list("name", flat=True).first()
+    return [part for part, whole in identities().sides.items() if whole == name]
+
+
 def _counts(actors: QuerySet[Actor]) -> dict[str, int]:
     """How many there are, how many of them have contacts, and how many of these wait to be reviewed."""
     has_contacts = Exists(
@@ -181,7 +195,9 @@ def _narrowed(actors: QuerySet[Actor], words: str, chosen: dict[str, str]) -> Qu
     if words:
         actors = called(actors, words)
     if chosen["side"]:
-        actors = actors.filter(side__slug=chosen["side"])
+        actors = actors.filter(
+            Q(side__slug=chosen["side"]) | Q(side__name__in=_rolling_up_to(chosen["side"]))
+        )
     if chosen["kind"]:
         actors = actors.filter(kind=chosen["kind"])
     if chosen["standing"]:
