@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from articles.actors import views
+from articles.actors import editing, views
 
 urlpatterns = [
     path("candidates/", views.candidates, name="candidates"),
@@ -11,6 +11,6 @@ urlpatterns = [
     path("actors/<slug:key>/attach/", views.attach, name="actor-attach"),
     path("actors/<slug:key>/dismiss/", views.dismiss, name="actor-dismiss"),
     path("actors/<slug:key>/merge/", views.join, name="actor-join"),
-    path("actors/<slug:key>/part/", views.part, name="actor-part"),
-    path("actors/<slug:key>/edit/", views.edit, name="actor-edit"),
+    path("actors/<slug:key>/part/", editing.part, name="actor-part"),
+    path("actors/<slug:key>/edit/", editing.edit, name="actor-edit"),
 ]
