@@ -33,6 +33,7 @@ class UnlistedNames(Gaps):
     def beside(self, atoms: list[Span]) -> list[Span]:
         """The atoms and the capitalised names that stand beside a title."""
         covered = {index for atom in atoms for index in range(atom.first, atom.last)}
+        atoms = [self._with_given_name(atom, covered) for atom in atoms]
         found = list(atoms)
         headline = self.sentence.block.role == "title"  # every word may have a capital
         for index, atom in enumerate(atoms):
@@ -63,6 +64,26 @@ class UnlistedNames(Gaps):
                 found.append(Span(index, index + 1, [person]))
         found += self._listed_names(found, covered)
         return sorted(found, key=lambda a: a.first)
+
+    def _with_given_name(self, atom: Span, covered: set[int]) -> Span:
+        """ "Robert Yellen" is nobody's surname alone: a given name that no list holds makes him another."""
+        before = atom.first - 1
+        if (
+            self.language.script == "arabic"
+            or self.sentence.block.role == "title"
+            or atom.last - atom.first > 1
+            or not is_person(atom)
+            or before <= self.sentence.first
+            or before in covered
+            or self.tokens[before].text.isupper()
+            or not self._name_word(self.tokens[before], before, cased=True)
+            or self.language.has("particles", self.tokens[before].key)
+            or self.spans.has(before, "honorifics", "modifiers")
+        ):
+            return atom
+        words = self.tokens[before : atom.last]
+        covered.add(before)
+        return Span(before, atom.last, [self.people.unlisted(words, self.language, self.lexicon, atom.cases)])
 
     def _before_title(self, title: Span, atoms: list[Span], covered: set[int]) -> Span | None:
         """ "Jusuf Kalla, Indonesia's former vice president": whose title an apposition gives."""

@@ -354,3 +354,12 @@ def test_a_paper_or_section_above_the_headline_is_no_headline(above, lexicon):
     headline = "Lavrov to receive Hamas chief next week"
     text = f"{above}\n\n{headline}\n\nSergey Lavrov will receive Khaled Mashal in Moscow on Monday, the ministry said."
     assert describe(text, lexicon).title == headline
+
+
+def test_a_given_name_that_no_list_holds_makes_somebody_else_of_a_known_surname(lexicon):
+    text = "The Russian deputy minister Oleg Putin met the Hamas official Robert Mashal in Moscow on Monday."
+    [mention] = extract(Document(text, "en", date(2024, 1, 19), "given", title="-"), lexicon)
+    assert [(p.name, p.actor, p.side) for p in mention.participants] == [
+        ("Oleg Putin", None, "Russia"),
+        ("Robert Mashal", None, "Hamas"),
+    ]
