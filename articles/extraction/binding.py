@@ -132,6 +132,12 @@ class Binder(Negation):
         told = self.language.has("subject_stop", self.tokens[trigger.last - 1].key)
         if next_to and group and (group[0].kind == "org" or (group[0].oblique and not told)):
             return []
+        if (
+            next_to
+            and group
+            and any(self.tokens[i].text in COMMAS for i in range(trigger.last, group[0].first))
+        ):
+            return []  # "sources told Dar al-Hayat, X will be in Cairo"
         after = group[-1].last if group else limit
         if next_to and trigger.rule.says == "meeting" and after < limit and self.spans.has(after, "purpose"):
             return []  # "called on X to stop"
@@ -246,6 +252,8 @@ class Binder(Negation):
             if not more or more[0].oblique not in linked:
                 break
             right += more
+        if not right and self.language.articles:
+            right = self._opening_partner(trigger)
         binding.right = right
         if len({p.side for p in right if p.side}) < 2:
             binding.left = (
@@ -279,7 +287,10 @@ class Binder(Negation):
 
     def _subject_behind(self, binding: Binding) -> list[Party]:
         """ "After talks with A in Moscow, B said": the subject of the clause that such an opening belongs to."""
-        opening = binding.trigger.first - self.spans.sentence.first <= _OPENING
+        first, trigger = self.spans.sentence.first, binding.trigger
+        opening = trigger.first - first <= _OPENING and any(
+            self.spans.has(i, "setting", "clause") for i in range(first, trigger.last)
+        )
         if not opening or not binding.right or not self.language.articles:
             return []
         behind = [p for p in self.phrases.parties if p.first >= binding.right[-1].last and not p.oblique]
@@ -325,6 +336,8 @@ class Binder(Negation):
         after = [p for p in self.phrases.places if trigger.first <= p.first < binding.right_limit]
         behind = [p for p in after if trigger.last <= p.first <= trigger.last + _NEXT]
         binding.destination = min(behind or after, key=lambda p: p.first, default=None)
+        if binding.rule.row.get("object") == "next" and self._is_far(binding):
+            binding.destination = None
         if embassy := self._embassy(binding):
             binding.right = [embassy]
         elif frame == "stay" and self._stays_elsewhere(binding):
@@ -341,6 +354,11 @@ class Binder(Negation):
                 binding.right = []
             elif objects and objects[0].people and binding.rule.row.get("object") == "next":
                 binding.right, binding.visited = objects, True
+
+    def _is_far(self, binding: Binding) -> bool:
+        """ "visited his mother in Moscow", "reached a deal in Cairo": the place is not the object."""
+        place = binding.destination
+        return place is not None and self._distance(binding.trigger.last, place.first) > 1
 
     def _stays_elsewhere(self, binding: Binding) -> bool:
         """ "was in" counts for people, and only before a place."""

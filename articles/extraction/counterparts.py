@@ -72,13 +72,15 @@ class Counterparts:
     def nowhere(self, binding: Binding) -> str:
         """Why "have come to nothing" is no visit, or nothing."""
         frames = ("travel", "travel-noun") if self.language.plain and not binding.definite else ("travel",)
+        frames = ("travel", "stay") if self.language.articles else frames
         nowhere = binding.rule.frame in frames and binding.destination is None and not binding.right
         asked = self.language.articles or (self.language.plain and not binding.rule.row.get("definite"))
         return "a journey without a destination" if asked and nowhere else ""
 
     def nowhere_told(self, draft: Draft, binding: Binding) -> str:
         """Why "told" is no contact: it says neither where nor that it was by telephone."""
-        somewhere = draft.kind == "call" or (draft.place and draft.place.name)
+        stays = binding.rule.frame == "stay" and binding.destination
+        somewhere = draft.kind == "call" or stays or (draft.place and draft.place.name)
         return "" if somewhere or not binding.rule.row.get("placed") else "an everyday word without a place"
 
     def complete(self, draft: Draft, binding: Binding, parties: list[Meant]) -> str:

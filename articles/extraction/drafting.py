@@ -20,6 +20,7 @@ from .text import Token
 from .types import Document, Evidence, EvidenceField
 
 _RESTATED = 3  # sentences, and drafts, back to what "this was denied" speaks of
+_TOLD_BY_PHONE = ("meeting", "message")  # "congratulated him by telephone"
 _SIDED_FRAMES = {
     "receive": ("hosts", "visitors"),
     "passive": ("visitors", "hosts"),
@@ -257,7 +258,7 @@ class Drafter:
 def _kind(binding: Binding, position: Stance) -> str:
     """What the trigger says; who visits a person meets him, and who talks by telephone does not."""
     kind = "meeting" if binding.visited else binding.rule.says
-    return "call" if kind == "meeting" and "call" in position.says else kind
+    return "call" if kind in _TOLD_BY_PHONE and "call" in position.says else kind
 
 
 def _names_parties(binding: Binding) -> bool:

@@ -244,6 +244,8 @@ class _Chunker(Gaps):
             and not self.spans.has(index, *kinds)
         ):
             index -= 1
+        if self.spans.has(index, "topical"):
+            return ""  # "As for Bagheri, he was in Russia"
         index = self._before_participle(index)
         named = index >= self.sentence.first and not self.spans.has(index, "aside")
         found = next((kind for kind in kinds if named and self.spans.has(index, kind)), "")

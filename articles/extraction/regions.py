@@ -147,12 +147,12 @@ class Regions:
 
     def _is_spoken_of(self, party: Party) -> bool:
         """ "the minister met him": somebody named before, not what an apposition calls the one before it."""
-        before = range(max(self.spans.sentence.first, party.first - _APPOSED), party.first)
-        return (
-            self.language.articles
-            and party.definite
-            and not any(self.tokens[i].text in COMMAS for i in before)
+        described = any(
+            one.people and 0 <= party.first - one.last <= _APPOSED and self.tokens[one.last].text in COMMAS
+            for one in self.phrases.parties
+            if one.last < party.first
         )
+        return self.language.articles and party.definite and not described
 
     def _is_second_verb(self, trigger: Span) -> bool:
         """ "Lavrov thanked Haniyeh and met Abbas": the second verb has the subject of the first."""

@@ -129,6 +129,7 @@ FILES: dict[str, dict[str, Keys]] = {
                     "setting",
                     "matter",
                     "there",
+                    "topical",
                 ),
                 list,
             ),

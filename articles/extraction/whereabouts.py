@@ -36,7 +36,7 @@ class Whereabouts:
             self.places.append(PlaceSpan(atom.first, atom.last, place, venue=True))
             return not names or self._locative(atom)
         government = any(name.kind in ("metonym", "org") for name in names)
-        if government and not self._locative(atom):
+        if government and not self._locative(atom) and not self._with_place(atom):
             return False
         if any(name.kind == "demonym" for name in names) and not self._locative(atom):
             return False
@@ -46,6 +46,13 @@ class Whereabouts:
             PlaceSpan(atom.first, atom.last, place, bare=not self._locative(atom), origin=origin)
         )
         return True
+
+    def _with_place(self, atom: Span) -> bool:
+        """ "negotiations in Cairo and Doha": a capital coordinated with the place before it."""
+        if not self.places or not self.language.articles or self.places[-1].bare:
+            return False
+        between = range(self.places[-1].last, atom.first)
+        return len(between) == 1 and self.spans.has(between[0], "and")
 
     def _locative(self, atom: Span) -> bool:
         kinds = ("locative", "destination", "origin")
