@@ -138,10 +138,18 @@ class Binder(Negation):
             and any(self.tokens[i].text in COMMAS for i in range(trigger.last, group[0].first))
         ):
             return []  # "sources told Dar al-Hayat, X will be in Cairo"
+        if group and self._does_something_to(trigger, group[0]):
+            return []
         after = group[-1].last if group else limit
         if next_to and trigger.rule.says == "meeting" and after < limit and self.spans.has(after, "purpose"):
             return []  # "called on X to stop"
         return group
+
+    def _does_something_to(self, trigger: Span, party: Party) -> bool:
+        """ "met in Doha to elect a leader": the object of what they met for."""
+        between = range(trigger.last, party.first - 1)
+        aim = any(self.spans.has(i, "purpose") for i in between)
+        return self.language.articles and aim and not party.oblique
 
     def _before_next_verb(self, group: list[Party], limit: int) -> list[Party]:
         """ "met Abbas, and his minister, Lavrov, has received": who stands before the next verb is its subject."""

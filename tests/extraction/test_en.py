@@ -61,6 +61,41 @@ READ = {
     "The meeting of Ismail Haniyeh with Sergey Lavrov in Moscow did not take place.": [
         ("meeting", "cancelled", None, LAVROV_AND_HANIYEH)
     ],
+    "Meeting Ismail Haniyeh in Moscow on Wednesday, Sergey Lavrov called for a truce.": [
+        ("meeting", "held", "2024-01-17", LAVROV_AND_HANIYEH)
+    ],
+    "Ismail Haniyeh, whom Sergey Lavrov received in Moscow on Wednesday, thanked Russia.": [
+        ("meeting", "held", "2024-01-17", LAVROV_AND_HANIYEH)
+    ],
+    "Sergey Lavrov had Ismail Haniyeh over for talks in Moscow on Wednesday.": [
+        ("meeting", "held", "2024-01-17", LAVROV_AND_HANIYEH)
+    ],
+    "Ismail Haniyeh was Sergey Lavrov's guest in Moscow on Wednesday.": [
+        ("meeting", "held", "2024-01-17", LAVROV_AND_HANIYEH)
+    ],
+    "Sergey Lavrov assured Ismail Haniyeh in Moscow on Wednesday that Russia would help.": [
+        ("meeting", "held", "2024-01-17", LAVROV_AND_HANIYEH)
+    ],
+    "Sergey Lavrov told Ismail Haniyeh by phone on Wednesday that the war must end.": [
+        ("call", "held", "2024-01-17", LAVROV_AND_HANIYEH)
+    ],
+    "In a phone call on Wednesday, Sergey Lavrov told Ismail Haniyeh that the war must end.": [
+        ("call", "held", "2024-01-17", LAVROV_AND_HANIYEH)
+    ],
+    "In Moscow on Wednesday Ismail Haniyeh met Sergey Lavrov but not Vladimir Putin.": [
+        ("meeting", "held", "2024-01-17", LAVROV_AND_HANIYEH),
+        ("meeting", "denied", "2024-01-17", {"Ismail Haniyeh", "Vladimir Putin"}),
+    ],
+    "The ministry said on Thursday that Sergey Lavrov had met Ismail Haniyeh the day before.": [
+        ("meeting", "held", "2024-01-17", LAVROV_AND_HANIYEH)
+    ],
+    "Moscow was visited on Wednesday by a Hamas delegation.": [("visit", "held", "2024-01-17", set())],
+    "Ismail Haniyeh received an invitation from Sergey Lavrov on Wednesday.": [
+        ("message", "held", "2024-01-17", LAVROV_AND_HANIYEH)
+    ],
+    "A visit by Ismail Haniyeh to Moscow is planned for February.": [
+        ("visit", "planned", "2024-02", {"Ismail Haniyeh"})
+    ],
 }
 
 
@@ -82,7 +117,49 @@ def test_a_contact_is_read_however_it_is_put(text, lexicon):
         "Ismail Haniyeh ran into criticism in Moscow.",
         "Hamas was greeted with relief in Moscow.",
         "Sergey Lavrov discussed the future of Hamas with reporters.",
+        "Hamas leaders met in Doha on Wednesday to elect a new leader.",
+        "Russia called on Hamas to release the hostages during a meeting of the Security Council.",
+        "Sergey Lavrov urged Israel and Hamas to hold talks.",
+        "Sources told the paper, Sergey Lavrov will speak about Hamas.",
     ],
 )
 def test_words_of_a_contact_with_nobody_opposite_are_none(text, lexicon):
     assert read(text, lexicon) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "sides"),
+    [
+        (
+            "Jusuf Kalla, Indonesia's former vice president, met Ismail Haniyeh in Doha.",
+            {"Indonesia", "Hamas"},
+        ),
+        ("A security delegation from Cairo saw the leadership of Hamas on Monday.", {"Egypt", "Hamas"}),
+        (
+            "Saudi and Omani delegations held talks with Houthi officials.",
+            {"Saudi Arabia", "Oman", "Houthis"},
+        ),
+        ("Sergey Lavrov met Syria's Walid Moallem on Monday.", {"Russia", "Syria"}),
+        ("Yemen's Houthi delegation met Omani officials on Monday.", {"Houthis", "Oman"}),
+    ],
+)
+def test_a_side_is_found_in_what_stands_around_a_name(text, sides, lexicon):
+    [mention] = read(text, lexicon)
+    assert set(mention.sides) == sides
+
+
+def test_listed_counterparts_between_semicolons_are_contacts_of_their_own(lexicon):
+    text = (
+        "On Wednesday Mikhail Bogdanov had meetings with a leader of Hamas, Khaled Mashal; "
+        "the leader of Islamic Jihad, Ziyad al-Nakhalah; and an official of Fatah, Azzam al-Ahmad."
+    )
+    others = [set(mention.sides) - {"Russia"} for mention in read(text, lexicon)]
+    assert others == [{"Hamas"}, {"Palestinian Islamic Jihad"}, {"Fatah"}]
+
+
+def test_what_somebody_came_for_and_did_is_told_once(lexicon):
+    text = (
+        "A Hamas delegation travelled to Moscow to meet Russian officials. "
+        "The delegation met Mikhail Bogdanov, the deputy foreign minister, in Moscow."
+    )
+    assert [(m.kind, m.status) for m in read(text, lexicon)] == [("visit", "held"), ("meeting", "held")]
