@@ -3,13 +3,15 @@
 import re
 from collections.abc import Iterable, Sequence
 
-from django.db.models import Count, Exists, OuterRef, Q, QuerySet
+from django.db.models import Count, Q, QuerySet
 from rapidfuzz import fuzz, process
 
 from timeline.models import Actor, Alias, Side
 
 #: from which likeness on (of 100) somebody on the list is suggested, and how many are
 ALIKE, MOST_ALIKE = 84, 3
+#: whom a few letters find by other names; SQLite takes 32,766 values in one query
+MOST_NAMED = 5000
 _WITH_SIDE = re.compile(r"^(?P<name>.*\S)\s*\((?P<side>[^()]+)\)$")
 
 
@@ -30,10 +32,13 @@ def spelled(column: str, words: str) -> Q:
 
 
 def called(actors: QuerySet[Actor], words: str) -> QuerySet[Actor]:
-    """Those with the words in a name of theirs, or of somebody merged into them."""
-    own = Q(actor=OuterRef("pk")) | Q(actor__merged_into=OuterRef("pk"))
-    named = Alias.objects.filter(own, spelled("text", words))
-    return actors.filter(spelled("name", words) | Q(key=words) | Exists(named))
+    """Those with the words in a name of theirs, or of somebody merged into them: one query at once.
+
+    Not as a subquery, which would look through all names for each actor.
+    """
+    named = Alias.objects.filter(spelled("text", words)).order_by()
+    rows = named.values_list("actor_id", "actor__merged_into_id").distinct()[:MOST_NAMED]
+    return actors.filter(spelled("name", words) | Q(key=words) | Q(pk__in={into or pk for pk, into in rows}))
 
 
 def matches(text: str, *, most: int = 12) -> list[Actor]:
