@@ -198,7 +198,12 @@ class Drafter:
             trigger=binding.trigger,
             rule=rule.id,
             definite=not _names_parties(binding)
-            and bool(rule.row.get("definite") or binding.definite or is_bare_noun(binding, self.language)),
+            and bool(
+                rule.row.get("definite")
+                or binding.definite
+                or is_bare_noun(binding, self.language)
+                or _of_nobody_named(binding, self.language)
+            ),
             vague=bool(rule.row.get("vague")),
             background="background" in position.says and "news" not in position.says,
             told_in={binding.sentence.sentence.index},
@@ -259,6 +264,15 @@ def _kind(binding: Binding, position: Stance) -> str:
     """What the trigger says; who visits a person meets him, and who talks by telephone does not."""
     kind = "meeting" if binding.visited else binding.rule.says
     return "call" if kind in _TOLD_BY_PHONE and "call" in position.says else kind
+
+
+def _of_nobody_named(binding: Binding, language: Language) -> bool:
+    """ "Встреча министров прошла в Анкаре": without articles, that of those told of before."""
+    vague = bool(binding.right) and all(
+        p.kind in ("group", "title") and p.side is None and not p.people and not p.oblique
+        for p in binding.right
+    )
+    return language.cases and binding.rule.frame == "noun" and not binding.left and vague
 
 
 def _names_parties(binding: Binding) -> bool:
