@@ -10,6 +10,7 @@ from articles.extraction import Participant
 from articles.found import candidate_key
 from articles.lexicon import current_lexicon
 from articles.merging import merge_everything
+from articles.review import actions as review
 from articles.review.actions import Refused
 from tests.articles.readings import reading, store
 from tests.factories import make_actor, make_article, make_side
@@ -188,6 +189,20 @@ def test_merged_actors_are_one_with_the_names_of_both_until_it_is_undone(ana, bo
     actions.undo(decision.pk, ana)
     assert len(Contact.objects.all()) == 2
     assert everything() == before
+
+
+def test_whom_a_person_put_into_a_contact_is_merged_as_well(ana, bogdanov):
+    twin = make_actor("M. L. Bogdanov", side="Russia")
+    contact = told(1, person("Mikhail Bogdanov", "Russia", bogdanov.key))
+    people = [{"actor": key, "side": "Russia"} for key in (bogdanov.key, twin.key)]
+    seen = review.subject(contact.public_id).version
+    review.correct(contact.public_id, seen, ana, {"people": people})
+    assert people_of(contact) == {"Mikhail Bogdanov", "M. L. Bogdanov"}
+    pair = (twin.key, version(twin.key)), (bogdanov.key, version(bogdanov.key))
+    decision = actions.join(*pair, ana)
+    assert people_of(contact) == {"Mikhail Bogdanov"}
+    actions.undo(decision.pk, ana)
+    assert people_of(contact) == {"Mikhail Bogdanov", "M. L. Bogdanov"}
 
 
 def test_whoever_was_merged_before_goes_along_and_undoing_goes_backwards(ana, bogdanov):
