@@ -13,6 +13,7 @@ from .text import Token
 _SINCE = 5  # words from "since" to the date of what happened then
 _WEEK = timedelta(days=7)
 _STAY = timedelta(days=3)
+_ROUND = frozenset({"shift", "ago", "relative-week", "relative-month", "weekend"})
 _OWN = 3  # words between a verb and its own day
 _COORDINATED = 5  # words between two times of one verb: "and again at the"
 
@@ -42,7 +43,22 @@ def choose(
         cost = _cost(span, binding, tokens)
         if cost is not None and (best is None or cost < best[0]):
             best = cost, Dated(span, when, cost)
-    return best[1] if best else None
+    return _named_day(best[1], binding, tokens, published=published, planned=planned) if best else None
+
+
+def _named_day(
+    chosen: Dated, binding: Binding, tokens: Sequence[Token], *, published: date | None, planned: bool
+) -> Dated:
+    """ "a fortnight ago, on 21 April": the day by its name, where it stands right behind the round word."""
+    if chosen.span.rule.says not in _ROUND:
+        return chosen
+    for span in binding.sentence.times:
+        gap = span.first - chosen.span.last
+        if 0 <= gap <= 1 and span.rule.says == "day" and (not gap or tokens[span.first - 1].text in COMMAS):
+            when = dated(span, published=published, planned=planned, before=None)
+            if when and not _apart(when, chosen.when):
+                return Dated(span, when, chosen.cost)
+    return chosen
 
 
 def coordinated(

@@ -163,3 +163,8 @@ def test_what_somebody_came_for_and_did_is_told_once(lexicon):
         "The delegation met Mikhail Bogdanov, the deputy foreign minister, in Moscow."
     )
     assert [(m.kind, m.status) for m in read(text, lexicon)] == [("visit", "held"), ("meeting", "held")]
+
+
+def test_a_named_day_wins_over_the_round_word_before_it(lexicon):
+    [mention] = read("Ismail Haniyeh met Sergey Lavrov in Moscow a fortnight ago, on January 4.", lexicon)
+    assert mention.date == "2024-01-04"
