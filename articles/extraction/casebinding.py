@@ -11,7 +11,8 @@ from itertools import pairwise
 from typing import Any
 
 from .binding import Binder, Binding
-from .caseregions import CaseRegions, may_be, same_case
+from .caseregions import FAR, may_be, same_case
+from .casesubjects import CaseSubjects
 from .parties import Party, PlaceSpan
 from .spans import Span
 
@@ -24,15 +25,13 @@ _OBJECTS = {
     "host": "acc",
     "mutual": "with",
 }
-_FAR = 16  # words between a trigger and a party bound to it
 _ATTRIBUTE = 8  # words between a participle and its noun: "прибывшей накануне в Москву делегации"
-_OUTSIDE = 12  # what a border between a subject and its verb costs
 _NEXT = 2  # words between a noun and its genitive: "встреча в среду Богданова"
 _ORIGIN = "origin"
 _SHARED = frozenset({"with", "between", "of", "to"})
 
 
-class CaseBinder(CaseRegions, Binder):
+class CaseBinder(CaseSubjects, Binder):
     """Binds by case; regions are those of the clause."""
 
     def bind(self, index: int) -> Binding:
@@ -49,7 +48,7 @@ class CaseBinder(CaseRegions, Binder):
         elif frame == "noun":
             self._bind_encounter(binding)
         elif frame == "round":
-            binding.right = self._group_after(trigger.last, binding.right_limit, reach=_FAR)
+            binding.right = self._group_after(trigger.last, binding.right_limit, reach=FAR)
         else:
             self._bind_verb(binding)
         binding.right, binding.negated = self.split_negated(binding.right, trigger.last)
@@ -178,56 +177,6 @@ class CaseBinder(CaseRegions, Binder):
 
     # -- who ------------------------------------------------------------------------------
 
-    def _nominative(self, binding: Binding, *, object_case: str) -> list[Party]:
-        """The subject: a nominative of the clause, sooner one that can be nothing else."""
-        trigger = binding.trigger
-        limit = self._after_saying(trigger)
-        # "обсудил результаты переговоров": a noun that names no partner is not the subject's own
-        alone = binding.rule.frame == "noun" and not binding.right and binding.left_limit > limit
-        candidates: list[tuple[tuple[int, int], Party]] = []
-        for party in self._bare():
-            if not may_be(party, "nom") or party in self.taken:
-                continue
-            before = party.last <= trigger.first
-            if before and party.first < limit:
-                continue
-            if before and alone and party.first < binding.left_limit:
-                continue
-            if not before and not trigger.last <= party.first < binding.right_limit:
-                continue
-            distance = self._gap(party, trigger)
-            if distance > (2 * _FAR if before else _FAR):
-                continue
-            sure = "nom" in party.cases and object_case not in party.cases
-            cost = (0 if sure else 40) + distance + (0 if before else 6) + self._beyond_clause(party, trigger)
-            candidates.append(((cost, distance), party))
-        if candidates:
-            chosen = min(candidates, key=lambda c: c[0])[1]
-            return self._coordinated(chosen)
-        if obliged := self._obliged(binding):
-            return self._coordinated(obliged)
-        if limit and (speaker := self._speaker(trigger, limit)):
-            return self._coordinated(speaker)
-        return [] if alone else next((left for left in reversed(self.subjects) if left), [])
-
-    def _beyond_clause(self, party: Party, trigger: Span) -> int:
-        """ "посетила министерство, где ее принял X": a subject outside the clause is one of last resort."""
-        words = range(party.last, trigger.first)
-        return _OUTSIDE if any(self.spans.has(i, "clause", "relative") for i in words) else 0
-
-    def _obliged(self, binding: Binding) -> Party | None:
-        """ "Путину предстоит встретиться с ...", "его ждут переговоры с ...": who acts is no nominative."""
-        first, last = self.spans.sentence.first, self.spans.sentence.last
-        near = range(max(first, binding.trigger.first - _FAR), min(last, binding.trigger.last + _FAR))
-        for kind, case in (("impersonal", "dat"), ("awaiting", "acc")):
-            if not any(self.spans.has(i, kind) for i in near):
-                continue
-            acting = [p for p in self._bare() if case in p.cases and "nom" not in p.cases]
-            free = [p for p in acting if p not in self.taken and p not in binding.right]
-            if free:
-                return min(free, key=lambda p: self._gap(p, binding.trigger))
-        return None
-
     def _object(self, binding: Binding, wanted: str, subject: Sequence[Party]) -> list[Party]:
         """The group in the object's case or behind its preposition, after the trigger or before it."""
         trigger = binding.trigger
@@ -239,7 +188,7 @@ class CaseBinder(CaseRegions, Binder):
         after = [
             p
             for p in fitting
-            if trigger.first <= p.first < binding.right_limit and self._gap(p, trigger) <= _FAR
+            if trigger.first <= p.first < binding.right_limit and self._gap(p, trigger) <= FAR
         ]
         if after:
             return self._coordinated(after[0])
@@ -300,11 +249,6 @@ class CaseBinder(CaseRegions, Binder):
         after = [p for p in near if self._gap(p, trigger) <= _ATTRIBUTE]
         return self._coordinated(after[0]) if after else []
 
-    def _speaker(self, trigger: Span, limit: int) -> Party | None:
-        """ "Богданов сообщил, что встретился с ...": the speaker, when the clause names nobody else."""
-        before = [p for p in self._bare() if p.first < limit and may_be(p, "nom") and p not in self.taken]
-        return before[-1] if before and trigger.first - before[-1].last < 3 * _FAR else None
-
     # -- where ----------------------------------------------------------------------------
 
     def _destination(self, binding: Binding, *, after: bool) -> PlaceSpan | None:
@@ -320,7 +264,7 @@ class CaseBinder(CaseRegions, Binder):
             for p in self.phrases.places
             if binding.left_limit <= p.first < binding.right_limit
             and (binding.rule.row.get("object") == "from" or not self.spans.has(p.first - 1, _ORIGIN))
-            and cost(p) <= _FAR
+            and cost(p) <= FAR
             and (not after or p.first >= trigger.last)
         ]
         return min(near, key=cost, default=None)

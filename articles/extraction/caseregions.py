@@ -6,6 +6,7 @@ from .parties import Party
 from .regions import Regions
 from .spans import Span
 
+FAR = 16  # words between a trigger and a party bound to it
 _REMARK = 10  # words of a remark between commas: ", как сообщили в МИД, "
 
 

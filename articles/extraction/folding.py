@@ -152,7 +152,7 @@ def _merge(entry: Draft, more: Draft) -> None:
     )  # "he held talks" was so, whatever "the talks" are said to be
     if _mends_status(more) and told and not any(e.field == "status" for e in entry.evidence):
         entry.status = more.status  # "Talks are with Saltanov. They will be held at the ministry."
-    if more.definite and more.status == "cancelled" and entry.status == "planned":
+    if more.definite and more.status == "cancelled" and entry.status in ("planned", "denied"):
         entry.status = more.status
         entry.evidence = [e for e in entry.evidence if e.field != "status"]
     if more.when and (entry.when is None or _firmer(more, entry)):
