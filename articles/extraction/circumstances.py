@@ -47,14 +47,16 @@ class Circumstances:
     def date(self, draft: Draft, binding: Binding, position: Stance) -> None:
         """Give a draft the day told nearest to its trigger, or that of the heading it stands under."""
         planned = position.status in ("planned", "cancelled")
+        above = self._heading_of(binding)
+        before = above.when if above else self._before()  # "on the 15th" below "January 2019"
         found = choose(
-            binding, self.tokens, published=self.document.published, planned=planned, before=self._before()
+            binding, self.tokens, published=self.document.published, planned=planned, before=before
         )
         if found is None and self.heading and self.heading[0] == binding.sentence.sentence.paragraph:
             span = self.heading[1]
             when = dated(span, published=self.document.published, planned=planned, before=self._before())
             found = Dated(span, when, 0.0) if when else None
-        found = found or self._heading_of(binding)
+        found = found or above
         if found is None or (draft.definite and found.cost > _NEAR_DATE):
             return
         published = self.document.published
@@ -105,6 +107,16 @@ class Circumstances:
         before = self.last
         told = (before.earliest if before.exact else before.told_day) if before else None
         self.last = when if when.exact else replace(when, told_day=told)
+
+    def note_times(self, spans: SentenceSpans) -> None:
+        """Remember the day told last by a sentence without a contact: "that day" goes back to it as well."""
+        said = spans.tables.get("reporting") or spans.tables.get("attribution")
+        if said or not self.language.plain or spans.sentence.block.role != "body":
+            return
+        for span in spans.times[-1:]:
+            when = dated(span, published=self.document.published, planned=False, before=self._before())
+            if when and when.exact:
+                self.note_day(when)
 
     def _before(self) -> When | None:
         """What "the day before" counts from: the day told last, or that of the last statement."""

@@ -124,6 +124,9 @@ def _named_day(asked: _Asked) -> When | None:
 
 def _day_of_month(asked: _Asked, number: int) -> When:
     """ "on the 15th": the last such day before publication, or the next one where it is planned."""
+    before = asked.before
+    if before and not before.exact and before.edtf == f"{before.earliest:%Y-%m}":
+        return day(date(before.earliest.year, before.earliest.month, number), f"{number}. of {before.edtf}")
     anchor = asked.anchor()
     months = (0, 1, 2) if asked.planned else (0, -1, -2)
     for months_on in months[:1] if "shift" in asked.row else months:
@@ -304,13 +307,14 @@ def _same(asked: _Asked) -> When | None:
 def _after(asked: _Asked) -> When | None:
     """Days after, or with a shift below zero before, the day told last; "the day before" may lack one."""
     back = asked.shift < 0
+    unit = asked.slots.get("unit") or asked.row.get("unit", "day")
     told = _told_day(asked.before)
     counted_from = told or (asked.published if back else None)
-    if asked.slots.get("unit") in ("month", "year"):
+    if unit in ("month", "year"):
         return _months_after(asked, back=back)
     if counted_from is None:
         return None
-    number = asked.slots.get("n", 1) * {"week": 7}.get(asked.slots.get("unit", "day"), 1)
+    number = asked.slots.get("n", 1) * {"week": 7}.get(unit, 1)
     number = -number if back else number
     return day(counted_from + timedelta(days=number), f"{number:+d} days from {counted_from}")
 
@@ -319,7 +323,11 @@ def _months_after(asked: _Asked, *, back: bool) -> When | None:
     """ "a month later", seen from a day or month told before."""
     if not asked.before:
         return None
-    number = asked.slots.get("n", 1) * (12 if asked.slots["unit"] == "year" else 1) * (-1 if back else 1)
+    number = (
+        asked.slots.get("n", 1)
+        * (12 if (asked.slots.get("unit") or asked.row["unit"]) == "year" else 1)
+        * (-1 if back else 1)
+    )
     year, month = _add_months(asked.before.earliest.year, asked.before.earliest.month, number)
     return _month(year, month, f"{number:+d} months from {asked.before.edtf}")
 

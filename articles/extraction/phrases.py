@@ -23,6 +23,8 @@ from .whereabouts import Whereabouts
 
 _PASSED_OVER = frozenset('-"“„«')
 _PASSED_ON = ("subject_stop", "locative", "agent")
+_SERVES = frozenset({"special representative", "adviser", "spokesperson"})
+_OFFICES = frozenset({"president", "prime minister"})
 _SIDE_LESS_STATE = "Palestinian Authority"  # "Palestinian movement Hamas" speaks for Hamas
 
 
@@ -178,6 +180,9 @@ class _Chunker(Gaps):
             party.side = movement.side if movement else party.side  # "Yemen's Houthi delegation"
         party.title = titles[0].says if titles else ""
         party.oblique = self._oblique(party.first, run[0])
+        if people and self._speaks_for(run, titles):
+            people = []  # "utusan khusus Presiden Putin" is not Putin
+            party.side = party.side or next((n.side for a in run for n in names_in(a) if n.side), None)
         if people and party.oblique == "topic" and self._opens_clause(party.first):
             party.oblique = ""
         if people:
@@ -276,6 +281,12 @@ class _Chunker(Gaps):
                 return "with"
             index -= 1
         return next((kind for kind in ("with", "between") if self.spans.has(index, kind)), "company")
+
+    def _speaks_for(self, run: list[Span], titles: list[Rule]) -> bool:
+        """Whether a title of somebody who serves is followed by the office of the one he serves, and no more."""
+        if not self.language.plain or len(titles) < 2 or not is_person(run[-1]):
+            return False
+        return titles[0].says in _SERVES and titles[1].says in _OFFICES and len(run) <= len(titles) + 2
 
     def _describes(self, run: list[Span], orgs: list[Name]) -> bool:
         """ "dialog nasional Palestina": a state that speaks through another side describes the noun before it."""

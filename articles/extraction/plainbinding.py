@@ -20,6 +20,16 @@ _OPENING = 5  # words before the noun of an opening phrase: "Dalam sebuah pertem
 class PlainBinder(Binder):
     """Binds by the order of the words and by what stands behind a noun."""
 
+    def bind(self, index: int) -> Binding:
+        """The binding of one trigger; of a word that is said of towns and of people, read by what follows."""
+        trigger = self.triggers[index]
+        if len(trigger.values) > 1:
+            town = any(p.first == trigger.last for p in self.phrases.places) or any(
+                p.first == trigger.last and p.place for p in self.phrases.parties
+            )
+            trigger.values.sort(key=lambda rule: (rule.frame == "travel") != town)
+        return super().bind(index)
+
     def parts(self, binding: Binding) -> list[Binding]:
         """A journey to several places is several."""
         if self._goes_with_journey(binding):

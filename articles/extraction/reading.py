@@ -85,6 +85,7 @@ def read(document: Document, lexicon: Lexicon) -> Reading:
         if len(reading.drafts) == told:
             drafter.company.add_members(reading.drafts, spans, phrases)
             drafter.restate(reading.drafts, spans)
+            drafter.circumstances.note_times(spans)
         drafter.discourse.note_sentence(phrases)
         drafter.circumstances.note_heading(spans)
         if spans.sentence.block.role == "title":

@@ -141,10 +141,10 @@ def _drop_named(spans: SentenceSpans) -> None:
 def _is_time(hit: Hit, part: Sequence[Token], language: Language) -> bool:
     """False for "may" and "sat": names of months and days only with a capital."""
     named = "month" in hit.slots or "weekday" in hit.slots  # "minggu" is a week, "Minggu" is Sunday
-    return not named or not any(
-        language.has("capitalised", token.key) and token.text.islower()
-        for token in part[hit.first : hit.last]
-    )
+    words = [token for token in part[hit.first : hit.last] if language.has("capitalised", token.key)]
+    if named:
+        return not any(token.text.islower() for token in words)
+    return hit.first == 0 or not any(token.text[0].isupper() for token in words)
 
 
 def _drop_dated_cues(spans: SentenceSpans, tokens: Sequence[Token], language: Language) -> None:
