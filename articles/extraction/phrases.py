@@ -280,7 +280,7 @@ class _Chunker(Gaps):
             if self.spans.has(index, "with"):  # "with each of", its preposition written to it
                 return "with"
             index -= 1
-        return next((kind for kind in ("with", "between") if self.spans.has(index, kind)), "company")
+        return next((kind for kind in ("with", "between", "to") if self.spans.has(index, kind)), "company")
 
     def _speaks_for(self, run: list[Span], titles: list[Rule]) -> bool:
         """Whether a title of somebody who serves is followed by the office of the one he serves, and no more."""

@@ -6,6 +6,7 @@ one from the other; a visited capital is the object itself.
 
 from dataclasses import replace
 from functools import lru_cache
+from itertools import pairwise
 
 from .binding import Binder, Binding, sides_of
 from .gaps import COMMAS
@@ -38,8 +39,14 @@ class VerbFirstBinder(Binder):
         if binding.rule.row.get("vague") and self._named_otherwise(binding):
             return []
         sides = list(dict.fromkeys(sides_of(binding.parties)))
-        if binding.rule.says != "call" or len(sides) < 3:
+        row = all(self._linked(one, other) for one, other in pairwise(binding.right))
+        several = binding.rule.says == "call" or (binding.rule.says == "message" and row)
+        if not several or len(sides) < 3:
             return [binding, *(replace(binding, right=[p]) for p in self._further(binding))]
+        if (
+            not binding.left and binding.right[0].oblique in _INTRODUCED
+        ):  # whose calls they are, another sentence says
+            return [replace(binding, right=[p for p in binding.right if p.side == side]) for side in sides]
         caller = [p for p in binding.parties if p.side == sides[0]]
         return [
             replace(binding, left=caller, right=[p for p in binding.parties if p.side == side])
@@ -149,6 +156,8 @@ class VerbFirstBinder(Binder):
         if apart and right[0].oblique == "with":
             binding.right = right[: apart[0]]
             binding.left = binding.left or self._subject(index, noun=True)
+        if not binding.left and binding.right and binding.right[0].oblique in _INTRODUCED:
+            binding.left = self._subject(index, noun=True)  # "calls | with A and with B": of a third
         message = binding.rule.says == "message" and bool(binding.right)
         if message and self._distance(binding.trigger.last, binding.right[0].first) > _NEAR:
             binding.right = []  # "an invitation from a research centre that ..."
