@@ -172,7 +172,8 @@ class _Chunker(Gaps):
         party.joined = and_written_to(run[0], self.language)
         before = party.first - 1
         party.definite = before >= self.sentence.first and self.spans.has(before, "definite")
-        if titles and run[0].prefix.endswith("ال"):  # an article written to the word: "الوزير"
+        written = self.language.order == "verb-first" and self.tokens[run[-1].last - 1].key.startswith("ال")
+        if titles and (run[0].prefix.endswith("ال") or written):  # "الوزير", "رئيس المكتب السياسي"
             party.definite = party.attached = True
         party.side = _side(orgs, [*groups, *titles])
         if self.language.articles and len(orgs) > 1 and orgs[0].entry.kind == "state":
