@@ -264,6 +264,8 @@ class _Chunker(Gaps):
         near = first - 1 if self.language.order == "verb-first" else first  # "discussed | X": the subject
         if found == "locative" and self._sent_from(index):
             return "agent"
+        if found == "of" and self.spans.has(index, "and"):
+            return ""  # "délégués du Hamas et du Fatah": the preposition said again joins
         if (
             not found
             and not self.language.cases

@@ -15,6 +15,11 @@ _MARKS = "\u0300-\u036f\u064b-\u065f\u0670\u06d6-\u06ed\u200d"
 _TOKEN = re.compile(
     rf"[^\W_][\w{_MARKS}]*(?:['’ʼ‘`´][^\W_][\w{_MARKS}]*)*|[^\w\s\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]|_"
 )
+# "l'émissaire", "qu'il": the article or conjunction of the Romance languages is a word of its own. What may
+# begin a name ("N'Djamena") is cut off before a small letter only.
+_ELIDED = re.compile(
+    r"(?:[LlDd]|[CJMNSTcjmnst](?=['’][^\W\dA-ZÀ-Þ_])|[Qq]u|[Jj]usqu|[Ll]orsqu|[Pp]uisqu)['’](?=[^\W\d_])"
+)
 _POSSESSIVE = re.compile(r"['’]s$", re.IGNORECASE)
 _LETTERS = str.maketrans(
     {
@@ -62,6 +67,10 @@ def tokenise(text: str) -> tuple[Token, ...]:
     tokens: list[Token] = []
     for found in _TOKEN.finditer(text):
         start, end, raw = found.start(), found.end(), found.group()
+        if elided := _ELIDED.match(raw):
+            cut = start + elided.end()
+            tokens.append(Token(start, cut, elided.group(), fold(elided.group()), True))
+            start, raw = cut, text[cut:end]
         # What folds to nothing is a sign: a tatweel alone is a dash, a letter apostrophe alone a quote.
         word = raw[0].isalnum() and fold(raw) != ""
         mark = _POSSESSIVE.search(raw) if word else None

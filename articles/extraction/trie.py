@@ -263,6 +263,7 @@ def _word(word: str, cases: frozenset[str], after: tuple[_Step, ...]) -> _Step:
 def _keys(word: str) -> tuple[str, ...]:
     if word.isascii() and word.isalpha():
         return (word.lower(),)
+    word = word[:1] + word[1:].rstrip("'’")  # "l'" of "<le|l'>": what is elided is a word of its own
     keys = [
         token.key if token.text not in _HYPHENS else "-"
         for token in tokenise(word)
