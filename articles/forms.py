@@ -7,11 +7,12 @@ from django import forms
 from django.core.files.uploadedfile import UploadedFile
 from django.http import QueryDict
 
+from articles.extraction import language_codes
 from articles.models import Article
 from timeline.facets import language_name
 
-#: those that newsrooms of the field write in; not all of them are read
-_LANGUAGES = ("ar", "en", "fa", "fr", "he", "id", "ru", "tr")
+#: those that are read, and others that newsrooms of the field write in
+_LANGUAGES = sorted({*language_codes(), "fa", "he", "tr"})
 _LANGUAGE_CHOICES = [("", "not known"), *((code, language_name(code)) for code in _LANGUAGES)]
 _DAY = forms.DateInput(attrs={"type": "date", "min": "1900-01-01"}, format="%Y-%m-%d")
 

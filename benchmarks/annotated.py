@@ -18,7 +18,6 @@ ROOT = Path(__file__).resolve().parent.parent
 SHARED = ROOT.parent / "shared"
 UNSEEN = ROOT / "tests" / "extraction" / "unseen"
 KEPT = ROOT / "docs" / "scores.json"
-LANGUAGES = ("id", "en", "ru", "ar")
 BATCH, HALF = 9, 10
 
 

@@ -21,7 +21,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 CORPUS = ROOT.parent / "shared" / "corpus"
-LANGUAGES = ("id", "en", "ru", "ar")
+LANGUAGES = tuple(sorted(p.name for p in (ROOT / "demo").iterdir() if p.is_dir()))
 sys.path.insert(0, str(ROOT))
 
 from articles.extraction import (  # noqa: E402

@@ -5,14 +5,13 @@ from typing import Any
 from django import forms
 from django.forms import BaseFormSet, formset_factory
 
+from articles.extraction import language_codes
 from timeline.actors.picking import label_of, matches
 from timeline.actors.states import State
 from timeline.edtf import bounds
 from timeline.facets import language_name
 from timeline.models import Actor, Alias
 
-#: languages that articles are read in; others as an actor has names in them
-LANGUAGES = ("en", "id", "ru", "ar")
 _FOR_ALL = (Alias.Kind.NAME, Alias.Kind.SHORT)
 _FOR_ORGANISATIONS = (Alias.Kind.DEMONYM, Alias.Kind.METONYM)
 _LONGEST = 200
@@ -62,7 +61,8 @@ class ActorForm(forms.Form):
         super().__init__(data, initial={name: state[name] for name in columns})
         self._state = state
         there = {alias[0] for alias in state["aliases"]}
-        self.languages = [*LANGUAGES, *sorted(there - set(LANGUAGES))]
+        read = language_codes()  # others as the actor has names in them
+        self.languages = [*read, *sorted(there - set(read))]
         kinds = [*_FOR_ALL, *(_FOR_ORGANISATIONS if state["kind"] != Actor.Kind.PERSON else ())]
         shown = {*kinds, *(alias[2] for alias in state["aliases"])}
         self._kinds = [kind for kind in Alias.Kind if kind in shown]
