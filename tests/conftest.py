@@ -1,11 +1,18 @@
 """What every test may use: the shared corpus where it lies beside the checkout, people who may read or contribute."""
 
+from importlib import import_module
 from pathlib import Path
 
 import pytest
+from django.apps import apps
 
 ROOT = Path(__file__).resolve().parent.parent
 SHARED = ROOT.parent / "shared"
+_GROUP_MIGRATIONS = (
+    ("articles.migrations.0004_groups", "make_groups"),
+    ("timeline.migrations.0005_reviewers", "make_group"),
+    ("timeline.migrations.0007_who_keeps_views", "permit"),
+)
 
 
 @pytest.fixture(scope="session")
@@ -21,6 +28,13 @@ def media(settings, tmp_path):
     """Originals of a test live and die with it."""
     settings.MEDIA_ROOT = tmp_path / "originals"
     return settings.MEDIA_ROOT
+
+
+@pytest.fixture
+def groups(db) -> None:
+    """The groups as the migrations make them: tests that commit empty every table behind them."""
+    for name, make in _GROUP_MIGRATIONS:
+        getattr(import_module(name), make)(apps, None)
 
 
 @pytest.fixture

@@ -72,7 +72,7 @@ def test_whoever_is_signed_out_is_asked_to_sign_in(client, contact):
     assert reverse("sign-in") in answer["Location"]
 
 
-def test_the_group_of_reviewers_may_decide():
+def test_the_group_of_reviewers_may_decide(groups):
     may = Group.objects.get(name="Reviewers").permissions.values_list("codename", flat=True)
     assert {"add_decision", "change_article"} <= set(may)
 

@@ -15,7 +15,7 @@ pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture
-def ana_client(client, django_user_model):
+def ana_client(client, django_user_model, groups):
     ana = django_user_model.objects.create_user("ana")
     ana.groups.add(Group.objects.get(name="Contributors"))
     client.force_login(ana)
