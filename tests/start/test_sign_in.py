@@ -1,6 +1,5 @@
 """Who gets in, and what is open to whom."""
 
-
 import pytest
 from django.contrib.auth.models import Group
 from django.core import signing
