@@ -10,7 +10,8 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import Any
 
-from .binding import Binder, Binding
+from .binding import Binder
+from .bindings import Binding
 from .caseregions import FAR, may_be, same_case
 from .casesubjects import CaseSubjects
 from .parties import Party, PlaceSpan

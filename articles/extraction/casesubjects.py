@@ -1,6 +1,6 @@
 """Who acts, in a language with cases: the nominative of the clause, or the dative beside an impersonal verb."""
 
-from .binding import Binding
+from .bindings import Binding
 from .caseregions import FAR, CaseRegions, may_be
 from .parties import Party
 from .spans import Span

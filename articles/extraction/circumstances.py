@@ -5,13 +5,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import timedelta
 
-from .binding import Binding, is_bare_noun
-from .dates import When, month_of
+from .bindings import Binding, is_bare_noun
 from .drafts import Draft, shown
+from .edtf import When
 from .gazetteer import Place, load_gazetteer
 from .language import Language
 from .layout import Block
 from .parties import PlaceSpan
+from .periods import month_of
 from .spans import SentenceSpans, Span
 from .status import Stance
 from .text import Token

@@ -1,6 +1,6 @@
 """Who the other side is where a sentence names one alone: the place, the journey or the last contact tells."""
 
-from .binding import Binding, sides_of
+from .bindings import Binding, sides_of
 from .drafts import Draft
 from .gazetteer import Place
 from .language import Language

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from .binding import Binding, is_bare_noun, sides_of
+from .bindings import Binding, is_bare_noun, sides_of
 from .circumstances import Circumstances
 from .company import Company
 from .counterparts import Counterparts

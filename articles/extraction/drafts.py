@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from .dates import When
+from .edtf import When
 from .gazetteer import Place
 from .people import Person
 from .spans import Span

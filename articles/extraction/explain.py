@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from .binding import Binding
+from .bindings import Binding
 from .drafts import Draft
 from .language import language_codes
 from .lexicon import Lexicon

@@ -6,7 +6,8 @@
 
 from dataclasses import replace
 
-from .binding import Binder, Binding
+from .binding import Binder
+from .bindings import Binding
 from .gaps import COMMAS
 from .parties import Party, PlaceSpan
 from .spans import Span

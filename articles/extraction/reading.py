@@ -6,7 +6,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from .binding import Binder, Binding, bind
+from .binding import Binder, bind
+from .bindings import Binding
 from .casebinding import CaseBinder
 from .drafting import Drafter
 from .drafts import Draft

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from .binding import Binding
+from .bindings import Binding
 from .language import Rule
 from .spans import SentenceSpans, Span
 from .text import Token

@@ -8,7 +8,8 @@ from dataclasses import replace
 from functools import lru_cache
 from itertools import pairwise
 
-from .binding import Binder, Binding, sides_of
+from .binding import Binder
+from .bindings import Binding, sides_of
 from .gaps import COMMAS
 from .parties import Party, PlaceSpan
 from .spans import Span

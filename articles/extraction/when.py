@@ -4,8 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from .binding import Binding
-from .dates import When, resolve
+from .bindings import Binding
+from .dates import resolve
+from .edtf import When
 from .gaps import COMMAS
 from .spans import SentenceSpans, Span
 from .text import Token

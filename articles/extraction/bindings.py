@@ -1,0 +1,46 @@
+"""What a trigger is bound to: its parties, its destination, and whom the sentence leaves out."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from .language import Language, Rule
+from .parties import Party, Phrases, PlaceSpan
+from .spans import SentenceSpans, Span
+
+
+@dataclass(slots=True)
+class Binding:
+    """One trigger with the parties and the destination bound to it."""
+
+    trigger: Span
+    rule: Rule
+    sentence: SentenceSpans
+    phrases: Phrases
+    left: list[Party] = field(default_factory=list)
+    right: list[Party] = field(default_factory=list)
+    destination: PlaceSpan | None = None
+    visited: bool = False  # the object of a verb of visiting is a person
+    right_limit: int = 0
+    left_limit: int = 0
+    negated: list[Party] = field(default_factory=list)
+    definite: bool = False  # "that meeting": words beside the trigger say that it was told before
+    closed: bool = False  # no other party is to be looked for elsewhere
+
+    @property
+    def parties(self) -> list[Party]:
+        """Subject first."""
+        return [*self.left, *(p for p in self.right if p not in self.left)]
+
+
+def is_bare_noun(binding: Binding, language: Language) -> bool:
+    """ "Визит перенесли": without articles, a noun alone is the event told before."""
+    frame, nowhere = binding.rule.frame, binding.destination is None
+    if not language.cases or not nowhere:
+        return False
+    joined = frame == "travel-noun" or bool(binding.rule.row.get("participle"))
+    return (frame == "noun" and not binding.parties) or (joined and not binding.right)
+
+
+def sides_of(parties: Iterable[Party]) -> list[str]:
+    """The sides of parties that say theirs."""
+    return [party.side for party in parties if party.side]

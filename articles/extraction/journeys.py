@@ -1,0 +1,75 @@
+"""Who travels where: "A arrived in Moscow", "the visit of A to Russia", "A was in Doha"."""
+
+from .bindings import Binding
+from .nounframes import NEXT, NounFrames
+from .parties import Party, PlaceSpan
+
+FAR = 14  # tokens between a trigger and the first party of its object
+
+
+class Journeys(NounFrames):
+    """Binds the travellers and the destination of a journey by the order of the words."""
+
+    def _bind_travel(self, binding: Binding, index: int, order: str) -> None:
+        trigger, frame = binding.trigger, binding.rule.frame
+        if frame == "travel-noun" or order == "verb-first":
+            binding.left = [
+                p for p in self._group_after(trigger.last, binding.right_limit, reach=3) if p.oblique != "to"
+            ]
+        if not binding.left:
+            binding.left = (self._possessor(trigger) if frame == "travel-noun" else []) or self._subject(
+                index
+            )
+        after = [p for p in self.phrases.places if trigger.first <= p.first < binding.right_limit]
+        behind = [p for p in after if trigger.last <= p.first <= trigger.last + NEXT]
+        binding.destination = min(behind or after, key=lambda p: p.first, default=None)
+        if binding.rule.row.get("object") == "next" and self._is_far(binding):
+            binding.destination = None
+        if embassy := self._embassy(binding):
+            binding.right = [embassy]
+        elif frame == "stay" and self._stays_elsewhere(binding):
+            binding.destination, binding.left = None, []
+        elif frame == "stay":
+            binding.right = self._group_after(trigger.last, binding.right_limit, reach=FAR)
+        elif binding.destination is None:
+            # "visited Russia": the state is the object itself
+            objects = self._group_after(trigger.last, binding.right_limit, reach=3)
+            binding.right = [p for p in objects if p.kind == "org" and p not in binding.left][:1]
+            if binding.right and (town := binding.right[0].place) and town.name:
+                binding.destination = PlaceSpan(binding.right[0].first, binding.right[0].last, town)
+                self.taken.update(binding.right)
+                binding.right = []
+            elif objects and objects[0].people and binding.rule.row.get("object") == "next":
+                binding.right, binding.visited = objects, True
+
+    def _is_far(self, binding: Binding) -> bool:
+        """ "visited his mother in Moscow", "reached a deal in Cairo": the place is not the object."""
+        place = binding.destination
+        return place is not None and self._distance(binding.trigger.last, place.first) > 1
+
+    def _stays_elsewhere(self, binding: Binding) -> bool:
+        """ "was in" counts for people, and only before a place."""
+        if not self.language.articles:
+            return False
+        town = binding.destination
+        near = town is not None and town.first - binding.trigger.last <= 1
+        return not near or not any(p.kind in ("person", "group", "title", "reference") for p in binding.left)
+
+    def _embassy(self, binding: Binding) -> Party | None:
+        """ "visited the embassy of Russia in Beirut": whose house stands between the trigger and the place."""
+        group = self._group_after(binding.trigger.last, binding.right_limit, reach=1)
+        house = group[0] if group else None
+        town = binding.destination
+        if house is None or town is None or town.venue or house.last > town.first or house in binding.left:
+            return None
+        return house if house.kind == "org" and house.place is None and house.side else None
+
+    def _turn_round(self, binding: Binding) -> None:
+        """ "Moscow was visited by a delegation": the subject is where, the object who came."""
+        where = next((p for p in binding.left if p.place), None)
+        before = [p for p in self.phrases.places if p.last <= binding.trigger.first]
+        if where and where.place:
+            binding.destination = PlaceSpan(where.first, where.last, where.place)
+        elif before:
+            binding.destination = before[-1]
+        binding.left, binding.right = binding.right, []
