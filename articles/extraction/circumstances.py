@@ -13,6 +13,7 @@ from .language import Language
 from .layout import Block
 from .parties import PlaceSpan
 from .periods import month_of
+from .placing import Placing
 from .spans import SentenceSpans, Span
 from .status import Stance
 from .text import Token
@@ -24,8 +25,8 @@ _TOLD_NEAR = 4  # sentences between news and the statement that tells it
 _LEAD = 6  # sentences of an article in which its news stands
 _NEWS = timedelta(days=7)  # a statement older than this is no news
 _PROSE = 60  # characters of a line that is text of the article
-_TOLD_APART = 30  # a verb of saying between place and talks
-_BEHIND_TOPIC = 45  # "to discuss the war in Gaza": where the topic is, not the talks
+
+
 _NEAR_DATE = 12  # farther off, a date is another event's, not that of "the meeting"
 
 
@@ -36,6 +37,7 @@ class Circumstances:
         self, document: Document, tokens: Sequence[Token], blocks: Sequence[Block], language: Language
     ) -> None:
         self.document, self.tokens, self.language = document, tokens, language
+        self.placing = Placing(tokens, language)
         self.last: When | None = None  # the day told last: "the same day", "two days later"
         self.last_place: Place | None = None
         self.headline: PlaceSpan | None = None  # the one town that the headline says something was in
@@ -198,81 +200,19 @@ class Circumstances:
         somewhere = not (
             is_bare_noun(binding, self.language) or (self.language.cases and binding.rule.frame == "travel")
         )
-        chosen = binding.destination or (self._nearest_place(binding, within=within) if somewhere else None)
-        if chosen is None and draft.kind == "meeting" and self.last_place and self._there(binding):
+        chosen = binding.destination or (self.placing.nearest(binding, within=within) if somewhere else None)
+        if chosen is None and draft.kind == "meeting" and self.last_place and self.placing.there(binding):
             draft.place = self.last_place
         if chosen is None or draft.kind in ("call", "message"):
             return
         self.last_place = chosen.place if chosen.place.name else self.last_place
         draft.place = chosen.place
         if chosen.place.name is None:
-            town = self._nearest_place(binding)
+            town = self.placing.nearest(binding)
             if town and town.place.name and town.place.country == chosen.place.country:
                 chosen, draft.place = town, town.place
         draft.evidence.append(
             self._shown("place", chosen.first, chosen.last, "venue" if chosen.venue else "")
-        )
-
-    def _nearest_place(self, binding: Binding, *, within: int = 60) -> PlaceSpan | None:
-        trigger = binding.trigger
-        # "discussed the war in Gaza with X in Moscow": behind X it is the talks that are somewhere
-        with_whom = binding.rule.row.get("object") == "with" and binding.right
-        partner = binding.right[0] if with_whom else None
-        topics = binding.sentence.tables.get("topic", ())
-        discussed = self.language.plain and any(t.first == trigger.first for t in topics)
-
-        def told_apart(place: PlaceSpan) -> bool:  # "war in Gaza, X said at a meeting with Y"
-            first, last = sorted((place.first, trigger.first))
-            return any(first < saying.first < last for saying in binding.sentence.sayings())
-
-        def cost(place: PlaceSpan) -> tuple[int, int]:
-            after = place.first >= trigger.first
-            gap = place.first - trigger.last if after else 2 * (trigger.first - place.last)
-            beyond = place.first >= binding.right_limit or place.last <= binding.left_limit
-            topic = not (partner and partner.first < place.first) and (
-                (discussed and (place.first < trigger.first) == (binding.rule.frame == "noun"))
-                or any(trigger.last <= t.first < place.first for t in topics)
-            )
-            return (
-                (place.place.name is None) * 30
-                + topic * _BEHIND_TOPIC
-                + (topic and discussed) * _BEHIND_TOPIC
-                + place.venue * 5
-                + place.bare * 60
-                + (place.origin and self.language.order == "verb-first") * 40
-                + self._of_matter(place, binding) * 60
-                + beyond * 15
-                + told_apart(place) * _TOLD_APART
-                + gap,
-                place.first,
-            )
-
-        best = min(binding.phrases.places, key=cost, default=None)
-        return best if best and cost(best)[0] < within else None
-
-    def _there(self, binding: Binding) -> bool:
-        """ "He embraced Haniyeh there": in the town told last."""
-        spans, last = binding.sentence, binding.sentence.sentence.last
-        return any(
-            spans.has(i, "there")
-            and i + 1 < last
-            and not self.language.has("stop_words", self.tokens[i + 1].key)
-            for i in range(
-                max(spans.sentence.first, binding.trigger.first - 1), min(binding.right_limit, last)
-            )
-        )
-
-    def _of_matter(self, place: PlaceSpan, binding: Binding) -> bool:
-        """ "discussed the war in Gaza": where the matter is, not the talks."""
-        if place.place.capital:
-            return False
-        index = place.first - 1
-        if index > 0 and self.tokens[index].key == "the":
-            index -= 1
-        sentence = binding.sentence
-        return index > sentence.sentence.first and (
-            self.language.has("matter", self.tokens[index - 1].key)
-            and not any(t.first <= index - 1 < t.last for t in sentence.tables.get("trigger", ()))
         )
 
     def _report_day(self, blocks: Sequence[Block]) -> Dated | None:

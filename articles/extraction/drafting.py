@@ -1,8 +1,6 @@
 """From a binding to a draft: who, what status, when and where, or the reason why it is no contact."""
 
 from collections.abc import Sequence
-from dataclasses import replace
-from itertools import pairwise
 
 from .bindings import Binding, is_bare_noun, sides_of
 from .circumstances import Circumstances
@@ -12,6 +10,7 @@ from .drafts import Draft, shown
 from .language import Language
 from .layout import Block
 from .lexicon import Lexicon
+from .meaning import Meaning
 from .parties import Party
 from .reference import Discourse, Meant
 from .spans import SentenceSpans
@@ -44,6 +43,7 @@ class Drafter:
         self.lexicon, self.discourse = lexicon, discourse
         self.circumstances = Circumstances(document, tokens, blocks, language)
         self.counterparts = Counterparts(language, lexicon, discourse)
+        self.meaning = Meaning(tokens, language, discourse)
         self.company = Company(document, language, discourse.people)
         self.last: Draft | None = None
         self.last_left: list[Party] = []
@@ -53,7 +53,7 @@ class Drafter:
         position = stance(binding, self.tokens)
         if {"appeal", "hypothetical"} & position.says or "inside" in position.says:
             return [], "no contact: an appeal or a talk inside one organisation"
-        parties = self._meant(binding)
+        parties = self.meaning.of(binding)
         draft = self._new(binding, position, parties)
         self.circumstances.date(draft, binding, position)
         self._on_the_journey(draft, binding)
@@ -121,71 +121,6 @@ class Drafter:
         ):
             draft.background = True
         self.last, self.last_left = draft, binding.left
-
-    def _meant(self, binding: Binding) -> list[Meant]:
-        alone = not binding.right
-        meant = [self.discourse.resolve(party, binding.phrases, alone=alone) for party in binding.parties]
-        _disown(meant, binding)
-        self._tell_apart(meant, binding)
-        _drop_summed_up(meant)
-        if (
-            binding.rule.frame == "noun"
-        ):  # "we discussed the talks of the factions" does not say that we were there
-            for m in meant:
-                m.people = [] if m.party and m.party.means == "speaker" else m.people
-        if is_bare_noun(binding, self.language) and not binding.parties:
-            return meant
-        sides = {side for m in meant for side in m.sides}
-        if binding.rule.row.get("both") and len(sides) < 2 and self.discourse.both:
-            return [replace(m, resolved=True) for m in self.discourse.both]
-        alone = not (binding.left or binding.closed) and binding.rule.frame not in ("round", "mutual")
-        if self._by_him(binding):
-            meant += [self.discourse.of_person()]
-        elif alone and len(sides) < 2:
-            meant = [*self._subject_before(sides), *meant]
-        if binding.rule.frame == "travel-noun" and is_bare_noun(binding, self.language):
-            for m in meant:  # "визит отложен, сказал он": whose visit it is stands in the genitive
-                if m.party in binding.left and m.party and "gen" not in m.party.cases:
-                    m.people, m.sides = [], []
-        for one, other in pairwise(meant):
-            if _is_vague_group(one) and other.party and other.party.oblique == "company" and other.sides:
-                one.sides = list(other.sides)  # "officials, among them the minister"
-            together = (one.party in binding.left) == (other.party in binding.left)
-            met = other.party is not None and other.party.oblique in ("with", "to", "agent")
-            if not other.sides and one.sides and other.party and other.party.people and together and not met:
-                other.sides = list(one.sides)  # "a Hamas delegation led by X"
-                other.people = [
-                    self.discourse.people.dressed(p, side=one.sides[0], role=p.role) for p in other.people
-                ]
-        return meant
-
-    def _tell_apart(self, meant: list[Meant], binding: Binding) -> None:
-        """ "Bogdanov received him": he is nobody of Bogdanov's own side, but the last of another."""
-        for one in meant:
-            if (
-                one.party is None
-                or one.party.kind != "reference"
-                or one.party.means != "person"
-                or one.party.side
-            ):
-                continue
-            beside = binding.left if one.party in binding.right else binding.right
-            opposed = {s for m in meant if m.party in beside and m.party is not one.party for s in m.sides}
-            if one.sides and set(one.sides) <= opposed and (person := self.discourse.last_not_of(opposed)):
-                one.people, one.sides = [person], [person.side] if person.side else []
-
-    def _by_him(self, binding: Binding) -> bool:
-        """ "X, yang ditemuinya": the agent is a pronoun written to the passive."""
-        word = self.tokens[binding.trigger.last - 1].key
-        plain = self.language.plain
-        return plain and binding.rule.frame == "passive" and not binding.right and word.endswith("nya")
-
-    def _subject_before(self, sides: set[str]) -> list[Meant]:
-        """The subject of the sentence before, where the sentence itself names none."""
-        subject = self.discourse.subject
-        if not subject or sides & {s for m in subject for s in m.sides}:
-            subject = self.discourse.opposite(sides) if self.language.cases or self.language.articles else []
-        return subject
 
     def _new(self, binding: Binding, position: Stance, parties: list[Meant]) -> Draft:
         rule = binding.rule
@@ -281,24 +216,3 @@ def _names_parties(binding: Binding) -> bool:
         party for party in binding.right if party.means != "both"
     )  # "between the two sides" names nobody
     return any(party.oblique in ("with", "between", "of") for party in named)
-
-
-def _is_vague_group(meant: Meant) -> bool:
-    return meant.party is not None and meant.party.kind == "group" and meant.party.side is None
-
-
-def _disown(meant: list[Meant], binding: Binding) -> None:
-    """ "Haniyeh met officials": whose they are is not told, but they are not his own."""
-    own = {side for m in meant if m.party in binding.left for side in m.sides}
-    for m in meant:
-        if m.party in binding.right and m.resolved and _is_vague_group(m) and set(m.sides) <= own:
-            m.sides = []
-
-
-def _drop_summed_up(meant: list[Meant]) -> None:
-    """ "two Palestinian factions, Fatah and Hamas": the list says who the sum is."""
-    for one, other in pairwise(list(meant)):
-        if not (one.party and one.party.summed and other.party and other.sides):
-            continue
-        if not other.party.oblique or other.party.oblique == "company":
-            meant.remove(one)

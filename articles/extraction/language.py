@@ -9,10 +9,11 @@ from pathlib import Path
 from typing import Any
 
 from .errors import LanguageDataError
+from .folders import read_folder
 from .gazetteer import Place, load_gazetteer
 from .inflection import Inflection
 from .patterns import expand
-from .schema import FILES, read_folder
+from .schema import FILES
 from .slots import calendar_readers, list_readers
 from .text import fold
 from .trie import Trie

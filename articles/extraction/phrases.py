@@ -9,17 +9,16 @@ from itertools import pairwise
 
 from .atoms import and_written_to, is_person, place_of
 from .complements import with_complements
-from .gaps import Gaps, counts
 from .language import Language, Rule
 from .lexicon import Lexicon, Name
 from .parties import Party, Phrases
 from .people import People, Person
 from .runs import Runs
+from .sharing import Sharing
 from .spans import SentenceSpans, Span, names_in, rules_in
 from .text import Token
 from .trie import particle
 from .unlisted import UnlistedNames
-from .whereabouts import Whereabouts
 
 _PASSED_OVER = frozenset('-"“„«')
 _PASSED_ON = ("subject_stop", "locative", "agent")
@@ -35,7 +34,7 @@ def find_phrases(
     return _Chunker(tokens, spans, language, lexicon, people).run()
 
 
-class _Chunker(Gaps):
+class _Chunker(Sharing):
     def __init__(
         self,
         tokens: Sequence[Token],
@@ -44,11 +43,9 @@ class _Chunker(Gaps):
         lexicon: Lexicon,
         people: People,
     ) -> None:
-        super().__init__(tokens, spans, language)
-        self.people = people
+        super().__init__(tokens, spans, language, people)
         self.names = UnlistedNames(tokens, spans, language, lexicon, people)
         self.runs = Runs(tokens, spans, language)
-        self.whereabouts = Whereabouts(tokens, spans, language)
 
     def run(self) -> Phrases:
         named = [self._movement(atom) for atom in self.spans.atoms if self.people.may_be_meant(atom)]
@@ -65,11 +62,11 @@ class _Chunker(Gaps):
         for one, other in pairwise(parties):
             if other.joined and one.oblique in _PASSED_ON and one.last == other.first:
                 other.oblique = one.oblique  # "under the auspices of Qatar and Egypt"
-        self._share_sides(parties)
+        self.share_sides(parties)
         if self.language.articles:
-            self._sides_from(parties, known)
+            self.sides_from(parties, known)
         self._drop_cues_inside(parties)
-        return Phrases(self._without_possessors(parties), self.whereabouts.places)
+        return Phrases(self.without_possessors(parties), self.whereabouts.places)
 
     def _with_shared_nouns(self, runs: list[list[Span]], parties: list[Party]) -> list[Party]:
         """ "Saudi and Omani delegations": an adjective whose noun stands behind the next one."""
@@ -88,68 +85,11 @@ class _Chunker(Gaps):
                 shared.append(adjective)
         return sorted([*parties, *shared], key=lambda p: p.first)
 
-    def _sides_from(self, parties: list[Party], atoms: list[Span]) -> None:
-        """ "a security delegation from Cairo", "figures from the movement": whose they are stands behind them."""
-        for party in parties:
-            if party.side or party.kind not in ("group", "title") or party.people:
-                continue
-            start = party.last
-            if not (start < self.sentence.last and self.spans.has(start, "origin")):
-                continue
-            for atom in atoms:
-                if atom.first - start not in (1, 2) or not (names := names_in(atom)):
-                    continue
-                if names[0].kind in ("org", "metonym") and names[0].side:
-                    party.side, party.last = names[0].side, atom.last
-                    self.whereabouts.places = [p for p in self.whereabouts.places if p.first != atom.first]
-                    parties[:] = [p for p in parties if p is party or p.first != atom.first]
-                    break
-
     def _drop_cues_inside(self, parties: list[Party]) -> None:
         """ "Duta Besar Indonesia untuk Rusia": a word of somebody's title says nothing of what he did."""
         cues = self.spans.tables.get("cue")
         if cues:
             cues[:] = [c for c in cues if not any(p.first < c.first and c.last < p.last for p in parties)]
-
-    def _share_sides(self, parties: list[Party]) -> None:
-        """In a row of people somebody whom no list holds is of the side of the one before him."""
-        for before, party in pairwise(parties):
-            if (
-                party.kind != "person"
-                or party.side
-                or not before.side
-                or (party.title and not party.joined and not (self.language.articles or self.language.cases))
-            ):
-                continue
-            between = range(before.last, party.first)
-            if before.people and (
-                party.joined
-                or all(
-                    self._comma(i) or self.spans.has(i, "and") or counts(self.tokens, i, self.sentence.first)
-                    for i in between
-                )
-            ):
-                party.side = before.side
-                party.people = [self.people.dressed(p, side=party.side, role=p.role) for p in party.people]
-
-    def _without_possessors(self, parties: list[Party]) -> list[Party]:
-        """The parties but "Putin's" of "Putin's envoy M. Bogdanov", who is not spoken of himself."""
-        kept = []
-        for index, party in enumerate(parties):
-            following = parties[index + 1] if index + 1 < len(parties) else None
-            owns = party.last < self.sentence.last and self.tokens[party.last].key == "'s"
-            if (
-                following
-                and owns
-                and party.kind == "person"
-                and following.kind in ("person", "title")
-                and bool(following.title)
-                and self._glued(party.last, following.first)
-            ):
-                following.side = following.side or party.side
-                continue
-            kept.append(party)
-        return kept
 
     def _movement(self, atom: Span) -> Span:
         """The name for which "the movement" stands: the movement named last."""

@@ -8,17 +8,12 @@ from dataclasses import replace
 from functools import lru_cache
 from itertools import pairwise
 
-from .binding import Binder
 from .bindings import Binding, sides_of
 from .gaps import COMMAS
-from .parties import Party, PlaceSpan
-from .spans import Span
+from .parties import Party
+from .verbfirstjourneys import BARE, FAR, NEAR, VerbFirstJourneys
 
-_BARE = 1  # words between a subject and an object that no preposition introduces
-_NEAR = 3
-_FAR = 14
 _INTRODUCED = ("with", "to")
-_APPOSITION = 16  # words of "A, who heads the committee ..., and B" between the two
 
 
 @lru_cache(maxsize=1 << 12)
@@ -27,12 +22,7 @@ def _is_and_with(key: str, ands: frozenset[str], withs: frozenset[str]) -> bool:
     return any(key == one + other for one in ands for other in withs)
 
 
-def _is_place(party: Party) -> bool:
-    """Whether a party is a capital or country, which a verb of travel takes as its object."""
-    return party.kind == "org" and party.place is not None
-
-
-class VerbFirstBinder(Binder):
+class VerbFirstBinder(VerbFirstJourneys):
     """Binds by the order verb, subject, object."""
 
     def parts(self, binding: Binding) -> list[Binding]:
@@ -92,16 +82,16 @@ class VerbFirstBinder(Binder):
             binding.visited = any(p.people for p in binding.left)
 
     def _bind_objects(self, binding: Binding, index: int) -> None:
-        if inside := self._group_after(binding.trigger.first, binding.trigger.last, reach=_FAR):
+        if inside := self._group_after(binding.trigger.first, binding.trigger.last, reach=FAR):
             if binding.rule.row.get("object") == "before":  # "X was waiting for them"
                 binding.left, binding.right = inside, self._meant_by_pronoun(index)
                 return
-            behind = self._group_after(binding.trigger.last, binding.right_limit, reach=_NEAR)
+            behind = self._group_after(binding.trigger.last, binding.right_limit, reach=NEAR)
             binding.left, binding.right = (
                 (inside, behind) if behind or binding.rule.frame == "host" else (self._subject(index), inside)
             )  # "received | A | a letter from B", "A received | from B | a letter"
             return
-        first = self._group_after(binding.trigger.last, binding.right_limit, reach=_FAR)
+        first = self._group_after(binding.trigger.last, binding.right_limit, reach=FAR)
         if not first or binding.rule.row.get("object") == "before":
             binding.left, binding.right = (
                 (first, self._meant_by_pronoun(index)) if first else (self._subject(index), [])
@@ -118,12 +108,12 @@ class VerbFirstBinder(Binder):
     def _behind_visit(self, subject: list[Party], index: int) -> list[Party]:
         """ "met the delegation, which is visiting Moscow, X": the object behind a clause about the subject."""
         clause = self.triggers[index + 1] if index + 1 < len(self.triggers) else None
-        if clause is None or clause.rule.frame != "stay" or clause.first - subject[-1].last > _BARE:
+        if clause is None or clause.rule.frame != "stay" or clause.first - subject[-1].last > BARE:
             return []
         last = self.spans.sentence.last
         limit = self.triggers[index + 2].first if index + 2 < len(self.triggers) else last
         comma = next((i for i in range(clause.last, limit) if self.tokens[i].text in COMMAS), None)
-        found = self._group_after(comma + 1, limit, reach=_BARE) if comma is not None else []
+        found = self._group_after(comma + 1, limit, reach=BARE) if comma is not None else []
         return [p for p in found if p.side and p.side != subject[0].side]
 
     def _bind_discussion(self, binding: Binding, index: int) -> None:
@@ -145,7 +135,7 @@ class VerbFirstBinder(Binder):
         binding.right = self._group_after(partner.first, last, reach=0)
         binding.left = [
             p
-            for p in self._group_after(binding.trigger.last, partner.first, reach=_NEAR)
+            for p in self._group_after(binding.trigger.last, partner.first, reach=NEAR)
             if not p.oblique or p.oblique == "company"
         ] or self._subject(index)
 
@@ -160,7 +150,7 @@ class VerbFirstBinder(Binder):
         if not binding.left and binding.right and binding.right[0].oblique in _INTRODUCED:
             binding.left = self._subject(index, noun=True)  # "calls | with A and with B": of a third
         message = binding.rule.says == "message" and bool(binding.right)
-        if message and self._distance(binding.trigger.last, binding.right[0].first) > _NEAR:
+        if message and self._distance(binding.trigger.last, binding.right[0].first) > NEAR:
             binding.right = []  # "an invitation from a research centre that ..."
         if len(set(sides_of(binding.parties))) > 1:
             return
@@ -204,7 +194,7 @@ class VerbFirstBinder(Binder):
         if (
             len(before) > 1
             and before[-1].side != before[-2].side
-            and binding.trigger.first - before[-1].last <= _NEAR
+            and binding.trigger.first - before[-1].last <= NEAR
         ):
             binding.left, binding.right = [before[-2]], [before[-1]]
 
@@ -214,12 +204,6 @@ class VerbFirstBinder(Binder):
         led = [p for p in before if p.oblique != "company"]
         before = [p for p in led if p.people] or led
         return self._group_before(before[-1], before) if before else []
-
-    def _antecedent_of_clause(self, trigger: Span) -> list[Party]:
-        """Whom a trigger that begins with "who" speaks of: the party right before it."""
-        if not self.spans.has(trigger.first, "relative"):
-            return []
-        return [p for p in self.phrases.parties if 0 <= trigger.first - p.last <= _BARE][-1:]
 
     def _distance(self, start: int, end: int) -> int:
         words = super()._distance(start, end)
@@ -236,102 +220,6 @@ class VerbFirstBinder(Binder):
     def _object(self, subject: list[Party], limit: int) -> list[Party]:
         if any(party.means == "both" for party in subject):
             return []
-        found = self._group_after(subject[-1].last, limit, reach=_FAR)
+        found = self._group_after(subject[-1].last, limit, reach=FAR)
         bare = bool(found) and found[0].oblique not in _INTRODUCED
-        return self._group_after(subject[-1].last, limit, reach=_BARE) if bare else found
-
-    def _bind_travel(self, binding: Binding, index: int, order: str) -> None:
-        trigger, limit = binding.trigger, binding.right_limit
-        group = self._group_after(trigger.first, trigger.last, reach=_NEAR) or self._group_after(
-            trigger.last, limit, reach=_NEAR
-        )
-        travellers = [p for p in group if not _is_place(p)]
-        goal = next(filter(_is_place, group), None)
-        if goal and not travellers:
-            travellers = [p for p in self._group_after(group[-1].last, limit, reach=_NEAR) if not p.oblique]
-        elif travellers and not goal:
-            goal = next(filter(_is_place, self._group_after(travellers[-1].last, limit, reach=_BARE)), None)
-        binding.left = (
-            self._antecedent_of_clause(trigger)
-            or [p for p in travellers if p.oblique != "to"]
-            or self._subject(index)
-        )
-        if binding.rule.frame == "travel-noun" and not binding.rule.row.get("owned"):
-            led = [p for p in travellers if p.oblique == "to" and p.kind in ("group", "person")]
-            binding.left = led or binding.left  # "a visit of a delegation" with the preposition of "to"
-        places = [p for p in self.phrases.places if trigger.first <= p.first < limit]
-        places = (
-            [p for p in places if not p.origin or p.first <= trigger.last]
-            or places
-            or self._behind_clause(binding, index)
-        )
-        binding.destination = min(places, key=lambda p: p.first, default=None)
-        if goal and goal.place and (binding.destination is None or goal.first < binding.destination.first):
-            binding.destination = PlaceSpan(goal.first, goal.last, goal.place)
-            self.taken.add(goal)
-        if binding.destination is None and binding.rule.frame == "travel-noun":
-            binding.destination = self._seen_by(trigger)
-        if binding.rule.frame == "stay":
-            behind = self._group_after(trigger.last, limit, reach=_FAR)
-            binding.right = [p for p in behind if p not in self.taken]
-        elif travellers and not goal:
-            binding.right = self._visited(travellers, limit)
-            binding.visited = bool(binding.right)
-
-    def _behind_clause(self, binding: Binding, index: int) -> list[PlaceSpan]:
-        """ "the visit of the delegation that X leads to Moscow": the place behind the clause."""
-        limit = self.triggers[index + 1].first if index + 1 < len(self.triggers) else self.spans.sentence.last
-        return [
-            p
-            for p in self.phrases.places
-            if binding.right_limit <= p.first < limit
-            and not p.bare
-            and p.first - binding.trigger.last <= _FAR
-            and self.spans.has(binding.right_limit, "relative")
-        ]
-
-    def _seen_by(self, trigger: Span) -> PlaceSpan | None:
-        """ "Moscow saw a visit of ...": the capital before a visit without a destination of its own."""
-        hosts = [
-            p for p in self.phrases.parties if p.last <= trigger.first and _is_place(p) and not p.oblique
-        ]
-        if not hosts or trigger.first - hosts[-1].last > _FAR or not hosts[-1].place:
-            return None
-        self.taken.add(hosts[-1])
-        return PlaceSpan(hosts[-1].first, hosts[-1].last, hosts[-1].place)
-
-    def _visited(self, travellers: list[Party], limit: int) -> list[Party]:
-        """The person of another side whom a verb of visiting has as its object: "visited the ambassador"."""
-        found = self._group_after(travellers[-1].last, limit, reach=_BARE)
-        side = travellers[0].side
-        people = [p for p in found if p.kind == "person" and not p.oblique and p.side != side]
-        return people if len(people) == len(found) else []
-
-    def _joined(self, one: Party, other: Party) -> bool:
-        if one.side and other.side and one.side != other.side and not self._linked(one, other):
-            return False  # "received Lavrov Haniyeh": host and guest
-        if "reference" in (one.kind, other.kind) and not self._linked(one, other):
-            return False  # "received the minister the delegation"
-        return super()._joined(one, other) or self._behind_apposition(one, other)
-
-    def _behind_apposition(self, one: Party, other: Party) -> bool:
-        """ "A, who heads the committee of ..., and B": a new clause would begin with its verb, not with "and B"."""
-        between = range(one.last, other.first)
-        if (
-            not other.joined
-            or not 0 < len(between) <= _APPOSITION
-            or self.tokens[other.first - 1].text not in COMMAS
-        ):
-            return False
-        return not any(
-            one.last <= span.first < other.first
-            for table in ("trigger", "reporting")
-            for span in self.spans.tables.get(table, ())
-        )
-
-    def _linked(self, one: Party, other: Party) -> bool:
-        return (
-            other.joined
-            or other.oblique == "company"
-            or any(self.spans.has(index, "and") for index in range(one.last, other.first))
-        )
+        return self._group_after(subject[-1].last, limit, reach=BARE) if bare else found

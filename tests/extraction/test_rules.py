@@ -7,9 +7,9 @@ from datetime import date
 import pytest
 
 from articles.extraction import Document, LanguageDataError, extract, language_codes, load_language
+from articles.extraction.folders import read_folder
 from articles.extraction.language import FOLDER
 from articles.extraction.layout import lay_out
-from articles.extraction.schema import read_folder
 from articles.extraction.spans import Span
 from articles.extraction.text import tokenise
 from articles.extraction.when import dated

@@ -1,0 +1,80 @@
+"""Which of a sentence's places is the contact's: the nearest, after penalties."""
+
+from collections.abc import Sequence
+
+from .bindings import Binding
+from .language import Language
+from .parties import PlaceSpan
+from .text import Token
+
+_TOLD_APART = 30  # a verb of saying between place and talks
+_BEHIND_TOPIC = 45  # "to discuss the war in Gaza": where the topic is, not the talks
+
+
+class Placing:
+    """Chooses among the places that one sentence names."""
+
+    def __init__(self, tokens: Sequence[Token], language: Language) -> None:
+        self.tokens, self.language = tokens, language
+
+    def nearest(self, binding: Binding, *, within: int = 60) -> PlaceSpan | None:
+        trigger = binding.trigger
+        # "discussed the war in Gaza with X in Moscow": behind X it is the talks that are somewhere
+        with_whom = binding.rule.row.get("object") == "with" and binding.right
+        partner = binding.right[0] if with_whom else None
+        topics = binding.sentence.tables.get("topic", ())
+        discussed = self.language.plain and any(t.first == trigger.first for t in topics)
+
+        def told_apart(place: PlaceSpan) -> bool:  # "war in Gaza, X said at a meeting with Y"
+            first, last = sorted((place.first, trigger.first))
+            return any(first < saying.first < last for saying in binding.sentence.sayings())
+
+        def cost(place: PlaceSpan) -> tuple[int, int]:
+            after = place.first >= trigger.first
+            gap = place.first - trigger.last if after else 2 * (trigger.first - place.last)
+            beyond = place.first >= binding.right_limit or place.last <= binding.left_limit
+            topic = not (partner and partner.first < place.first) and (
+                (discussed and (place.first < trigger.first) == (binding.rule.frame == "noun"))
+                or any(trigger.last <= t.first < place.first for t in topics)
+            )
+            return (
+                (place.place.name is None) * 30
+                + topic * _BEHIND_TOPIC
+                + (topic and discussed) * _BEHIND_TOPIC
+                + place.venue * 5
+                + place.bare * 60
+                + (place.origin and self.language.order == "verb-first") * 40
+                + self._of_matter(place, binding) * 60
+                + beyond * 15
+                + told_apart(place) * _TOLD_APART
+                + gap,
+                place.first,
+            )
+
+        best = min(binding.phrases.places, key=cost, default=None)
+        return best if best and cost(best)[0] < within else None
+
+    def there(self, binding: Binding) -> bool:
+        """ "He embraced Haniyeh there": in the town told last."""
+        spans, last = binding.sentence, binding.sentence.sentence.last
+        return any(
+            spans.has(i, "there")
+            and i + 1 < last
+            and not self.language.has("stop_words", self.tokens[i + 1].key)
+            for i in range(
+                max(spans.sentence.first, binding.trigger.first - 1), min(binding.right_limit, last)
+            )
+        )
+
+    def _of_matter(self, place: PlaceSpan, binding: Binding) -> bool:
+        """ "discussed the war in Gaza": where the matter is, not the talks."""
+        if place.place.capital:
+            return False
+        index = place.first - 1
+        if index > 0 and self.tokens[index].key == "the":
+            index -= 1
+        sentence = binding.sentence
+        return index > sentence.sentence.first and (
+            self.language.has("matter", self.tokens[index - 1].key)
+            and not any(t.first <= index - 1 < t.last for t in sentence.tables.get("trigger", ()))
+        )

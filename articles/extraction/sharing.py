@@ -1,0 +1,80 @@
+"""What the parties of one sentence lend each other: a noun, a side, a title."""
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from .gaps import Gaps, counts
+from .language import Language
+from .parties import Party
+from .people import People
+from .spans import SentenceSpans, Span, names_in
+from .text import Token
+from .whereabouts import Whereabouts
+
+
+class Sharing(Gaps):
+    """Completes the parties of a sentence from those beside them."""
+
+    def __init__(
+        self, tokens: Sequence[Token], spans: SentenceSpans, language: Language, people: People
+    ) -> None:
+        super().__init__(tokens, spans, language)
+        self.people = people
+        self.whereabouts = Whereabouts(tokens, spans, language)
+
+    def sides_from(self, parties: list[Party], atoms: list[Span]) -> None:
+        """ "a security delegation from Cairo", "figures from the movement": whose they are stands behind them."""
+        for party in parties:
+            if party.side or party.kind not in ("group", "title") or party.people:
+                continue
+            start = party.last
+            if not (start < self.sentence.last and self.spans.has(start, "origin")):
+                continue
+            for atom in atoms:
+                if atom.first - start not in (1, 2) or not (names := names_in(atom)):
+                    continue
+                if names[0].kind in ("org", "metonym") and names[0].side:
+                    party.side, party.last = names[0].side, atom.last
+                    self.whereabouts.places = [p for p in self.whereabouts.places if p.first != atom.first]
+                    parties[:] = [p for p in parties if p is party or p.first != atom.first]
+                    break
+
+    def share_sides(self, parties: list[Party]) -> None:
+        """In a row of people somebody whom no list holds is of the side of the one before him."""
+        for before, party in pairwise(parties):
+            if (
+                party.kind != "person"
+                or party.side
+                or not before.side
+                or (party.title and not party.joined and not (self.language.articles or self.language.cases))
+            ):
+                continue
+            between = range(before.last, party.first)
+            if before.people and (
+                party.joined
+                or all(
+                    self._comma(i) or self.spans.has(i, "and") or counts(self.tokens, i, self.sentence.first)
+                    for i in between
+                )
+            ):
+                party.side = before.side
+                party.people = [self.people.dressed(p, side=party.side, role=p.role) for p in party.people]
+
+    def without_possessors(self, parties: list[Party]) -> list[Party]:
+        """The parties but "Putin's" of "Putin's envoy M. Bogdanov", who is not spoken of himself."""
+        kept = []
+        for index, party in enumerate(parties):
+            following = parties[index + 1] if index + 1 < len(parties) else None
+            owns = party.last < self.sentence.last and self.tokens[party.last].key == "'s"
+            if (
+                following
+                and owns
+                and party.kind == "person"
+                and following.kind in ("person", "title")
+                and bool(following.title)
+                and self._glued(party.last, following.first)
+            ):
+                following.side = following.side or party.side
+                continue
+            kept.append(party)
+        return kept

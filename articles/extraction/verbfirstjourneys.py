@@ -1,0 +1,121 @@
+"""Journeys where the verb comes first: "زار A موسكو", and who stands in one row there."""
+
+from .binding import Binder
+from .bindings import Binding
+from .gaps import COMMAS
+from .parties import Party, PlaceSpan
+from .spans import Span
+
+BARE = 1  # words between a subject and an object that no preposition introduces
+NEAR = 3
+FAR = 14
+_APPOSITION = 16  # words of "A, who heads the committee ..., and B" between the two
+
+
+def is_place(party: Party) -> bool:
+    """Whether a party is a capital or country, which a verb of travel takes as its object."""
+    return party.kind == "org" and party.place is not None
+
+
+class VerbFirstJourneys(Binder):
+    """Binds the travellers and the destination of a journey."""
+
+    def _bind_travel(self, binding: Binding, index: int, order: str) -> None:
+        trigger, limit = binding.trigger, binding.right_limit
+        group = self._group_after(trigger.first, trigger.last, reach=NEAR) or self._group_after(
+            trigger.last, limit, reach=NEAR
+        )
+        travellers = [p for p in group if not is_place(p)]
+        goal = next(filter(is_place, group), None)
+        if goal and not travellers:
+            travellers = [p for p in self._group_after(group[-1].last, limit, reach=NEAR) if not p.oblique]
+        elif travellers and not goal:
+            goal = next(filter(is_place, self._group_after(travellers[-1].last, limit, reach=BARE)), None)
+        binding.left = (
+            self._antecedent_of_clause(trigger)
+            or [p for p in travellers if p.oblique != "to"]
+            or self._subject(index)
+        )
+        if binding.rule.frame == "travel-noun" and not binding.rule.row.get("owned"):
+            led = [p for p in travellers if p.oblique == "to" and p.kind in ("group", "person")]
+            binding.left = led or binding.left  # "a visit of a delegation" with the preposition of "to"
+        places = [p for p in self.phrases.places if trigger.first <= p.first < limit]
+        places = (
+            [p for p in places if not p.origin or p.first <= trigger.last]
+            or places
+            or self._behind_clause(binding, index)
+        )
+        binding.destination = min(places, key=lambda p: p.first, default=None)
+        if goal and goal.place and (binding.destination is None or goal.first < binding.destination.first):
+            binding.destination = PlaceSpan(goal.first, goal.last, goal.place)
+            self.taken.add(goal)
+        if binding.destination is None and binding.rule.frame == "travel-noun":
+            binding.destination = self._seen_by(trigger)
+        if binding.rule.frame == "stay":
+            behind = self._group_after(trigger.last, limit, reach=FAR)
+            binding.right = [p for p in behind if p not in self.taken]
+        elif travellers and not goal:
+            binding.right = self._visited(travellers, limit)
+            binding.visited = bool(binding.right)
+
+    def _behind_clause(self, binding: Binding, index: int) -> list[PlaceSpan]:
+        """ "the visit of the delegation that X leads to Moscow": the place behind the clause."""
+        limit = self.triggers[index + 1].first if index + 1 < len(self.triggers) else self.spans.sentence.last
+        return [
+            p
+            for p in self.phrases.places
+            if binding.right_limit <= p.first < limit
+            and not p.bare
+            and p.first - binding.trigger.last <= FAR
+            and self.spans.has(binding.right_limit, "relative")
+        ]
+
+    def _seen_by(self, trigger: Span) -> PlaceSpan | None:
+        """ "Moscow saw a visit of ...": the capital before a visit without a destination of its own."""
+        hosts = [p for p in self.phrases.parties if p.last <= trigger.first and is_place(p) and not p.oblique]
+        if not hosts or trigger.first - hosts[-1].last > FAR or not hosts[-1].place:
+            return None
+        self.taken.add(hosts[-1])
+        return PlaceSpan(hosts[-1].first, hosts[-1].last, hosts[-1].place)
+
+    def _visited(self, travellers: list[Party], limit: int) -> list[Party]:
+        """The person of another side whom a verb of visiting has as its object: "visited the ambassador"."""
+        found = self._group_after(travellers[-1].last, limit, reach=BARE)
+        side = travellers[0].side
+        people = [p for p in found if p.kind == "person" and not p.oblique and p.side != side]
+        return people if len(people) == len(found) else []
+
+    def _joined(self, one: Party, other: Party) -> bool:
+        if one.side and other.side and one.side != other.side and not self._linked(one, other):
+            return False  # "received Lavrov Haniyeh": host and guest
+        if "reference" in (one.kind, other.kind) and not self._linked(one, other):
+            return False  # "received the minister the delegation"
+        return super()._joined(one, other) or self._behind_apposition(one, other)
+
+    def _behind_apposition(self, one: Party, other: Party) -> bool:
+        """ "A, who heads the committee of ..., and B": a new clause would begin with its verb, not with "and B"."""
+        between = range(one.last, other.first)
+        if (
+            not other.joined
+            or not 0 < len(between) <= _APPOSITION
+            or self.tokens[other.first - 1].text not in COMMAS
+        ):
+            return False
+        return not any(
+            one.last <= span.first < other.first
+            for table in ("trigger", "reporting")
+            for span in self.spans.tables.get(table, ())
+        )
+
+    def _linked(self, one: Party, other: Party) -> bool:
+        return (
+            other.joined
+            or other.oblique == "company"
+            or any(self.spans.has(index, "and") for index in range(one.last, other.first))
+        )
+
+    def _antecedent_of_clause(self, trigger: Span) -> list[Party]:
+        """Whom a trigger that begins with "who" speaks of: the party right before it."""
+        if not self.spans.has(trigger.first, "relative"):
+            return []
+        return [p for p in self.phrases.parties if 0 <= trigger.first - p.last <= BARE][-1:]
