@@ -46,7 +46,7 @@ def calendar_readers(
         "weekday": named("weekdays", WEEKDAYS),
         "unit": named("units"),
         "part": named("parts"),
-        "time": _starting(_clock, _DIGITS),
+        "time": SlotReader(_clock, _DIGITS),
     }
 
 
@@ -63,17 +63,17 @@ def _row_reader(words: Sequence[str]) -> SlotReader:
     def read(tokens: Sequence[Token], index: int) -> Iterator[tuple[int, Any]]:
         after = index
         for _ in range(_ROW):
-            yield after, ""
             if after > index and after < len(tokens) and tokens[after].text in "-,":
                 after += 1
             if after >= len(tokens) or not (hits := trie.match_at(tokens, after)):
                 return
             after = max(hit.last for hit in hits)
+            yield after, ""
 
-    return _starting(read, trie.first_words())
+    return SlotReader(read, trie.first_words(), optional=True)
 
 
-_ROW = 4  # words of a list in a row: "closed-door bilateral", "brief, unannounced"
+_ROW = 3  # words of a list in a row: "closed-door bilateral", "brief, unannounced"
 
 
 def _trie_reader(trie: Trie) -> SlotReader:
@@ -81,7 +81,7 @@ def _trie_reader(trie: Trie) -> SlotReader:
         for hit in trie.match_at(tokens, index):
             yield hit.last, hit.value
 
-    return _starting(read, trie.first_words())
+    return SlotReader(read, trie.first_words())
 
 
 def _number_reader(low: int, high: int, suffixes: tuple[str, ...]) -> SlotReader:
@@ -99,7 +99,7 @@ def _number_reader(low: int, high: int, suffixes: tuple[str, ...]) -> SlotReader
             if after < len(tokens) and tokens[after].key in suffixes:
                 yield after + 1, int(digits)
 
-    return _starting(read, _DIGITS)
+    return SlotReader(read, _DIGITS)
 
 
 _DIGITS = frozenset("0123456789")
@@ -117,10 +117,4 @@ def _either(*readers: SlotReader) -> SlotReader:
         for reader in readers:
             yield from reader(tokens, index)
 
-    return _starting(read, frozenset().union(*(reader.starts for reader in readers)))  # type: ignore[attr-defined]
-
-
-def _starting(reader: SlotReader, starts: frozenset[str]) -> SlotReader:
-    """A reader that says with which words or letters its values begin, so that it is asked only there."""
-    reader.starts = starts  # type: ignore[attr-defined]
-    return reader
+    return SlotReader(read, frozenset[str]().union(*(reader.starts for reader in readers)))

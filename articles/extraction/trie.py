@@ -17,8 +17,8 @@ GAP = 4
 _SLOT = re.compile(r"\{(\w+)\}")
 _NO_CASES: frozenset[str] = frozenset()
 
-#: reads a slot at a token: (index after it, its value) for every reading
-SlotReader = Callable[[Sequence[Token], int], Iterable[tuple[int, Any]]]
+#: reads a value at a token: (index after it, the value) for every reading
+Read = Callable[[Sequence[Token], int], Iterable[tuple[int, Any]]]
 Inflect = Callable[[str], Iterable[tuple[str, frozenset[str]]]]
 
 
@@ -32,6 +32,20 @@ class Hit:
     slots: dict[str, Any]
     prefix: str = ""  # attached particle taken off the first word ("ب", "و")
     cases: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class SlotReader:
+    """Reads the values of a slot; asked only at the words, or first letters, that one may begin with."""
+
+    read: Read
+    starts: frozenset[str]
+    optional: bool = False  # a pattern may go on without any value
+
+    def __call__(self, tokens: Sequence[Token], index: int) -> Sequence[tuple[int, Any]]:
+        """Every reading at a token: the index after it, and its value."""
+        key = tokens[index].key
+        return [*self.read(tokens, index)] if key in self.starts or key[0] in self.starts else ()
 
 
 class _Step(NamedTuple):
@@ -139,7 +153,8 @@ class Trie:
         if slot := _SLOT.fullmatch(part):
             if slot.group(1) not in self._readers:
                 raise ValueError(f"names an unknown slot {part}")
-            return (_Step("slot", slot.group(1), _NO_CASES, after),)
+            filled = _Step("slot", slot.group(1), _NO_CASES, after)
+            return (filled, *after) if self._readers[slot.group(1)].optional else (filled,)
         if part.endswith("~") and self._inflect:
             bent = self._inflect(part[:-1])
             return tuple(_word(word, cases, after) for word, cases in bent)
@@ -148,10 +163,11 @@ class Trie:
     def finditer(self, tokens: Sequence[Token]) -> Iterator[Hit]:
         """Every hit, from left to right, the longer first at each token."""
         words, starts = self._root.words, self._starts()
+        walk = _Walk(self, tokens)
         for index, token in enumerate(tokens):
             key = token.key
             if key in words or key in starts or key[0] in starts:
-                hits = self.match_at(tokens, index)
+                hits = walk.from_token(index)
                 if len(hits) > 1:
                     hits.sort(key=lambda hit: -hit.last)
                 yield from hits
@@ -163,67 +179,73 @@ class Trie:
     def _starts(self) -> frozenset[str]:
         """What a hit may begin with besides the root's own words: slot values, and letters of prefixes."""
         if self._first is None:
-            slots = [getattr(self._readers[name], "starts", ()) for name in self._root.slots]
+            slots = [self._readers[name].starts for name in self._root.slots]
             self._first = frozenset({prefix[0] for prefix in self._prefixes if prefix}.union(*slots))
         return self._first
 
     def match_at(self, tokens: Sequence[Token], index: int) -> list[Hit]:
         """Every hit that begins at one token."""
-        hits: list[Hit] = []
-        for node, after, slots, prefix in self._steps(self._root, tokens, index, {}):
-            self._walk(node, tokens, index, after, slots, prefix, hits)
-        return hits
+        return _Walk(self, tokens).from_token(index)
 
-    def _walk(  # noqa: PLR0917 - the state of the walk
-        self,
-        node: _Node,
-        tokens: Sequence[Token],
-        first: int,
-        index: int,
-        slots: dict[str, Any],
-        prefix: str,
-        hits: list[Hit],
-    ) -> None:
+
+class _Walk:
+    """Follows a trie through the tokens."""
+
+    __slots__ = ("first", "hits", "prefix", "prefixes", "readers", "root", "size", "tokens")
+
+    def __init__(self, trie: Trie, tokens: Sequence[Token]) -> None:
+        self.root, self.readers, self.prefixes = trie._root, trie._readers, trie._prefixes
+        self.tokens, self.size = tokens, len(tokens)
+        self.hits: list[Hit] = []
+        self.first, self.prefix = 0, ""
+
+    def from_token(self, index: int) -> list[Hit]:
+        """Every hit that begins at one token."""
+        self.hits, self.first, self.prefix = [], index, ""
+        self._step(self.root, index, _NOTHING)
+        return self.hits
+
+    def _at(self, node: _Node, index: int, slots: dict[str, Any]) -> None:
+        """What ends at a node that is reached before a token, and what may follow."""
         for value, cases in node.ends:
-            hits.append(Hit(first, index, value, slots, prefix, cases))
+            self.hits.append(Hit(self.first, index, value, slots, self.prefix, cases))
         if node.words or node.slots:
-            for child, after, filled, _ in self._steps(node, tokens, index, slots):
-                self._walk(child, tokens, first, after, filled, prefix, hits)
+            self._step(node, index, slots)
         if node.gap is not None:
-            for skipped in range(GAP + 1):
-                for child, after, filled, _ in self._steps(node.gap, tokens, index + skipped, slots):
-                    self._walk(child, tokens, first, after, filled, prefix, hits)
-                if index + skipped >= len(tokens) or not tokens[index + skipped].word:
+            for skipped in range(index, index + GAP + 1):
+                self._step(node.gap, skipped, slots)
+                if skipped >= self.size or not self.tokens[skipped].word:
                     break
 
-    def _steps(
-        self, node: _Node, tokens: Sequence[Token], index: int, slots: dict[str, Any]
-    ) -> list[tuple[_Node, int, dict[str, Any], str]]:
-        # Lists, not generators: most steps lead nowhere, and this runs some thousand times an article.
-        steps: list[tuple[_Node, int, dict[str, Any], str]] = []
-        if index >= len(tokens):
-            return steps
-        token = tokens[index]
-        if not token.word and token.text in _PASSED_OVER and node is not self._root:
-            if child := node.words.get("-" if token.text in _HYPHENS else token.key):
-                steps.append((child, index + 1, slots, ""))
+    def _step(self, node: _Node, index: int, slots: dict[str, Any]) -> None:
+        """Go on from a node by the word, the prefixed word or the slots at a token."""
+        if index >= self.size:
+            return
+        token = self.tokens[index]
+        words = node.words
+        if not token.word and token.text in _PASSED_OVER and node is not self.root:
+            if child := words.get("-" if token.text in _HYPHENS else token.key):
+                self._at(child, index + 1, slots)
             index += 1  # "Abu-Marzouk" is "Abu Marzouk", the movement "Hamas" the movement Hamas
-            if index >= len(tokens):
-                return steps
-            token = tokens[index]
-        if child := node.words.get(token.key):
-            steps.append((child, index + 1, slots, ""))
-        if self._prefixes and token.word:
-            for prefix, rest in _without_prefix(token.key, self._prefixes):
-                if child := node.words.get(rest):
-                    steps.append((child, index + 1, slots, prefix))
+            if index >= self.size:
+                return
+            token = self.tokens[index]
+        if child := words.get(token.key):
+            self._at(child, index + 1, slots)
+        if self.prefixes and token.word and words:
+            for prefix, rest in _without_prefix(token.key, self.prefixes):
+                if child := words.get(rest):
+                    before = self.prefix
+                    self.prefix = prefix if node is self.root else before
+                    self._at(child, index + 1, slots)
+                    self.prefix = before
         for name, child in node.slots.items():
-            for after, value in self._readers[name](tokens, index):
+            for after, value in self.readers[name](self.tokens, index):
                 filled = {**slots, name if name not in slots else f"{name}2": value}
-                steps.append((child, after, filled, ""))
-        return steps
+                self._at(child, after, filled)
 
 
+_NOTHING: dict[str, Any] = {}
 _HYPHENS = frozenset("-‐‑–־")
 _PASSED_OVER = _HYPHENS | frozenset('"“«(„')
 
