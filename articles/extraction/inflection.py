@@ -16,6 +16,7 @@ class Inflection:
         self._paradigms: dict[str, list[tuple[str, Mapping[str, list[str]]]]] = {}
         for row in paradigms:
             self._paradigms.setdefault(row["of"], []).append((row["ending"], row["forms"]))
+        self._cases = sorted({case for _, forms in self._paradigms.get("name", ()) for case in forms})
         self._forms = lru_cache(maxsize=None)(self._find_forms)
 
     def __bool__(self) -> bool:
@@ -82,10 +83,9 @@ class Inflection:
 
     def phrase(self, words: list[str], *, of: str) -> Iterator[tuple[str, frozenset[str]]]:
         """Forms of a whole name: every word of a person's, the head and its adjectives of another's."""
-        cases = {case for _, forms in self._paradigms.get("name", ()) for case in forms}
         bent = len(words) if of == "name" else self._head(words)
         shapes: dict[str, set[str]] = {}
-        for case in sorted(cases):
+        for case in self._cases:
             text = [self._in_case(w, case, of) if i < bent else [w] for i, w in enumerate(words)]
             for form in _combine(text):
                 shapes.setdefault(form, set()).add(case)

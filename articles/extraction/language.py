@@ -16,7 +16,7 @@ from .patterns import expand
 from .schema import FILES
 from .slots import calendar_readers, list_readers
 from .text import fold
-from .trie import Trie
+from .trie import Trie, growing
 
 FOLDER = Path(__file__).parent / "languages"
 
@@ -110,7 +110,8 @@ def language_profile(code: str) -> Profile:
 @cache
 def load_language(code: str) -> Language:
     """The language of a folder of ours; raises LanguageDataError when its data is wrong."""
-    return compile_folder(FOLDER / code)
+    with growing():
+        return compile_folder(FOLDER / code)
 
 
 def compile_folder(folder: Path) -> Language:

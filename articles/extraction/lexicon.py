@@ -6,7 +6,7 @@ from typing import Literal
 
 from .language import Language
 from .text import Token, fold
-from .trie import Trie
+from .trie import Trie, growing
 from .types import ActorEntry, OutletEntry
 
 NameKind = Literal["person", "short", "org", "demonym", "metonym", "outlet"]
@@ -50,7 +50,8 @@ class Lexicon:
     def names(self, language: Language) -> Trie:
         """Every name as it may be written in one language, in all its cases."""
         if language.code not in self._tries:
-            self._tries[language.code] = self._compile(language)
+            with growing():
+                self._tries[language.code] = self._compile(language)
         return self._tries[language.code]
 
     def side_of_country(self, country: str | None) -> str | None:

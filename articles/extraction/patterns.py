@@ -24,6 +24,8 @@ Sequence_ = tuple["str | Choice", ...]
 
 def parse(pattern: str) -> Sequence_:
     """The parts of a pattern, its alternatives not written out; ValueError says what is wrong with it."""
+    if "<" not in pattern:
+        return tuple(pattern.split())
     parts: list[str | Choice] = []
     for chunk in _chunks(pattern):
         if "<" not in chunk:

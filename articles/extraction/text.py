@@ -57,8 +57,10 @@ def fold(word: str) -> str:
     folded = word.casefold().translate(_LETTERS).translate(_QUOTES)
     if folded.isascii():
         return folded
-    kept = [c for c in unicodedata.normalize("NFKD", folded) if not unicodedata.combining(c)]
-    return "".join(str(unicodedata.digit(c, c)) for c in kept).translate(_LETTERS).translate(_QUOTES)
+    kept = "".join(c for c in unicodedata.normalize("NFKD", folded) if not unicodedata.combining(c))
+    if not kept.isalpha():
+        kept = "".join(str(unicodedata.digit(c, c)) for c in kept)
+    return kept.translate(_LETTERS).translate(_QUOTES)
 
 
 @lru_cache(maxsize=2)

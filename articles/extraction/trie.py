@@ -4,14 +4,16 @@ A trie of words whose ends are shared: the alternatives of a pattern are not wri
 may follow them is one set of nodes. A node that more than one way leads to is copied before it is changed.
 """
 
+import gc
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Any, Literal, NamedTuple
 
 from .patterns import Choice, Sequence_, parse
-from .text import Token, tokenise
+from .text import Token, fold, tokenise
 
 GAP = 4
 _SLOT = re.compile(r"\{(\w+)\}")
@@ -46,6 +48,18 @@ class SlotReader:
         """Every reading at a token: the index after it, and its value."""
         key = tokens[index].key
         return [*self.read(tokens, index)] if key in self.starts or key[0] in self.starts else ()
+
+
+@contextmanager
+def growing() -> Iterator[None]:
+    """Hold the garbage collector while a graph is put up: all of it stays, and it would be walked each time."""
+    held = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if held:
+            gc.enable()
 
 
 class _Step(NamedTuple):
@@ -283,8 +297,8 @@ def _word(word: str, cases: frozenset[str], after: tuple[_Step, ...]) -> _Step:
 
 @lru_cache(maxsize=1 << 17)
 def _keys(word: str) -> tuple[str, ...]:
-    if word.isascii() and word.isalpha():
-        return (word.lower(),)
+    if word.isalpha():
+        return (fold(word),)
     word = word[:1] + word[1:].rstrip("'’")  # "l'" of "<le|l'>": what is elided is a word of its own
     keys = [
         token.key if token.text not in _HYPHENS else "-"
