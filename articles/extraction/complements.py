@@ -35,7 +35,12 @@ def _concerned(
     about = place_of(atom)[0] is not None or any(n.kind in ("org", "metonym") for n in names_in(atom))
     if not about or not _is_sent(before):
         return False
-    words = [i for i in range(before[-1].last, atom.first) if not spans.has(i, "definite")]
+    words = [
+        i
+        for i in range(before[-1].last, atom.first)
+        if not spans.has(i, "definite")
+        and not (language.order == "verb-first" and language.has("attribute", tokens[i].key))
+    ]
     if attached := particle(atom.prefix)[-1:]:
         return not words and language.has("concerning", attached)
     return len(words) == 1 and language.has("concerning", tokens[words[0]].key)

@@ -50,7 +50,7 @@ class Drafter:
 
     def draft(self, binding: Binding) -> tuple[list[Draft], str]:
         """The contacts of one binding (one held and one denied, one, or none), and what became of it."""
-        position = stance(binding, self.tokens)
+        position = stance(binding, self.tokens, self.language)
         if {"appeal", "hypothetical"} & position.says or "inside" in position.says:
             return [], "no contact: an appeal or a talk inside one organisation"
         parties = self.meaning.of(binding)

@@ -40,6 +40,7 @@ class PlaceSpan:
     venue: bool = False
     origin: bool = False  # "from" stands before it
     bare: bool = False  # no "in", "to" or "from" before it
+    goal: bool = False  # "to" stands before it
 
 
 @dataclass(slots=True)

@@ -59,6 +59,8 @@ class _Chunker(Sharing):
         parties = [party for run in runs if (party := self._party(run))]
         if self.language.articles:
             parties = self._with_shared_nouns(runs, parties)
+        if self.language.order == "verb-first":
+            parties = self.with_shared_heads(runs, parties)
         for one, other in pairwise(parties):
             if other.joined and one.oblique in _PASSED_ON and one.last == other.first:
                 other.oblique = one.oblique  # "under the auspices of Qatar and Egypt"
@@ -132,6 +134,10 @@ class _Chunker(Sharing):
             party.side = party.people[0].side or party.side
         elif references and (not orgs or self._described_by_origin(orgs)):
             party.kind, party.means = "reference", references[0].says
+            if party.side and self.language.order == "verb-first" and party.means in ("group", "both"):
+                party.kind, party.means = "group", ""  # "the Russian delegation" is one by itself
+        elif groups and all(rule.says == "office" for rule in groups) and not party.side:
+            return None  # "the government": whose it is nobody says
         elif groups:
             party.kind = "group"
             party.summed = any(rule.row.get("side") for rule in groups)
@@ -195,6 +201,8 @@ class _Chunker(Sharing):
         index = self._before_participle(index)
         named = index >= self.sentence.first and not self.spans.has(index, "aside")
         found = next((kind for kind in kinds if named and self.spans.has(index, kind)), "")
+        if found == "locative" and self.language.order == "verb-first" and self._placed(index):
+            found = ""  # "visited the Russian capital | a delegation": the place ends before it
         if found == "company":
             return self._listed_as(index)
         if found == "subject_stop" and any(

@@ -8,6 +8,7 @@ from .parties import PlaceSpan
 from .text import Token
 
 _TOLD_APART = 30  # a verb of saying between place and talks
+_GOAL = 12  # "returned to Doha after talks in Cairo": where a journey went
 _BEHIND_TOPIC = 45  # "to discuss the war in Gaza": where the topic is, not the talks
 
 
@@ -44,6 +45,7 @@ class Placing:
                 + place.venue * 5
                 + place.bare * 60
                 + (place.origin and self.language.order == "verb-first") * 40
+                + (place.goal and self.language.order == "verb-first") * _GOAL
                 + self._of_matter(place, binding) * 60
                 + beyond * 15
                 + told_apart(place) * _TOLD_APART

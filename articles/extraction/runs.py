@@ -41,6 +41,7 @@ class Runs(Gaps):
                     self.language.cases and any(rule.row.get("title") for rule in rules_in(atom, "reference"))
                 )
             )  # "российский дипломат"
+            described = described or self._of_origin(before, of=atom)
             return not person and described and self._glued(before.last, atom.first)
         if person and self._second_title(run, atom, rest):
             return True
@@ -77,6 +78,18 @@ class Runs(Gaps):
                 return False  # "Joe Biden at the White House"
             return bool(names_in(atom)) and not is_person(atom) and (bool(gap) or appended)
         return True
+
+    def _of_origin(self, noun: Span, *, of: Span) -> bool:
+        """ "الوفد الروسي": where adjectives follow, that of a state says whose the delegation is."""
+        names = names_in(of)
+        spoken_of = any(rule.says in ("group", "both") for rule in rules_in(noun, "reference"))
+        return (
+            self.language.order == "verb-first"
+            and spoken_of
+            and bool(names)
+            and all(name.kind == "demonym" for name in names)
+            and not and_written_to(of, self.language)
+        )
 
     def _of_body(self, first: int, atom: Span) -> bool:
         """ "speaker | of the National Assembly of | Venezuela": a body by name between a title and a state."""

@@ -119,6 +119,7 @@ FILES: dict[str, dict[str, Keys]] = {
                     "concerning",
                     "definite",
                     "addressing",
+                    "attribute",
                     "demonstrative",
                     "again",
                     "setting",

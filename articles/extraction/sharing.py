@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
+from .atoms import and_written_to
 from .gaps import Gaps, counts
 from .language import Language
 from .parties import Party
@@ -38,6 +39,25 @@ class Sharing(Gaps):
                     self.whereabouts.places = [p for p in self.whereabouts.places if p.first != atom.first]
                     parties[:] = [p for p in parties if p is party or p.first != atom.first]
                     break
+
+    def with_shared_heads(self, runs: list[list[Span]], parties: list[Party]) -> list[Party]:
+        """ "الوفدان الروسي والأميركي": an adjective behind another has the noun of that one."""
+        found = list(parties)
+        for run in runs:
+            names = [name for atom in run for name in names_in(atom)]
+            lone = len(run) == 1 and bool(names) and all(name.kind == "demonym" for name in names)
+            noun = next((p for p in found if p.last == run[0].first), None)
+            if not lone or not noun or not noun.side or not and_written_to(run[0], self.language):
+                continue
+            ends_so = any(
+                n.kind == "demonym" for a in self.spans.atoms if a.last == noun.last for n in names_in(a)
+            )
+            if ends_so and noun.kind in ("group", "title") and names[0].side != noun.side:
+                adjective = Party(noun.kind, run[0].first, run[0].last, names[0].side, title=noun.title)
+                adjective.joined, adjective.sentence = True, self.sentence.index
+                found.append(adjective)
+                found.sort(key=lambda p: p.first)
+        return found
 
     def share_sides(self, parties: list[Party]) -> None:
         """In a row of people somebody whom no list holds is of the side of the one before him."""

@@ -4,9 +4,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from .bindings import Binding
-from .language import Rule
+from .language import Language, Rule
 from .spans import SentenceSpans, Span
 from .text import Token
+from .trie import particle
 
 _NEAR = 3
 _CLAUSE = 14
@@ -23,7 +24,7 @@ class Stance:
     says: set[str] = field(default_factory=set)
 
 
-def stance(binding: Binding, tokens: Sequence[Token]) -> Stance:
+def stance(binding: Binding, tokens: Sequence[Token], language: Language) -> Stance:
     """The status that the cues in a binding's sentence give it."""
     found: dict[str, Span] = {}
     for span in binding.sentence.tables.get("cue", ()):
@@ -33,7 +34,7 @@ def stance(binding: Binding, tokens: Sequence[Token]) -> Stance:
     own = binding.rule.row.get("status")
     if own and not found.keys() & {"denied", "cancelled"}:
         return Stance(own, binding.trigger, set(found))
-    if _purpose_before(binding, tokens):
+    if _purpose_before(binding, tokens) or language.has("purpose", particle(binding.trigger.prefix)[-1:]):
         found.setdefault("planned", binding.trigger)
     for status in _ORDER:
         if status in found:

@@ -5,24 +5,16 @@ one from the other; a visited capital is the object itself.
 """
 
 from dataclasses import replace
-from functools import lru_cache
 from itertools import pairwise
 
 from .bindings import Binding, sides_of
 from .gaps import COMMAS
-from .parties import Party
-from .verbfirstjourneys import BARE, FAR, NEAR, VerbFirstJourneys
-
-_INTRODUCED = ("with", "to")
-
-
-@lru_cache(maxsize=1 << 12)
-def _is_and_with(key: str, ands: frozenset[str], withs: frozenset[str]) -> bool:
-    """Whether a word is "and with", written together ("ومع")."""
-    return any(key == one + other for one in ands for other in withs)
+from .parties import Party, PlaceSpan
+from .verbfirstjourneys import BARE, FAR, NEAR
+from .verbfirstnouns import INTRODUCED, VerbFirstNouns
 
 
-class VerbFirstBinder(VerbFirstJourneys):
+class VerbFirstBinder(VerbFirstNouns):
     """Binds by the order verb, subject, object."""
 
     def parts(self, binding: Binding) -> list[Binding]:
@@ -30,12 +22,14 @@ class VerbFirstBinder(VerbFirstJourneys):
         if binding.rule.row.get("vague") and self._named_otherwise(binding):
             return []
         sides = list(dict.fromkeys(sides_of(binding.parties)))
-        row = all(self._linked(one, other) for one, other in pairwise(binding.right))
+        row = all(
+            one.side == other.side or self._linked(one, other) for one, other in pairwise(binding.right)
+        )
         several = binding.rule.says == "call" or (binding.rule.says == "message" and row)
         if not several or len(sides) < 3:
             return [binding, *(replace(binding, right=[p]) for p in self._further(binding))]
         if (
-            not binding.left and binding.right[0].oblique in _INTRODUCED
+            not binding.left and binding.right[0].oblique in INTRODUCED
         ):  # whose calls they are, another sentence says
             return [replace(binding, right=[p for p in binding.right if p.side == side]) for side in sides]
         caller = [p for p in binding.parties if p.side == sides[0]]
@@ -62,10 +56,6 @@ class VerbFirstBinder(VerbFirstJourneys):
             and self._and_with(p)
         ]
 
-    def _and_with(self, party: Party) -> bool:
-        words = self.language.words
-        return _is_and_with(self.tokens[party.first - 1].key, words["and"], words["with"])
-
     def _named_otherwise(self, binding: Binding) -> bool:
         """ "discussed with A, at a meeting, ...": the noun behind "discussed" says what it was."""
         return any(
@@ -78,6 +68,8 @@ class VerbFirstBinder(VerbFirstJourneys):
             self._bind_discussion(binding, index)
             return
         self._bind_objects(binding, index)
+        if binding.rule.frame == "host":
+            self._bind_place(binding)
         if binding.rule.says == "visit":  # one person has another as a guest
             binding.visited = any(p.people for p in binding.left)
 
@@ -92,18 +84,32 @@ class VerbFirstBinder(VerbFirstJourneys):
             )  # "received | A | a letter from B", "A received | from B | a letter"
             return
         first = self._group_after(binding.trigger.last, binding.right_limit, reach=FAR)
+        if first and binding.rule.row.get("owned"):  # "during his reception of A, B said"
+            binding.right = first
+            binding.left = self._subject(index, noun=True) or self._subject_behind(binding)
+            return
         if not first or binding.rule.row.get("object") == "before":
             binding.left, binding.right = (
                 (first, self._meant_by_pronoun(index)) if first else (self._subject(index), [])
             )
             return
         second = self._object(first, binding.right_limit) or self._behind_visit(first, index)
-        introduced = first[0].oblique in _INTRODUCED
+        introduced = first[0].oblique in INTRODUCED
         before = self._subject(index) if introduced or not second else []
         if introduced or before:
             binding.left, binding.right = before, [*first, *second]
         else:
             binding.left, binding.right = first, second
+
+    def _bind_place(self, binding: Binding) -> None:
+        """ "Doha saw talks between A and B": a capital is where two others met, and none of them."""
+        where = binding.left[0] if len(binding.left) == 1 else None
+        if where is None or where.place is None or where.place.name is None:
+            return
+        binding.destination = PlaceSpan(where.first, where.last, where.place)
+        self.taken.add(where)
+        if len(set(sides_of(binding.right))) > 1:
+            binding.left = []
 
     def _behind_visit(self, subject: list[Party], index: int) -> list[Party]:
         """ "met the delegation, which is visiting Moscow, X": the object behind a clause about the subject."""
@@ -139,65 +145,6 @@ class VerbFirstBinder(VerbFirstJourneys):
             if not p.oblique or p.oblique == "company"
         ] or self._subject(index)
 
-    def _bind_noun(self, binding: Binding, index: int) -> None:
-        """As elsewhere; and "the calls, which A asked for, were between A and B", "A discussed with B in a call"."""
-        super()._bind_noun(binding, index)
-        right = binding.right
-        apart = [i for i, p in enumerate(right) if i and self._and_with(p)]
-        if apart and right[0].oblique == "with":
-            binding.right = right[: apart[0]]
-            binding.left = binding.left or self._subject(index, noun=True)
-        if not binding.left and binding.right and binding.right[0].oblique in _INTRODUCED:
-            binding.left = self._subject(index, noun=True)  # "calls | with A and with B": of a third
-        message = binding.rule.says == "message" and bool(binding.right)
-        if message and self._distance(binding.trigger.last, binding.right[0].first) > NEAR:
-            binding.right = []  # "an invitation from a research centre that ..."
-        if len(set(sides_of(binding.parties))) > 1:
-            return
-        limit = next(
-            (t.first for t in self.triggers if t.first >= binding.trigger.last), self.spans.sentence.last
-        )
-        between = (
-            p
-            for p in self.phrases.parties
-            if binding.trigger.last <= p.first < limit and p.oblique == "between"
-        )
-        if not binding.right and (pair := next(between, None)):
-            binding.left, binding.right = [], self._group_after(pair.first, limit, reach=0)
-        elif not binding.right and binding.left:
-            start = max(p.last for p in binding.left)
-            partners = (
-                p
-                for p in self.phrases.parties
-                if start <= p.first and p.last <= binding.trigger.first and p.oblique == "with"
-            )
-            if partner := next(partners, None):
-                binding.right = self._group_after(partner.first, binding.trigger.first, reach=0)
-            elif binding.rule.says in ("message", "call"):
-                self._pair_before(binding)
-
-    def _pair_before(self, binding: Binding) -> None:
-        """ "A received from B a letter", "A told B by telephone": the two named last before the noun."""
-        limit = max(
-            (s.last for s in self.spans.tables.get("reporting", ()) if s.last <= binding.trigger.first),
-            default=0,
-        )
-        before = [
-            p
-            for p in self.phrases.parties
-            if limit <= p.first
-            and p.last <= binding.trigger.first
-            and p.side
-            and p.kind != "reference"
-            and p.oblique in ("", "to", "with")
-        ]
-        if (
-            len(before) > 1
-            and before[-1].side != before[-2].side
-            and binding.trigger.first - before[-1].last <= NEAR
-        ):
-            binding.left, binding.right = [before[-2]], [before[-1]]
-
     def _meant_by_pronoun(self, index: int) -> list[Party]:
         """Whom a pronoun written to the verb means: the last group or person named before it in the sentence."""
         before = [p for p in self.phrases.parties if p.last <= self.triggers[index].first and not p.place]
@@ -221,5 +168,5 @@ class VerbFirstBinder(VerbFirstJourneys):
         if any(party.means == "both" for party in subject):
             return []
         found = self._group_after(subject[-1].last, limit, reach=FAR)
-        bare = bool(found) and found[0].oblique not in _INTRODUCED
+        bare = bool(found) and found[0].oblique not in INTRODUCED
         return self._group_after(subject[-1].last, limit, reach=BARE) if bare else found

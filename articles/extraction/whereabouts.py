@@ -42,9 +42,9 @@ class Whereabouts:
             return False
         before = atom.first - 1
         origin = before >= self.sentence.first and self.language.has("origin", self.tokens[before].key)
-        self.places.append(
-            PlaceSpan(atom.first, atom.last, place, bare=not self._locative(atom), origin=origin)
-        )
+        goal = before >= self.sentence.first and self.language.has("destination", self.tokens[before].key)
+        bare = not self._locative(atom)
+        self.places.append(PlaceSpan(atom.first, atom.last, place, bare=bare, origin=origin, goal=goal))
         return True
 
     def _with_place(self, atom: Span) -> bool:

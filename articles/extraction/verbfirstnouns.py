@@ -1,0 +1,123 @@
+"""Nouns where the verb comes first: "أبلغ A B خلال لقاء", "خلال لقائه A قال B", "لقاء بين A وB"."""
+
+from functools import lru_cache
+
+from .bindings import Binding, sides_of
+from .gaps import COMMAS
+from .parties import Party
+from .spans import Span
+from .verbfirstjourneys import NEAR, VerbFirstJourneys
+
+INTRODUCED = ("with", "to")
+_TWO = 2  # sides of a contact
+_OPENING = 4  # words of a sentence before the event that opens it
+
+
+@lru_cache(maxsize=1 << 12)
+def _is_and_with(key: str, ands: frozenset[str], withs: frozenset[str]) -> bool:
+    """Whether a word is "and with", written together ("ومع")."""
+    return any(key == one + other for one in ands for other in withs)
+
+
+class VerbFirstNouns(VerbFirstJourneys):
+    """Binds the parties of a noun."""
+
+    def _and_with(self, party: Party) -> bool:
+        words = self.language.words
+        return _is_and_with(self.tokens[party.first - 1].key, words["and"], words["with"])
+
+    def _bind_noun(self, binding: Binding, index: int) -> None:
+        """As elsewhere; and "the calls, which A asked for, were between A and B", "A discussed with B in a call"."""
+        super()._bind_noun(binding, index)
+        right = binding.right
+        apart = [i for i, p in enumerate(right) if i and self._and_with(p)]
+        if apart and right[0].oblique == "with":
+            binding.right = right[: apart[0]]
+            binding.left = binding.left or self._subject(index, noun=True)
+        if not binding.left and binding.right and binding.right[0].oblique in INTRODUCED:
+            binding.left = self._subject(index, noun=True)  # "calls | with A and with B": of a third
+        message = binding.rule.says == "message" and bool(binding.right)
+        if message and self._distance(binding.trigger.last, binding.right[0].first) > NEAR:
+            binding.right = []  # "an invitation from a research centre that ..."
+        if len(set(sides_of(binding.parties))) > 1:
+            return
+        limit = next(
+            (t.first for t in self.triggers if t.first >= binding.trigger.last), self.spans.sentence.last
+        )
+        between = (
+            p
+            for p in self.phrases.parties
+            if binding.trigger.last <= p.first < limit and p.oblique == "between"
+        )
+        if not binding.right and (pair := next(between, None)):
+            binding.left, binding.right = [], self._group_after(pair.first, limit, reach=0)
+        elif not binding.right and binding.left:
+            start = max(p.last for p in binding.left)
+            partners = (
+                p
+                for p in self.phrases.parties
+                if start <= p.first and p.last <= binding.trigger.first and p.oblique == "with"
+            )
+            if partner := next(partners, None):
+                binding.right = self._group_after(partner.first, binding.trigger.first, reach=0)
+            elif binding.rule.says in ("message", "call"):
+                self._pair_before(binding)
+        if len(set(sides_of(binding.parties))) < _TWO and (pair_told := self._told_at(binding.trigger)):
+            binding.left, binding.right = pair_told[:1], pair_told[1:]
+
+    def _pair_before(self, binding: Binding) -> None:
+        """ "A received from B a letter", "A told B by telephone": the two named last before the noun."""
+        limit = max(
+            (s.last for s in self.spans.tables.get("reporting", ()) if s.last <= binding.trigger.first),
+            default=0,
+        )
+        before = [
+            p
+            for p in self.phrases.parties
+            if limit <= p.first
+            and p.last <= binding.trigger.first
+            and p.side
+            and p.kind != "reference"
+            and p.oblique in ("", "to", "with")
+        ]
+        if (
+            len(before) > 1
+            and before[-1].side != before[-2].side
+            and binding.trigger.first - before[-1].last <= NEAR
+        ):
+            binding.left, binding.right = [before[-2]], [before[-1]]
+
+    def _possessor(self, trigger: Span) -> list[Party]:
+        """Nobody: who owns a noun stands behind it."""
+        return []
+
+    def _subject_behind(self, binding: Binding) -> list[Party]:
+        """ "During his meeting with A in Moscow, B said": the subject of the clause behind such an opening."""
+        trigger = binding.trigger
+        if trigger.first - self.spans.sentence.first > _OPENING or not binding.rule.row.get("owned"):
+            return []
+        last = max([trigger.last, *(p.last for p in binding.right)])
+        behind = [p for p in self.phrases.parties if p.first >= last and not p.oblique]
+        own = set(sides_of(binding.right))
+        if not behind or behind[0].side in own or behind[0].kind == "reference":
+            return []
+        comma = any(self.tokens[i].text in COMMAS for i in range(last, behind[0].first))
+        return self._group_after(behind[0].first, self.spans.sentence.last, reach=0) if comma else []
+
+    def _told_at(self, trigger: Span) -> list[Party]:
+        """ "A told B at a meeting": who tells and who is told, both behind the verb of telling."""
+        first = trigger.first
+        if first == self.spans.sentence.first or not (
+            self.spans.has(first, "setting") or self.spans.has(first - 1, "setting")
+        ):
+            return []
+        for index in range(first - 1, self.spans.sentence.first - 1, -1):
+            if not self.spans.has(index, "addressing"):
+                continue
+            behind = [p for p in self.phrases.parties if index < p.first and p.last <= first]
+            if len(behind) < _TWO or behind[0].first - index > NEAR or behind[0].oblique:
+                return []
+            told = next((p for p in behind[1:] if p.side != behind[0].side), None)
+            near = told is not None and told.first - behind[0].last <= NEAR
+            return [behind[0], told] if told and near and told.oblique in ("", *INTRODUCED) else []
+        return []
