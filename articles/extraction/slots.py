@@ -99,10 +99,11 @@ def _number_reader(low: int, high: int, suffixes: tuple[str, ...]) -> SlotReader
             if after < len(tokens) and tokens[after].key in suffixes:
                 yield after + 1, int(digits)
 
-    return SlotReader(read, _DIGITS)
+    return SlotReader(read, _DIGITS | _AND)
 
 
 _DIGITS = frozenset("0123456789")
+_AND = frozenset("و")  # written to the number behind it
 
 
 def _clock(tokens: Sequence[Token], index: int) -> Iterable[tuple[int, str]]:
