@@ -21,6 +21,8 @@ class Binder(Journeys):
 
     def parts(self, binding: Binding) -> list[Binding]:
         """One binding for each contact that a trigger tells: "had meetings with A; B; and C" tells three."""
+        if self.language.articles and (towns := self._further_towns(binding)):
+            return [binding, *(replace(binding, destination=town, right=[]) for town in towns)]
         listed = [
             one.last
             for one, other in pairwise(binding.right)

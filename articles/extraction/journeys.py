@@ -1,6 +1,7 @@
 """Who travels where: "A arrived in Moscow", "the visit of A to Russia", "A was in Doha"."""
 
 from .bindings import Binding
+from .gaps import COMMAS
 from .nounframes import NEXT, NounFrames
 from .parties import Party, PlaceSpan
 
@@ -12,7 +13,14 @@ class Journeys(NounFrames):
 
     def _bind_travel(self, binding: Binding, index: int, order: str) -> None:
         trigger, frame = binding.trigger, binding.rule.frame
-        if frame == "travel-noun" or order == "verb-first":
+        sent = [p for p in self.phrases.parties if trigger.first <= p.first < trigger.last]
+        if binding.rule.row.get("object") == "inside":  # "sent X to Moscow"
+            if not sent:
+                return
+            binding.left = sent
+        if frame == "travel-noun" and self.language.articles:
+            binding.left = self._possessor(trigger)
+        if not binding.left and (frame == "travel-noun" or order == "verb-first"):
             binding.left = [
                 p for p in self._group_after(trigger.last, binding.right_limit, reach=3) if p.oblique != "to"
             ]
@@ -73,3 +81,33 @@ class Journeys(NounFrames):
         elif before:
             binding.destination = before[-1]
         binding.left, binding.right = binding.right, []
+
+    def _further_towns(self, binding: Binding) -> list[PlaceSpan]:
+        """The other places that the destination is coordinated with: "to Egypt, Qatar and Sudan"."""
+        if binding.rule.frame not in ("travel", "travel-noun"):
+            return []
+        first = binding.destination or next((p for p in binding.right if p.place), None)
+        if first is None:
+            return []
+        named = [
+            *(p for p in self.phrases.places if not p.venue),
+            *(PlaceSpan(p.first, p.last, p.place) for p in self.phrases.parties if p.place),
+        ]
+        found, last, closed = [], first.last, 0
+        for town in sorted(named, key=lambda p: p.first):
+            if town.first <= last or town.first >= self.spans.sentence.last:
+                continue
+            if not self._coordinates(last, town.first):
+                break
+            found.append(town)
+            if any(self.spans.has(i, "and") for i in range(last, town.first)):
+                closed = len(found)
+            last = town.last
+        if self.language.articles:  # "visited Cairo, Doha and Ankara", not "visited Cairo, Doha said"
+            found = found[:closed]
+        known = {first.place.country if first.place else None}
+        return [t for t in found if t.place.country not in known]  # "Cairo, Egypt" is one place
+
+    def _coordinates(self, start: int, end: int) -> bool:
+        words = [i for i in range(start, end) if not self.spans.has(i, "locative", "destination")]
+        return bool(words) and all(self.tokens[i].text in COMMAS or self.spans.has(i, "and") for i in words)

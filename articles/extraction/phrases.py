@@ -140,9 +140,12 @@ class _Chunker(Sharing):
             return None  # "the government": whose it is nobody says
         elif groups:
             party.kind = "group"
+            party.last += self.is_body(run)
             party.summed = any(rule.row.get("side") for rule in groups)
         elif titles or references:
             party.kind = "title"
+        elif self.is_body(run) and orgs:
+            party.last += 1
         elif not orgs or all(name.kind == "demonym" for name in orgs) or self._describes(run, orgs):
             return None
         elif len(run) == 1:
@@ -210,10 +213,10 @@ class _Chunker(Sharing):
         ):
             return ""  # "a guest | of the office of Hamas": the preposition is the trigger's
         near = first - 1 if self.language.order == "verb-first" else first  # "discussed | X": the subject
-        if found == "locative" and self._sent_from(index):
-            return "agent"
-        if found == "of" and self.spans.has(index, "and"):
-            return ""  # "délégués du Hamas et du Fatah": the preposition said again joins
+        if found == "locative" and (frame := self._frame_at(index)):
+            return "agent" if frame == "passive" else ""  # "received a letter | from X", "dropped in on | X"
+        if found == "of" and any(self.spans.has(i, "and") for i in (index, index - 1)):
+            return ""  # "délégués du Hamas et du Fatah", "of Hamas and of Fatah": said again it joins
         if (
             not found
             and not self.language.cases
@@ -263,10 +266,14 @@ class _Chunker(Sharing):
         plain = self.language.plain
         return plain and any(self.spans.has(i, "with") for i in range(start, end))
 
-    def _sent_from(self, index: int) -> bool:
-        """Whether a preposition belongs to a trigger: "received a letter **from** X"."""
-        triggers = self.spans.tables.get("trigger", ())
-        return any(t.first <= index < t.last and t.rule.frame == "passive" for t in triggers)
+    def _frame_at(self, index: int) -> str:
+        """The frame of the verb that a preposition belongs to."""
+        for trigger in self.spans.tables.get("trigger", ()):
+            frame = trigger.rule.frame
+            own = frame == "passive" or (self.language.articles and frame in ("active", "receive"))
+            if trigger.first <= index < trigger.last and own:
+                return frame
+        return ""
 
     def _placed(self, index: int) -> bool:
         return any(p.first <= index < p.last for p in self.whereabouts.places) or any(

@@ -7,6 +7,7 @@ from .language import Language
 from .parties import PlaceSpan
 from .text import Token
 
+_OPENING = 3  # words before "there that"
 _TOLD_APART = 30  # a verb of saying between place and talks
 _GOAL = 12  # "returned to Doha after talks in Cairo": where a journey went
 _BEHIND_TOPIC = 45  # "to discuss the war in Gaza": where the topic is, not the talks
@@ -46,6 +47,8 @@ class Placing:
                 + place.bare * 60
                 + (place.origin and self.language.order == "verb-first") * 40
                 + (place.goal and self.language.order == "verb-first") * _GOAL
+                + (place.origin and self.language.articles and binding.rule.says == "meeting") * 60
+                + self._of_seat(place, binding) * 60
                 + self._of_matter(place, binding) * 60
                 + beyond * 15
                 + told_apart(place) * _TOLD_APART
@@ -59,6 +62,10 @@ class Placing:
     def there(self, binding: Binding) -> bool:
         """ "He embraced Haniyeh there": in the town told last."""
         spans, last = binding.sentence, binding.sentence.sentence.last
+        first = spans.sentence.first
+        opening = range(first, min(first + _OPENING, last - 1))
+        if any(spans.has(i, "there") and spans.has(i + 1, "clause") for i in opening):
+            return True  # "It was there that Wang received her"
         return any(
             spans.has(i, "there")
             and i + 1 < last
@@ -67,6 +74,18 @@ class Placing:
                 max(spans.sentence.first, binding.trigger.first - 1), min(binding.right_limit, last)
             )
         )
+
+    def _of_seat(self, place: PlaceSpan, binding: Binding) -> bool:
+        """ "the Ukrainian embassy in Tel Aviv protested": where somebody has his seat; not "met at the embassy in"."""
+        spans, index = binding.sentence, place.first - 2
+        if index <= spans.sentence.first or not self.language.has("seats", self.tokens[index].key):
+            return False
+        while index > spans.sentence.first and self.tokens[index].word and not spans.has(index, "locative"):
+            if spans.has(index, "definite"):
+                index -= 1
+                break
+            index -= 1
+        return not spans.has(index, "locative")
 
     def _of_matter(self, place: PlaceSpan, binding: Binding) -> bool:
         """ "discussed the war in Gaza": where the matter is, not the talks."""

@@ -9,7 +9,7 @@ from dataclasses import replace
 from .binding import Binder
 from .bindings import Binding
 from .gaps import COMMAS
-from .parties import Party, PlaceSpan
+from .parties import Party
 from .spans import Span
 
 _DESCRIBED = 8  # tokens between a noun and its "itu"
@@ -165,29 +165,3 @@ class PlainBinder(Binder):
                     before[-1] if near == 0 or (near == 1 and self.tokens[index - 1].text in COMMAS) else None
                 )
         return None
-
-    def _further_towns(self, binding: Binding) -> list[PlaceSpan]:
-        """The other places that the destination is coordinated with: "ke Mesir, Qatar dan Sudan"."""
-        if binding.rule.frame not in ("travel", "travel-noun"):
-            return []
-        first = binding.destination or next((p for p in binding.right if p.place), None)
-        if first is None:
-            return []
-        named = [
-            *(p for p in self.phrases.places if not p.venue),
-            *(PlaceSpan(p.first, p.last, p.place) for p in self.phrases.parties if p.place),
-        ]
-        found, last = [], first.last
-        for town in sorted(named, key=lambda p: p.first):
-            if town.first <= last or town.first >= self.spans.sentence.last:
-                continue
-            if not self._coordinates(last, town.first):
-                break
-            found.append(town)
-            last = town.last
-        known = {first.place.country if first.place else None}
-        return [t for t in found if t.place.country not in known]  # "Kairo, Mesir" is one place
-
-    def _coordinates(self, start: int, end: int) -> bool:
-        words = [i for i in range(start, end) if not self.spans.has(i, "locative", "destination")]
-        return bool(words) and all(self.tokens[i].text in COMMAS or self.spans.has(i, "and") for i in words)

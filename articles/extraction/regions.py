@@ -17,6 +17,7 @@ _CLAUSE = 12  # words of a relative clause before a party in it
 _APPOSED = 6  # words between a comma and the title behind it
 _ITEM = 8  # words of a row between a semicolon and a name
 _BREAKS = frozenset(";:")
+_VERBS = frozenset({"active", "receive", "passive", "travel", "stay", "send"})
 
 
 class Regions:
@@ -72,7 +73,9 @@ class Regions:
         parties = [
             p
             for p in self.phrases.parties
-            if start <= p.first < limit and (not self._elsewhere(p) or self._introduced(p, start))
+            if start <= p.first < limit
+            and (not self._elsewhere(p) or self._introduced(p, start))
+            and not self._is_speaker(p)
         ]
         if not parties or self._distance(start, parties[0].first) > reach:
             return []
@@ -82,6 +85,17 @@ class Regions:
                 break
             group.append(party)
         return group
+
+    def _is_speaker(self, party: Party) -> bool:
+        """ "has no plans to meet Hamas, Peskov said": who is named between a comma and a verb of saying."""
+        before, last = party.first - 1, self.spans.sentence.last
+        while before > self.spans.sentence.first and self.language.has("glue", self.tokens[before].key):
+            before -= 1
+        return (
+            self.language.articles
+            and self.tokens[before].text in COMMAS
+            and any(s.first == party.last < last for s in self.spans.tables.get("reporting", ()))
+        )
 
     def _group_before(self, last: Party, parties: list[Party]) -> list[Party]:
         group = [last]
@@ -171,7 +185,7 @@ class Regions:
         if one.kind == "group" and other.kind == "person" and other.oblique == "with" and one.side:
             return other.side == one.side  # "a Hamas delegation with its leader X at the head"
         linked = other.joined
-        if self._comma_behind_place(one, other):
+        if self._comma_behind_place(one, other) or self._opens_clause(one, other):
             return False
         for index in range(one.last, other.first):
             token = self.tokens[index]
@@ -210,6 +224,19 @@ class Regions:
             and any(self.tokens[i].text in COMMAS for i in between)
             and not any(self.spans.has(i, "and", "company", "but_not") for i in between)
             and other.oblique != "company"
+        )
+
+    def _opens_clause(self, one: Party, other: Party) -> bool:
+        """ "after Trump had met the Taliban, the mullah flew to Doha": behind a comma, the subject of the next verb."""
+        between = range(one.last, other.first)
+        comma = any(self.tokens[i].text in COMMAS for i in between)
+        if not (self.language.articles and comma) or any(
+            self.spans.has(i, "and", "company") for i in between
+        ):
+            return False
+        appended = other.kind == "title" and other.side in (None, one.side) and not other.definite
+        return not appended and any(
+            0 <= t.first - other.last <= 1 and t.rule.frame in _VERBS for t in self.triggers
         )
 
     def _elsewhere(self, party: Party) -> bool:

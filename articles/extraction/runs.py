@@ -55,6 +55,8 @@ class Runs(Gaps):
         while first < atom.first and self.tokens[first].text in _QUOTES:
             first += 1
         gap = self.tokens[first : atom.first]
+        if not person and title and self._second_office(run, rest):
+            return True
         if gap and gap[0].text in COMMAS and self._glued(first + 1, atom.first):
             if not person:
                 alone = all(self.spans.has(first + i, "honorifics") for i in range(1, len(gap)))
@@ -89,6 +91,27 @@ class Runs(Gaps):
             and bool(names)
             and all(name.kind == "demonym" for name in names)
             and not and_written_to(of, self.language)
+        )
+
+    def _second_office(self, run: list[Span], rest: list[Span]) -> bool:
+        """ "Special Representative of the President for Africa, Deputy Foreign Minister NAME": two offices of one."""
+        atom, last = rest[0], run[-1].last
+        comma = atom.first - 1
+        if not (self.language.articles and rules_in(atom, "title") and self._comma(comma)):
+            return False
+        named = len(rest) > 1 and is_person(rest[1]) and self._glued(atom.last, rest[1].first)
+        capitals = self.tokens[run[0].first].text[:1].isupper() and self.tokens[atom.first].text[:1].isupper()
+        between = range(last, comma)
+        return (
+            named
+            and capitals
+            and len(between) <= _BODY
+            and all(
+                self.spans.has(i, "and", "concerning")
+                or self.language.has("glue", self.tokens[i].key)
+                or self.language.has("regions", self.tokens[i].key)
+                for i in between
+            )
         )
 
     def _of_body(self, first: int, atom: Span) -> bool:

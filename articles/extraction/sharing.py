@@ -12,6 +12,8 @@ from .spans import SentenceSpans, Span, names_in
 from .text import Token
 from .whereabouts import Whereabouts
 
+_LINK = 3  # words between two sides of a row
+
 
 class Sharing(Gaps):
     """Completes the parties of a sentence from those beside them."""
@@ -22,6 +24,14 @@ class Sharing(Gaps):
         super().__init__(tokens, spans, language)
         self.people = people
         self.whereabouts = Whereabouts(tokens, spans, language)
+
+    def is_body(self, run: list[Span]) -> bool:
+        """ "the Colombian government": the name of a body of state behind an adjective."""
+        index = run[-1].last
+        adjective = any(name.kind == "demonym" for name in names_in(run[-1]))
+        return (
+            adjective and index < self.sentence.last and self.language.has("bodies", self.tokens[index].key)
+        )
 
     def sides_from(self, parties: list[Party], atoms: list[Span]) -> None:
         """ "a security delegation from Cairo", "figures from the movement": whose they are stands behind them."""
@@ -38,7 +48,27 @@ class Sharing(Gaps):
                     party.side, party.last = names[0].side, atom.last
                     self.whereabouts.places = [p for p in self.whereabouts.places if p.first != atom.first]
                     parties[:] = [p for p in parties if p is party or p.first != atom.first]
+                    self._also_from(party, parties, atoms)
                     break
+        parties.sort(key=lambda p: p.first)
+
+    def _also_from(self, party: Party, parties: list[Party], atoms: list[Span]) -> None:
+        """ "delegations from Russia and Ukraine": the other sides whose they are."""
+        last = party.last
+        for atom in atoms:
+            between = range(last, atom.first)
+            linked = 0 < len(between) <= _LINK and all(
+                self.spans.has(i, "and", "definite") or self._comma(i) for i in between
+            )
+            names = names_in(atom)
+            if not linked or not names or names[0].kind not in ("org", "metonym") or not names[0].side:
+                continue
+            if any(p.first == atom.first for p in self.whereabouts.places):
+                self.whereabouts.places = [p for p in self.whereabouts.places if p.first != atom.first]
+                parties.append(
+                    Party("group", atom.first, atom.last, names[0].side, sentence=self.sentence.index)
+                )
+            last = atom.last
 
     def with_shared_heads(self, runs: list[list[Span]], parties: list[Party]) -> list[Party]:
         """ "الوفدان الروسي والأميركي": an adjective behind another has the noun of that one."""
@@ -95,6 +125,8 @@ class Sharing(Gaps):
                 and self._glued(party.last, following.first)
             ):
                 following.side = following.side or party.side
+                if self.language.articles:
+                    following.oblique = following.oblique or party.oblique
                 continue
             kept.append(party)
         return kept

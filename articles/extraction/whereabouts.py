@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from .atoms import place_of
+from .gaps import COMMAS
 from .language import Language
 from .parties import PlaceSpan
 from .spans import SentenceSpans, Span, names_in, rules_in
@@ -21,10 +22,8 @@ class Whereabouts:
     def take(self, atom: Span) -> bool:
         """Put a town or country that is where something is among the places; True when it is no party."""
         place, venue = place_of(atom)
-        if place is None:
-            return False
         names = names_in(atom)
-        if any(name.kind == "person" for name in names):
+        if place is None or any(name.kind == "person" for name in names):
             return False
         if venue and names and self.language.cases:
             if self._locative(atom):  # "talks in the Foreign Ministry": where, and with whom
@@ -35,6 +34,8 @@ class Whereabouts:
                 return False  # "the Kremlin said"
             self.places.append(PlaceSpan(atom.first, atom.last, place, venue=True))
             return not names or self._locative(atom)
+        if self._completes_town(atom, place.country):
+            return True
         government = any(name.kind in ("metonym", "org") for name in names)
         if government and not self._locative(atom) and not self._with_place(atom):
             return False
@@ -46,6 +47,20 @@ class Whereabouts:
         bare = not self._locative(atom)
         self.places.append(PlaceSpan(atom.first, atom.last, place, bare=bare, origin=origin, goal=goal))
         return True
+
+    def _completes_town(self, atom: Span, country: str | None) -> bool:
+        """ "met in Doha, Qatar, on Monday": a country behind a comma and its town is no party."""
+        if not self.language.articles or not self.places:
+            return False
+        town, after = self.places[-1], atom.last
+        beside = atom.first - town.last == 1 and self.tokens[town.last].text in COMMAS
+        same = town.place.name is not None and town.place.country == country
+        closed = after >= self.sentence.last or (
+            (not self.tokens[after].word and self.tokens[after].key != "'s")
+            or any(time.first == after for time in self.spans.times)
+            or self.spans.has(after, "locative", "with", "between", "to")
+        )
+        return beside and same and closed
 
     def _with_place(self, atom: Span) -> bool:
         """ "negotiations in Cairo and Doha": a capital coordinated with the place before it."""
