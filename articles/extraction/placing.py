@@ -47,7 +47,7 @@ class Placing:
                 + place.bare * 60
                 + (place.origin and self.language.order == "verb-first") * 40
                 + (place.goal and self.language.order == "verb-first") * _GOAL
-                + (place.origin and self.language.articles and binding.rule.says == "meeting") * 60
+                + (self._is_left(place) and binding.rule.says == "meeting") * 60
                 + self._of_seat(place, binding) * 60
                 + self._of_matter(place, binding) * 60
                 + beyond * 15
@@ -74,6 +74,11 @@ class Placing:
                 max(spans.sentence.first, binding.trigger.first - 1), min(binding.right_limit, last)
             )
         )
+
+    def _is_left(self, place: PlaceSpan) -> bool:
+        """ "without a murmur from Jerusalem": no meeting was there; not of a word that is "of" as well."""
+        own = not self.language.has("of", self.tokens[place.first - 1].key)
+        return self.language.articles and place.origin and own
 
     def _of_seat(self, place: PlaceSpan, binding: Binding) -> bool:
         """ "the Ukrainian embassy in Tel Aviv protested": where somebody has his seat; not "met at the embassy in"."""
