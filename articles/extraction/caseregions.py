@@ -1,12 +1,14 @@
 """Where parties may stand in a language with cases: the regions are those of the clause."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from .parties import Party
 from .regions import Regions
 from .spans import Span
 
 FAR = 16  # words between a trigger and a party bound to it
+_APART = frozenset({"subject_stop", "locative", "of", "to"})  # a party behind these is of no subject's row
 _REMARK = 10  # words of a remark between commas: ", как сообщили в МИД, "
 
 
@@ -115,14 +117,31 @@ class CaseRegions(Regions):
         for other in reversed(parties[:at]):
             if not self._joined(other, group[0]) or not same_case(other, group[0]):
                 break
+            if (other.oblique in _APART and not group[0].oblique) or group[0].means == "relative":
+                break  # "до приема у министра гости провели"
             group.insert(0, other)
         for other in parties[at + 1 :]:
-            if not self._joined(group[-1], other) or not (
-                other.oblique == "company" or same_case(group[0], other)
-            ):
+            if other.means == "relative":
+                continue
+            if not self._joined(group[-1], other):
+                break
+            if not (other.oblique == "company" or same_case(group[0], other)):
                 break
             group.append(other)
-        return group
+        return self._row_around(party, group)
+
+    def _row_around(self, party: Party, group: list[Party]) -> list[Party]:
+        """The part of a group that is one row: "после захвата власти, Лавров ..." is none, without an "and"."""
+        links = [range(one.last, other.first) for one, other in pairwise(group)]
+        if any(self.spans.has(i, "and", "company") for link in links for i in link):
+            return group
+        rows = [[group[0]]]
+        for link, (one, other) in zip(links, pairwise(group), strict=True):
+            nobody = one.side is None and (one.plural or one.kind == "reference")
+            if nobody and other.kind == "person" and any(self._comma(i) for i in link):
+                rows.append([])
+            rows[-1].append(other)
+        return next(row for row in rows if party in row)
 
 
 def may_be(party: Party, case: str) -> bool:

@@ -46,7 +46,19 @@ class CaseSubjects(CaseRegions):
     def _beyond_clause(self, party: Party, trigger: Span) -> int:
         """ "посетила министерство, где ее принял X": a subject outside the clause is one of last resort."""
         words = range(party.last, trigger.first)
-        return _OUTSIDE if any(self.spans.has(i, "clause", "relative") for i in words) else 0
+        outside = any(self.spans.has(i, "clause", "relative") for i in words)
+        return _OUTSIDE if outside or self._within_clause(party, trigger) else 0
+
+    def _within_clause(self, party: Party, trigger: Span) -> bool:
+        """ "по случаю соглашения, которое готовили египтяне, встретились ...": a clause closed before the verb."""
+        if not any(self._comma(i) for i in range(party.last, trigger.first)):
+            return False
+        for index in range(party.first - 1, max(party.first - FAR, self.spans.sentence.first), -1):
+            if self._comma(index):
+                return False
+            if self.spans.has(index, "relative"):
+                return self._comma(index - 1) or self._comma(index - 2)
+        return False
 
     def _obliged(self, binding: Binding) -> Party | None:
         """ "Путину предстоит встретиться с ...", "его ждут переговоры с ...": who acts is no nominative."""

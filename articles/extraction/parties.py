@@ -26,6 +26,7 @@ class Party:
     attached: bool = False  # an article is written to its first word ("الوزير")
     definite: bool = False  # "the minister": somebody already spoken of
     summed: bool = False  # "two Palestinian factions": a word for several sides
+    plural: bool = False  # "министры ...": people of several sides may stand behind it
     sentence: int = 0
     place: Place | None = None  # of a capital that stands for its government, or a country
 

@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from .atoms import and_written_to, is_person, place_of
 from .complements import with_complements
+from .heads import cases_of, side_of
 from .language import Language, Rule
 from .lexicon import Lexicon, Name
 from .parties import Party, Phrases
@@ -24,7 +25,6 @@ _PASSED_OVER = frozenset('-"“„«')
 _PASSED_ON = ("subject_stop", "locative", "agent")
 _SERVES = frozenset({"special representative", "adviser", "spokesperson"})
 _OFFICES = frozenset({"president", "prime minister"})
-_SIDE_LESS_STATE = "Palestinian Authority"  # "Palestinian movement Hamas" speaks for Hamas
 
 
 def find_phrases(
@@ -48,7 +48,11 @@ class _Chunker(Sharing):
         self.runs = Runs(tokens, spans, language)
 
     def run(self) -> Phrases:
-        named = [self._movement(atom) for atom in self.spans.atoms if self.people.may_be_meant(atom)]
+        named = [
+            self._movement(atom)
+            for atom in self.spans.atoms
+            if self.people.may_be_meant(atom) and (not self.language.cases or self.stands_for_a_name(atom))
+        ]
         known = with_complements(named, self.tokens, self.spans, self.language)
         heads = {atom.first for atom in known}
         for atom in named:  # "the envoy in Doha" tells a place besides
@@ -57,10 +61,12 @@ class _Chunker(Sharing):
         atoms = [atom for atom in self.names.beside(known) if not self.whereabouts.take(atom)]
         runs = self.runs.of(atoms)
         parties = [party for run in runs if (party := self._party(run))]
-        if self.language.articles:
+        if self.language.articles or self.language.cases:
             parties = self._with_shared_nouns(runs, parties)
         if self.language.order == "verb-first":
             parties = self.with_shared_heads(runs, parties)
+        if self.language.cases:
+            parties = self.with_antecedents(self.without_owners(self.share_heads(parties)))
         for one, other in pairwise(parties):
             if other.joined and one.oblique in _PASSED_ON and one.last == other.first:
                 other.oblique = one.oblique  # "under the auspices of Qatar and Egypt"
@@ -83,7 +89,7 @@ class _Chunker(Sharing):
             if lone and linked and described and noun and noun.kind == "group":
                 first, last = run[0].first, run[0].last
                 adjective = Party("group", first, last, names[0].side, sentence=self.sentence.index)
-                adjective.oblique = self._oblique(first, run[0])
+                adjective.oblique, adjective.cases = self._oblique(first, run[0]), noun.cases
                 shared.append(adjective)
         return sorted([*parties, *shared], key=lambda p: p.first)
 
@@ -109,7 +115,7 @@ class _Chunker(Sharing):
         groups = [rule for atom in run for rule in rules_in(atom, "group")[:1]]
         references = [rule for atom in run for rule in rules_in(atom, "reference")[:1]]
         party = Party(
-            "org", self._start(run[0]), run[-1].last, sentence=self.sentence.index, cases=_cases(run)
+            "org", self._start(run[0]), run[-1].last, sentence=self.sentence.index, cases=cases_of(run)
         )
         party.joined = and_written_to(run[0], self.language)
         before = party.first - 1
@@ -117,7 +123,9 @@ class _Chunker(Sharing):
         written = self.language.order == "verb-first" and self.tokens[run[-1].last - 1].key.startswith("ال")
         if titles and (run[0].prefix.endswith("ال") or written):  # "الوزير", "رئيس المكتب السياسي"
             party.definite = party.attached = True
-        party.side = _side(orgs, [*groups, *titles])
+        elif titles and self.language.cases:  # without articles, a title alone is whoever bears it
+            party.definite = len(run) == 1
+        party.side = side_of(orgs, [*groups, *titles, *references])
         if self.language.articles and len(orgs) > 1 and orgs[0].entry.kind == "state":
             movement = next((n for n in orgs[1:] if n.side and n.entry.kind in ("movement", "faction")), None)
             party.side = movement.side if movement else party.side  # "Yemen's Houthi delegation"
@@ -132,16 +140,19 @@ class _Chunker(Sharing):
             party.kind = "person"
             party.people = [self._dressed(person, run, party) for person in people]
             party.side = party.people[0].side or party.side
-        elif references and (not orgs or self._described_by_origin(orgs)):
+        elif references and (not orgs or (self._described_by_origin(orgs) and not groups)):
             party.kind, party.means = "reference", references[0].says
             if party.side and self.language.order == "verb-first" and party.means in ("group", "both"):
                 party.kind, party.means = "group", ""  # "the Russian delegation" is one by itself
         elif groups and all(rule.says == "office" for rule in groups) and not party.side:
             return None  # "the government": whose it is nobody says
         elif groups:
-            party.kind = "group"
+            several = self.language.cases and not any(rule.says == "delegation" for rule in groups)
+            party.kind = "title" if titles and several else "group"  # "главы МИД": one's, or several
             party.last += self.is_body(run)
-            party.summed = any(rule.row.get("side") for rule in groups)
+            party.summed = any(rule.row.get("side") and rule.says != "nationals" for rule in groups)
+            party.plural = several
+            party.means = groups[0].says
         elif titles or references:
             party.kind = "title"
         elif self.is_body(run) and orgs:
@@ -279,27 +290,3 @@ class _Chunker(Sharing):
         return any(p.first <= index < p.last for p in self.whereabouts.places) or any(
             time.first <= index < time.last for time in self.spans.times
         )
-
-
-def _cases(run: list[Span]) -> frozenset[str]:
-    """The case of a phrase: what its first word, its title and its person have in common."""
-    agreeing = [run[0], *(atom for atom in run[1:] if is_person(atom))]
-    if names_in(run[0]) and names_in(run[0])[0].kind == "demonym":
-        agreeing += [atom for atom in run[1:] if rules_in(atom, "title") or rules_in(atom, "group")][:1]
-    known = run[0].cases
-    for atom in agreeing:
-        known = known & atom.cases or known or atom.cases
-    return known
-
-
-def _side(orgs: list[Name], described: list[Rule]) -> str | None:
-    concrete = any(name.side for name in orgs if name.kind != "demonym")
-    for rule in described:
-        if rule.row.get("side") and not concrete:
-            return rule.row["side"]
-    named = [name for name in orgs if name.kind == "org" and name.entry.kind in ("movement", "faction")]
-    if named and orgs[0].kind == "demonym" and named[0].side:
-        return named[0].side  # "the Lebanese Hezbollah"
-    sides = [name.side for name in orgs if name.side]
-    movements = [side for side in sides if side != _SIDE_LESS_STATE]
-    return next(iter(movements or sides), None)

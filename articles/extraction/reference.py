@@ -53,7 +53,7 @@ class Discourse:
         meant.people = list(party.people)
         if party.side:
             meant.sides = [party.side]
-        elif party.kind == "group":
+        elif party.kind == "group" and not party.plural:
             side = self._owner(party, phrases)
             meant.sides, meant.resolved = ([side] if side else []), True
             self.group_side = self.group_side or side
@@ -202,7 +202,8 @@ class Discourse:
                 if party.title:
                     self.people.hold(person, party.title, party.side)
         free = [p for p in phrases.parties if p.kind != "reference" and _may_be_subject(p)]
-        group = next((p for p in phrases.parties if p.kind == "group" and p.side and not p.oblique), None)
+        groups = [p for p in phrases.parties if p.kind == "group" and p.means != "nationals"]
+        group = next((p for p in groups if p.side and not p.oblique), None)
         self.group_side = group.side if group else self.group_side
         if free:
             led = free[0].kind == "group"

@@ -28,6 +28,7 @@ CUE_SIDES = ("before", "after", "either")
 REACHES = ("near", "clause", "sentence", "told")
 REFERENCES = (
     "movement",
+    "relative",
     "person",
     "people",
     "group",
@@ -209,7 +210,9 @@ FILES: dict[str, dict[str, Keys]] = {
         ),
         "title": Keys({"is": str, "forms": list}, {"side": str}),
         "group": Keys({"is": str, "forms": list}, {"side": str}),
-        "reference": Keys({**_RULE, "means": (str, REFERENCES)}, {**_EXAMPLES, "title": str, "cases": list}),
+        "reference": Keys(
+            {**_RULE, "means": (str, REFERENCES)}, {**_EXAMPLES, "title": str, "side": str, "cases": list}
+        ),
     },
     "places.toml": {
         "places": Keys({}, {"*": list}),

@@ -1,6 +1,7 @@
 """What the parties of one sentence lend each other: a noun, a side, a title."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from .atoms import and_written_to
@@ -8,7 +9,7 @@ from .gaps import Gaps, counts
 from .language import Language
 from .parties import Party
 from .people import People
-from .spans import SentenceSpans, Span, names_in
+from .spans import SentenceSpans, Span, names_in, rules_in
 from .text import Token
 from .whereabouts import Whereabouts
 
@@ -110,6 +111,67 @@ class Sharing(Gaps):
                 party.side = before.side
                 party.people = [self.people.dressed(p, side=party.side, role=p.role) for p in party.people]
 
+    def share_heads(self, parties: list[Party]) -> list[Party]:
+        """ "представители России и Ирана": one plural noun for both states, in the case in which it stands."""
+        for one, other in pairwise(parties):
+            between = range(one.last, other.first)
+            if (
+                one.plural
+                and one.side
+                and other.kind == "org"
+                and not other.oblique
+                and (not other.cases or "gen" in other.cases)
+                and len(between) > 0
+                and all(self.spans.has(i, "and") or self.tokens[i].text in ',«»"' for i in between)
+            ):
+                one.kind = "group"
+                other.kind, other.cases, other.oblique = "group", one.cases, one.oblique
+                other.joined = other.plural = True
+        return parties
+
+    def with_antecedents(self, parties: list[Party]) -> list[Party]:
+        """ "Хания, с которым встретился Лавров": a relative pronoun is whoever it stands behind, in its own case."""
+        meant = []
+        for party in parties:
+            if party.means != "relative":
+                meant.append(party)
+                continue
+            comma = party.first - (1 if self._comma(party.first - 1) else 2)
+            head = next((p for p in reversed(meant) if p.last <= comma), None)
+            if self._comma(comma) and head and head.kind != "reference" and self._reaches(head.last, comma):
+                pronoun = replace(head, first=party.first, last=party.last, means="relative")
+                meant.append(replace(pronoun, cases=party.cases, oblique=party.oblique))
+        return meant
+
+    def _reaches(self, first: int, last: int) -> bool:
+        """Whether nothing but signs and places stands between somebody and the comma behind him."""
+        places = {i for place in self.whereabouts.places for i in range(place.first - 1, place.last)}
+        return all(i in places or not self.tokens[i].word for i in range(first, last))
+
+    def without_owners(self, parties: list[Party]) -> list[Party]:
+        """The parties but "their" of "принял их министра", who is not spoken of himself."""
+        owners = [
+            one
+            for one, other in pairwise(parties)
+            if one.kind == "reference"
+            and one.means in ("person", "people", "group")
+            and one.last == other.first
+            and "gen" in one.cases
+            and "nom" not in other.cases
+            and (other.title or other.kind == "group")
+        ]
+        return [party for party in parties if party not in owners]
+
+    def stands_for_a_name(self, atom: Span) -> bool:
+        """False for "движение" before the name of a movement, or where none has been named."""
+        if not any(rule.says == "movement" for rule in rules_in(atom, "reference")):
+            return True
+        behind = atom.last
+        while behind < self.sentence.last and self.tokens[behind].text in '«"':
+            behind += 1
+        named = any(a.first == behind and _is_movement(a) for a in self.spans.atoms)
+        return self.people.movement is not None and not named
+
     def without_possessors(self, parties: list[Party]) -> list[Party]:
         """The parties but "Putin's" of "Putin's envoy M. Bogdanov", who is not spoken of himself."""
         kept = []
@@ -130,3 +192,7 @@ class Sharing(Gaps):
                 continue
             kept.append(party)
         return kept
+
+
+def _is_movement(atom: Span) -> bool:
+    return any(name.kind == "org" and name.side is not None for name in names_in(atom))

@@ -38,6 +38,7 @@ _LETTERS = str.maketrans(
         "ک": "ك",
     }
 )
+_SHORT_I = "\ue000"  # й is a letter, not и with a mark: "делегаций" is no "делегации"
 _QUOTES = str.maketrans(dict.fromkeys("'’ʼ‘`´ʿʾ", ""))
 
 
@@ -57,7 +58,9 @@ def fold(word: str) -> str:
     folded = word.casefold().translate(_LETTERS).translate(_QUOTES)
     if folded.isascii():
         return folded
-    kept = "".join(c for c in unicodedata.normalize("NFKD", folded) if not unicodedata.combining(c))
+    whole = unicodedata.normalize("NFC", folded).replace("й", _SHORT_I)
+    kept = "".join(c for c in unicodedata.normalize("NFKD", whole) if not unicodedata.combining(c))
+    kept = kept.replace(_SHORT_I, "й")
     if not kept.isalpha():
         kept = "".join(str(unicodedata.digit(c, c)) for c in kept)
     return kept.translate(_LETTERS).translate(_QUOTES)

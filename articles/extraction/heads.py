@@ -1,0 +1,33 @@
+"""What a phrase as a whole says: the case it stands in, and for which side it speaks."""
+
+from .atoms import is_person
+from .language import Rule
+from .lexicon import Name
+from .spans import Span, names_in, rules_in
+
+_SIDE_LESS_STATE = "Palestinian Authority"  # "Palestinian movement Hamas" speaks for Hamas
+
+
+def cases_of(run: list[Span]) -> frozenset[str]:
+    """The case of a phrase: what its first word, its title and its person have in common."""
+    agreeing = [run[0], *(atom for atom in run[1:] if is_person(atom))]
+    if names_in(run[0]) and names_in(run[0])[0].kind == "demonym":
+        agreeing += [atom for atom in run[1:] if rules_in(atom, "title") or rules_in(atom, "group")][:1]
+    known = run[0].cases
+    for atom in agreeing:
+        known = known & atom.cases or known or atom.cases
+    return known
+
+
+def side_of(orgs: list[Name], described: list[Rule]) -> str | None:
+    """The side a phrase speaks for: what its nouns say, or the organisation beside them."""
+    concrete = any(name.side for name in orgs if name.kind != "demonym")
+    for rule in described:
+        if rule.row.get("side") and not concrete:
+            return rule.row["side"]
+    named = [name for name in orgs if name.kind == "org" and name.entry.kind in ("movement", "faction")]
+    if named and orgs[0].kind == "demonym" and named[0].side:
+        return named[0].side  # "the Lebanese Hezbollah"
+    sides = [name.side for name in orgs if name.side]
+    movements = [side for side in sides if side != _SIDE_LESS_STATE]
+    return next(iter(movements or sides), None)
