@@ -3,8 +3,10 @@
 from datetime import timedelta
 
 from .drafts import Draft
+from .edtf import When
 
 _NEAR = timedelta(days=3)  # a loose date this near to a firm one is the day of the report
+_MONTH = timedelta(days=31)
 _JOURNEY = timedelta(days=7)
 
 
@@ -19,7 +21,19 @@ def borders_agree(one: Draft, other: Draft) -> bool:
     """Whether both are news, or both recalled, unless one exact day makes them one."""
     if one.background == other.background:
         return True
+    if one.when and other.when and one.when.exact != other.when.exact and _within(one.when, other.when):
+        return True  # "early this month", then "on the 4th"
     return bool(one.when and other.when and one.when.exact and one.when.edtf == other.when.edtf)
+
+
+def _within(one: When, other: When) -> bool:
+    """Whether a time lies within a vaguer one ("~") of a month at most."""
+    short, long = sorted((one, other), key=lambda when: when.latest - when.earliest)
+    return (
+        "~" in long.edtf
+        and long.latest - long.earliest < _MONTH
+        and long.earliest <= short.earliest <= short.latest <= long.latest
+    )
 
 
 def status_agrees(one: Draft, other: Draft) -> bool:

@@ -39,6 +39,7 @@ class Circumstances:
         self.document, self.tokens, self.language = document, tokens, language
         self.placing = Placing(tokens, language)
         self.last: When | None = None  # the day told last: "the same day", "two days later"
+        self.sentence: tuple[int, When | None] = -1, None  # the one read, and the day told before it
         self.last_place: Place | None = None
         self.headline: PlaceSpan | None = None  # the one town that the headline says something was in
         self.dateline = self._dateline(blocks)
@@ -51,7 +52,8 @@ class Circumstances:
         """Give a draft the day told nearest to its trigger, or that of the heading it stands under."""
         planned = position.status in ("planned", "cancelled")
         above = self._heading_of(binding)
-        before = above.when if above else self._before()  # "on the 15th" below "January 2019"
+        told = self._told_before(binding.sentence.sentence.index) if self.language.plain else self._before()
+        before = above.when if above else told  # "on the 15th" below "January 2019"
         found = choose(
             binding, self.tokens, published=self.document.published, planned=planned, before=before
         )
@@ -120,6 +122,12 @@ class Circumstances:
             when = dated(span, published=self.document.published, planned=False, before=self._before())
             if when and when.exact:
                 self.note_day(when)
+
+    def _told_before(self, sentence: int) -> When | None:
+        """The day told last before a sentence: "two days later", said of both its verbs, is counted once."""
+        if self.sentence[0] != sentence:
+            self.sentence = sentence, self._before()
+        return self.sentence[1]
 
     def _before(self) -> When | None:
         """What "the day before" counts from: the day told last, or that of the last statement."""
@@ -203,6 +211,10 @@ class Circumstances:
         chosen = binding.destination or (self.placing.nearest(binding, within=within) if somewhere else None)
         if chosen is None and draft.kind == "meeting" and self.last_place and self.placing.there(binding):
             draft.place = self.last_place
+        journey = self.language.plain and draft.kind == "visit" and binding.destination is None
+        if journey and self.last_place and self.placing.there(binding):  # "tiba di kota itu"
+            trigger = binding.trigger
+            chosen = binding.destination = PlaceSpan(trigger.first, trigger.last, self.last_place)
         if chosen is None or draft.kind in ("call", "message"):
             return
         self.last_place = chosen.place if chosen.place.name else self.last_place

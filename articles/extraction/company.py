@@ -28,20 +28,21 @@ class Company:
         sentence = spans.sentence
         listed = any(spans.has(i, "company", "members") for i in range(sentence.first, sentence.last))
         item = sentence.block.role == "item" and self.listing is not None
-        reach = _LIST_REACH if self.listing is not None else _MEMBERS_REACH
-        near = [d for d in drafts[-_MEMBERS_OF:] if sentence.index - d.sentence <= reach]
+        delegation = item or any(p.kind == "group" or p.means == "group" for p in phrases.parties)
+        told = self.listing is not None and (delegation or not self.language.plain)
+        reach = _LIST_REACH if item or told else _MEMBERS_REACH
+        near = self._near(drafts, sentence.index, reach)
         first = phrases.parties[0] if phrases.parties else None
         accompanied = spans.has(sentence.first, "with") and first is not None and first.oblique == "with"
         if not near or not (listed or accompanied or item):
             return
-        delegation = item or any(p.kind == "group" or p.means == "group" for p in phrases.parties)
         met = [d for d in near if d.kind in ("meeting", "visit")] or near
         latest = [d for d in reversed(met) if not d.background] or met[-1:]
         plain = self.language.plain
         parties = _listed(phrases, spans) if plain else phrases.parties
         listed_people = [p for party in parties if not _speaks(party, spans) for p in party.people]
         for person in listed_people:
-            if (item or (plain and delegation)) and person.side is None and self.listing:
+            if (item or (plain and (delegation or listed))) and person.side is None and self.listing:
                 person = self.people.dressed(person, side=self.listing, role=person.role)  # noqa: PLW2901
             draft = next((d for d in latest[: None if plain else 1] if person.side in d.sides), None)
             if draft is None or person.side is None:
@@ -50,6 +51,14 @@ class Company:
                 self.delegations.setdefault(person.side, []).append(person)
             if person.who not in draft.who:
                 self.add_person(draft, person)
+
+    def _near(self, drafts: Sequence[Draft], sentence: int, reach: int) -> list[Draft]:
+        """The contacts told last; those farther back only where none of these brought people together."""
+        told = [d for d in drafts[-_MEMBERS_OF:] if sentence - d.sentence <= reach]
+        close = [
+            d for d in told if sentence - d.sentence <= _MEMBERS_REACH and d.kind in ("meeting", "visit")
+        ]
+        return close if self.language.plain and close else told
 
     def note_list(self, spans: SentenceSpans, phrases: Phrases, discourse: Discourse) -> None:
         """Remember whose people the lines below a sentence list: "The delegation of Hamas:"."""

@@ -5,6 +5,7 @@ from .drafts import Draft
 from .gazetteer import Place
 from .language import Language
 from .lexicon import Lexicon
+from .parties import PlaceSpan
 from .people import Person
 from .reference import Discourse, Meant
 
@@ -41,12 +42,19 @@ class Counterparts:
 
     def journey(self, draft: Draft, binding: Binding) -> None:
         """ "Ожидалось, что Хания прилетит в июне": where he goes is where the article sent his side before."""
-        if not self.language.cases or draft.definite or len(draft.sides) != 1:
+        if not (self.language.cases or self.language.plain) or draft.definite or len(draft.sides) != 1:
             return
         if binding.destination is not None and draft.place:
             self.journeys[draft.sides[0]] = draft.place
         elif draft.place is None and binding.rule.frame == "travel":
-            draft.place = self.journeys.get(draft.sides[0])
+            draft.place = self.journeys.get(draft.sides[0]) if self._is_told_anew(draft) else None
+            if self.language.plain and draft.place:
+                binding.destination = PlaceSpan(binding.trigger.first, binding.trigger.last, draft.place)
+
+    def _is_told_anew(self, draft: Draft) -> bool:
+        """ "Dia datang lagi pada Maret": where nothing else marks it, a journey of its own has a day of its own."""
+        dated = any(e.field == "date" for e in draft.evidence)
+        return self.language.cases or (dated and bool(draft.people))
 
     def host_of_visit(self, draft: Draft, binding: Binding) -> None:
         """Add who is visited: whose house it is, or who governs the destination."""

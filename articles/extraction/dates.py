@@ -6,6 +6,7 @@ A date without a year is the last such day before publication, or the next one w
 
 import calendar
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
 
@@ -165,6 +166,8 @@ def _told_day(before: When | None) -> date | None:
 
 
 def _same(asked: Asked) -> When | None:
+    if asked.row.get("turn") == "this" and asked.before:
+        return replace(asked.before, why="the time told before")  # "at that time": a month as well
     told = _told_day(asked.before)
     return one_day(told, "the day told before") if told else None
 
@@ -173,7 +176,8 @@ def _after(asked: Asked) -> When | None:
     """Days after, or with a shift below zero before, the day told last; "the day before" may lack one."""
     back = asked.shift < 0
     unit = asked.slots.get("unit") or asked.row.get("unit", "day")
-    told = _told_day(asked.before)
+    named = _named_day(asked) if "day" in asked.slots else None  # "19 days after the attack of 7 October"
+    told = _told_day(named or asked.before)
     counted_from = told or (asked.published if back else None)
     if unit in ("month", "year"):
         return _months_after(asked, back=back)

@@ -56,6 +56,7 @@ class Drafter:
         parties = self.meaning.of(binding)
         draft = self._new(binding, position, parties)
         self.circumstances.date(draft, binding, position)
+        self._came_true(draft, position)
         self._on_the_journey(draft, binding)
         if draft.caption and not any(e.field == "date" for e in draft.evidence):
             return [], "a caption without a date of its own"
@@ -80,6 +81,12 @@ class Drafter:
         if draft.when and (draft.when.exact or draft.background):
             self.circumstances.note_day(draft.when)
         return drafts, "entry"
+
+    def _came_true(self, draft: Draft, position: Stance) -> None:
+        """ "Pada Mei ia terbang ke Doha untuk menemui X": of an aim of long ago it is told because it was met."""
+        aim = position.cue and self.language.has("purpose", self.tokens[position.cue.first].key)
+        if self.language.plain and aim and draft.background and draft.status == "planned" and draft.when:
+            draft.status = "held"
 
     def _on_the_journey(self, draft: Draft, binding: Binding) -> None:
         """ "came to Moscow on Monday to meet X": the one day said is that of the journey, seen from which it is."""

@@ -5,6 +5,8 @@ from .language import Rule
 from .lexicon import Name
 from .spans import Span, names_in, rules_in
 
+_OFFICES = frozenset({"president", "prime minister"})  # that envoys and advisers serve
+_SERVES = frozenset({"special representative", "adviser", "spokesperson"})
 _SIDE_LESS_STATE = "Palestinian Authority"  # "Palestinian movement Hamas" speaks for Hamas
 
 
@@ -31,3 +33,18 @@ def side_of(orgs: list[Name], described: list[Rule]) -> str | None:
     sides = [name.side for name in orgs if name.side]
     movements = [side for side in sides if side != _SIDE_LESS_STATE]
     return next(iter(movements or sides), None)
+
+
+def _is_served(atom: Span) -> bool:
+    """Whether a name is one of the registry's that envoys and advisers serve."""
+    known = [name.entry for name in names_in(atom) if name.kind in ("person", "short")]
+    return any(role.title.casefold() in _OFFICES for entry in known for role in getattr(entry, "roles", ()))
+
+
+def speaks_for(run: list[Span], titles: list[Rule]) -> bool:
+    """Whether a title of somebody who serves is followed by whom he serves, and no more: "utusan Presiden Putin"."""
+    if not titles or not is_person(run[-1]) or titles[0].says not in _SERVES:
+        return False
+    if len(titles) == 1:  # "utusan Putin"
+        return len(run) == 2 and _is_served(run[-1])
+    return titles[1].says in _OFFICES and len(run) <= len(titles) + 2

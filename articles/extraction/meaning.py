@@ -30,7 +30,8 @@ class Meaning:
         if is_bare_noun(binding, self.language) and not binding.parties:
             return meant
         sides = {side for m in meant for side in m.sides}
-        if binding.rule.row.get("both") and len(sides) < 2 and self.discourse.both:
+        both = binding.rule.row.get("both") or self._again(binding, sides)
+        if both and len(sides) < 2 and self.discourse.both:
             return [replace(m, resolved=True) for m in self.discourse.both]
         alone = not (binding.left or binding.closed) and binding.rule.frame not in ("round", "mutual")
         if self._by_him(binding):
@@ -67,6 +68,18 @@ class Meaning:
             opposed = {s for m in meant if m.party in beside and m.party is not one.party for s in m.sides}
             if one.sides and set(one.sides) <= opposed and (person := self.discourse.last_not_of(opposed)):
                 one.people, one.sides = [person], [person.side] if person.side else []
+
+    def _again(self, binding: Binding, sides: set[str]) -> bool:
+        """ "A menelepon lagi": whom A called before."""
+        trigger, told = binding.trigger, {s for m in self.discourse.both for s in m.sides}
+        return (
+            self.language.plain
+            and binding.rule.frame == "active"
+            and not binding.right
+            and bool(sides)
+            and sides <= told
+            and any(binding.sentence.has(i, "again") for i in range(trigger.first + 1, trigger.last))
+        )
 
     def _by_him(self, binding: Binding) -> bool:
         """ "X, yang ditemuinya": the agent is a pronoun written to the passive."""

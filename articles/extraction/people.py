@@ -184,6 +184,11 @@ class People:
                 self._surnames[form.casefold()] = person
         return person
 
+    def nearly(self, words: Sequence[Token], language: Language, lexicon: Lexicon) -> Person | None:
+        """The one person of the registry whose name is spelt nearly like these words."""
+        near = self._near(words, language, lexicon)
+        return Person(near.name, near.side, near.key, words[0].start, words[-1].end) if near else None
+
     def _near(self, words: Sequence[Token], language: Language, lexicon: Lexicon) -> ActorEntry | None:
         keys = [word.key for word in words if word.word]
         if len(keys) < 2:

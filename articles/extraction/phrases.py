@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from .atoms import and_written_to, is_person, place_of
 from .complements import with_complements
-from .heads import cases_of, side_of
+from .heads import cases_of, side_of, speaks_for
 from .language import Language, Rule
 from .lexicon import Lexicon, Name
 from .parties import Party, Phrases
@@ -23,8 +23,6 @@ from .unlisted import UnlistedNames
 
 _PASSED_OVER = frozenset('-"“„«')
 _PASSED_ON = ("subject_stop", "locative", "agent")
-_SERVES = frozenset({"special representative", "adviser", "spokesperson"})
-_OFFICES = frozenset({"president", "prime minister"})
 
 
 def find_phrases(
@@ -117,21 +115,15 @@ class _Chunker(Sharing):
         party = Party(
             "org", self._start(run[0]), run[-1].last, sentence=self.sentence.index, cases=cases_of(run)
         )
-        party.joined = and_written_to(run[0], self.language)
-        before = party.first - 1
-        party.definite = before >= self.sentence.first and self.spans.has(before, "definite")
-        written = self.language.order == "verb-first" and self.tokens[run[-1].last - 1].key.startswith("ال")
-        if titles and (run[0].prefix.endswith("ال") or written):  # "الوزير", "رئيس المكتب السياسي"
-            party.definite = party.attached = True
-        elif titles and self.language.cases:  # without articles, a title alone is whoever bears it
-            party.definite = len(run) == 1
+        party.joined = and_written_to(run[0], self.language) or self._hyphenated(run[0].first)
+        self._mark_definite(party, run, titled=bool(titles))
         party.side = side_of(orgs, [*groups, *titles, *references])
         if self.language.articles and len(orgs) > 1 and orgs[0].entry.kind == "state":
             movement = next((n for n in orgs[1:] if n.side and n.entry.kind in ("movement", "faction")), None)
             party.side = movement.side if movement else party.side  # "Yemen's Houthi delegation"
         party.title = titles[0].says if titles else ""
         party.oblique = self._oblique(party.first, run[0])
-        if people and self._speaks_for(run, titles):
+        if people and self.language.plain and speaks_for(run, titles):
             people = []  # "utusan khusus Presiden Putin" is not Putin
             party.side = party.side or next((n.side for a in run for n in names_in(a) if n.side), None)
         if people and party.oblique == "topic" and self._opens_clause(party.first):
@@ -144,6 +136,7 @@ class _Chunker(Sharing):
             party.kind, party.means = "reference", references[0].says
             if party.side and self.language.order == "verb-first" and party.means in ("group", "both"):
                 party.kind, party.means = "group", ""  # "the Russian delegation" is one by itself
+            party.title = references[0].row.get("title", "") if self.language.plain else party.title
         elif groups and all(rule.says == "office" for rule in groups) and not party.side:
             return None  # "the government": whose it is nobody says
         elif groups:
@@ -162,6 +155,23 @@ class _Chunker(Sharing):
         elif len(run) == 1:
             party.place = place_of(run[0])[0]
         return party
+
+    def _mark_definite(self, party: Party, run: list[Span], *, titled: bool) -> None:
+        """Note whether a phrase means somebody already spoken of: "the minister", "menteri itu"."""
+        before = party.first - 1
+        party.definite = before >= self.sentence.first and self.spans.has(before, "definite")
+        written = self.language.order == "verb-first" and self.tokens[run[-1].last - 1].key.startswith("ال")
+        if titled and (run[0].prefix.endswith("ال") or written):  # "الوزير", "رئيس المكتب السياسي"
+            party.definite = party.attached = True
+        elif titled and self.language.cases:  # without articles, a title alone is whoever bears it
+            party.definite = len(run) == 1
+        if titled and self.language.plain and self.spans.has(party.last, "demonstrative"):
+            party.definite = True
+
+    def _hyphenated(self, first: int) -> bool:
+        """ "Rusia-Iran": two states in one word."""
+        before = first - 1
+        return self.language.plain and before > self.sentence.first and self.tokens[before].text == "-"
 
     def _described_by_origin(self, orgs: list[Name]) -> bool:
         """ "российский дипломат", "his Thai counterpart": an adjective says the side of a reference."""
@@ -246,12 +256,6 @@ class _Chunker(Sharing):
                 return "with"
             index -= 1
         return next((kind for kind in ("with", "between", "to") if self.spans.has(index, kind)), "company")
-
-    def _speaks_for(self, run: list[Span], titles: list[Rule]) -> bool:
-        """Whether a title of somebody who serves is followed by the office of the one he serves, and no more."""
-        if not self.language.plain or len(titles) < 2 or not is_person(run[-1]):
-            return False
-        return titles[0].says in _SERVES and titles[1].says in _OFFICES and len(run) <= len(titles) + 2
 
     def _describes(self, run: list[Span], orgs: list[Name]) -> bool:
         """ "dialog nasional Palestina": a state that speaks through another side describes the noun before it."""

@@ -69,7 +69,7 @@ class Placing:
         return any(
             spans.has(i, "there")
             and i + 1 < last
-            and not self.language.has("stop_words", self.tokens[i + 1].key)
+            and (self.language.plain or not self.language.has("stop_words", self.tokens[i + 1].key))
             for i in range(
                 max(spans.sentence.first, binding.trigger.first - 1), min(binding.right_limit, last)
             )

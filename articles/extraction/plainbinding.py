@@ -6,10 +6,10 @@
 
 from dataclasses import replace
 
-from .binding import Binder
 from .bindings import Binding
 from .gaps import COMMAS
 from .parties import Party
+from .plainobjects import PlainObjects
 from .spans import Span
 
 _DESCRIBED = 8  # tokens between a noun and its "itu"
@@ -18,7 +18,7 @@ _ADVERBS = 3  # "yang | akan segera | bertemu"
 _OPENING = 5  # words before the noun of an opening phrase: "Dalam sebuah pertemuan dengan A, B berkata"
 
 
-class PlainBinder(Binder):
+class PlainBinder(PlainObjects):
     """Binds by the order of the words and by what stands behind a noun."""
 
     def bind(self, index: int) -> Binding:
@@ -33,7 +33,7 @@ class PlainBinder(Binder):
 
     def parts(self, binding: Binding) -> list[Binding]:
         """A journey to several places is several."""
-        if self._goes_with_journey(binding):
+        if self._goes_with_journey(binding) or self._is_said_in_call(binding):
             return []
         towns = self._further_towns(binding)
         return [binding, *(replace(binding, destination=town, right=[]) for town in towns)]
@@ -50,8 +50,18 @@ class PlainBinder(Binder):
         before = [t for t in self.triggers if t.last <= trigger.first]
         return self.tokens[trigger.first - 1].key == "dalam" and any(t.rule.frame == "travel" for t in before)
 
+    def _is_said_in_call(self, binding: Binding) -> bool:
+        """ "menelepon X **untuk menyampaikan belasungkawa**": said in the call, not sent besides."""
+        first = binding.trigger.first
+        return (
+            binding.rule.frame == "send"
+            and self.spans.has(first - 1, "purpose")
+            and any(t.last < first and t.rule.says == "call" for t in self.triggers)
+        )
+
     def _bind_active(self, binding: Binding, index: int) -> None:
         super()._bind_active(binding, index)
+        self._complete_object(binding)
         if binding.rule.frame == "send" and (sender := self._inside_trigger(binding.trigger)):
             binding.left = sender  # "pesan sudah kami sampaikan kepada X"
         if binding.rule.row.get("object") == "with" and not binding.right:
@@ -79,6 +89,14 @@ class PlainBinder(Binder):
 
     def _bind_travel(self, binding: Binding, index: int, order: str) -> None:
         super()._bind_travel(binding, index, order)
+        if binding.rule.row.get("object") == "acc":
+            self._bind_sent(binding)
+            return
+        if self._is_freight(binding):
+            binding.left, binding.destination = [], None
+        opens = binding.trigger.first == self.spans.sentence.first
+        if opens and binding.destination and not binding.left:
+            binding.left = self._subject_behind_comma(binding.destination.last)
         led = self._inside_or_at(binding)
         binding.left += [p for p in led if p not in binding.left]
         if self.tokens[trigger_first := binding.trigger.first].key.startswith("di") and binding.destination:
@@ -114,6 +132,9 @@ class PlainBinder(Binder):
             )  # "pertemuan dengan A bersama B": whose, stands before
         if binding.rule.says == "message":
             binding.left, binding.closed = [], True  # "surat A kepada B" names both
+            binding.right = right = [*right, *self._carriers(binding)]
+        elif not right and (both := self._addressed_in_front(binding.trigger)):
+            binding.left = both
         if not right or len({p.side for p in right if p.side}) > 1 or binding.definite:
             return
         if not right[0].oblique and right[0].kind != "reference" and self._owns(right[0], binding.trigger):

@@ -66,7 +66,14 @@ def read(document: Document, lexicon: Lexicon) -> Reading:
     reading.sentences = split(reading.tokens, reading.blocks, language)
     reading.spans = find_spans(reading.tokens, reading.sentences, language, lexicon)
     people = People()
-    drafter = Drafter(document, reading.tokens, reading.blocks, language, lexicon, Discourse(people, lexicon))
+    drafter = Drafter(
+        document,
+        reading.tokens,
+        reading.blocks,
+        language,
+        lexicon,
+        Discourse(people, lexicon, plain=language.plain),
+    )
     binder = _binder(language)
     for spans in reading.spans:
         phrases = find_phrases(reading.tokens, spans, language, lexicon, people)

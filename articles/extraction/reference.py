@@ -30,8 +30,8 @@ class Meant:
 class Discourse:
     """What the article has spoken of so far."""
 
-    def __init__(self, people: People, lexicon: Lexicon) -> None:
-        self.people, self.lexicon = people, lexicon
+    def __init__(self, people: People, lexicon: Lexicon, *, plain: bool = False) -> None:
+        self.people, self.lexicon, self.plain = people, lexicon, plain
         self.subject: list[Meant] = []  # of the last sentence that had one
         self.person: Person | None = None
         self.pair: list[Meant] = []  # the parties of the last contact
@@ -41,6 +41,7 @@ class Discourse:
         self.sided: dict[str, dict[str, Person]] = {}  # everybody of each side
         self.group_side: str | None = None  # of the last delegation
         self.delegations: dict[str, list[Person]] = {}
+        self.titled: dict[str, str] = {}  # the side of a title that nobody was named with
 
     def resolve(self, party: Party, phrases: Phrases, *, alone: bool = True) -> Meant:
         """The sides and people a party stands for, as far as the article tells.
@@ -103,10 +104,16 @@ class Discourse:
             person = self.by_side.get(party.side)
             meant.people, meant.sides = ([person] if person else []), [party.side]
         elif party.means == "person":
-            person = self._person_before(party, phrases) or self.person
+            held = self.people.by_office(party.title, None) if party.title and self.plain else None
+            if self.plain and held is None and (side := self.titled.get(party.title)):
+                meant.sides = [side]  # "an envoy of Russia ... the envoy", whom nobody has named yet
+                return meant
+            person = held or self._person_before(party, phrases) or self.person
             person = self._not_among(person, party, phrases)
             if person:
                 meant.people, meant.sides = [person], ([person.side] if person.side else [])
+        elif party.means == "people" and (speaker := self._speaks_of_own(party, phrases)):
+            meant.sides = [speaker.side] if speaker.side else []
         elif party.means in ("people", "both") and self.pair:
             spoken_of = self.pair if alone else self._across(party, phrases)
             if party.means == "both":
@@ -130,6 +137,13 @@ class Discourse:
                 side = self._other_side(phrases) or side
             meant.sides = [side] if side else []
         return meant
+
+    def _speaks_of_own(self, party: Party, phrases: Phrases) -> Party | None:
+        """ "Hamas membantah bahwa mereka menemui X": the movement or state that the sentence itself speaks of."""
+        if not self.plain:
+            return None
+        before = [p for p in phrases.parties if p.last <= party.first and p.side and not p.oblique]
+        return before[0] if before and before[0].kind in ("org", "group") and not before[0].people else None
 
     def _across(self, party: Party, phrases: Phrases) -> list[Meant]:
         """ "They are to meet Lavrov": the subject of the last contact, or its other side where that is Lavrov's."""
@@ -201,6 +215,9 @@ class Discourse:
                     self.sided.setdefault(person.side, {})[person.who] = person
                 if party.title:
                     self.people.hold(person, party.title, party.side)
+        for party in phrases.parties:
+            if party.kind == "title" and party.side and party.title:
+                self.titled[party.title] = party.side
         free = [p for p in phrases.parties if p.kind != "reference" and _may_be_subject(p)]
         groups = [p for p in phrases.parties if p.kind == "group" and p.means != "nationals"]
         group = next((p for p in groups if p.side and not p.oblique), None)

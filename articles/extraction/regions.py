@@ -54,6 +54,8 @@ class Regions:
             if self.tokens[position].text in _BREAKS or self.spans.has(position, "clause", "relative"):
                 if position == trigger.last or self.spans.has(position, "but_not"):
                     continue
+                if self.language.plain and self.spans.has(position, "and"):
+                    continue  # "tetapi juga"
                 return position
         return limit
 
@@ -219,7 +221,7 @@ class Regions:
         """ "hosting the factions in April, China said": a comma behind a place or day is none of a row."""
         between = range(one.last, other.first)
         return (
-            self.language.articles
+            (self.language.articles or self.language.plain)
             and any(self._inside(i) for i in between)
             and any(self.tokens[i].text in COMMAS for i in between)
             and not any(self.spans.has(i, "and", "company", "but_not") for i in between)

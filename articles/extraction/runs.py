@@ -30,7 +30,7 @@ class Runs(Gaps):
         title = any(rules_in(a, "title") for a in run)
         if self.language.cases and self._begins_anew(run, atom):
             return False
-        if rules_in(atom, "reference") and _apart(before, atom):
+        if self._is_pair(before, atom) or (rules_in(atom, "reference") and _apart(before, atom)):
             return False
         if (rules_in(atom, "reference") or rules_in(before, "reference")) and not rules_in(before, "title"):
             of_origin = all(name.kind == "demonym" for name in names_in(before)) and bool(names_in(before))
@@ -113,6 +113,12 @@ class Runs(Gaps):
                 for i in between
             )
         )
+
+    def _is_pair(self, before: Span, atom: Span) -> bool:
+        """ "Rusia-Iran": two states, not one phrase."""
+        between = self.tokens[before.last : atom.first]
+        hyphen = self.language.plain and len(between) == 1 and between[0].text == "-"
+        return hyphen and is_organisation(before) and is_organisation(atom)
 
     def _of_body(self, first: int, atom: Span) -> bool:
         """ "speaker | of the National Assembly of | Venezuela": a body by name between a title and a state."""

@@ -11,6 +11,7 @@ from .trie import particle
 
 _NEAR = 3
 _CLAUSE = 14
+_OPENING = 30  # "by telephone on Sunday, the minister X and his colleague Y discussed"
 _NOT_OF_SETTING = frozenset({"appeal", "denied"})
 _ORDER = ("denied", "cancelled", "held", "planned")
 
@@ -76,7 +77,10 @@ def _reaches(cue: Span, rule: Rule, binding: Binding, tokens: Sequence[Token]) -
         if reach == "near":
             return gap <= _NEAR and not _other_trigger(binding.sentence, cue.last, trigger)
         if reach == "clause":
-            return gap <= _CLAUSE and not _cut(binding.sentence, cue.last, trigger, tokens)
+            opens = rule.says == "call" and cue.first == binding.sentence.sentence.first
+            return gap <= (_OPENING if opens else _CLAUSE) and not _cut(
+                binding.sentence, cue.last, trigger, tokens
+            )
         return gap <= 30 and not _told_aside(binding.sentence, cue.last, trigger)
     if side == "before":
         return False

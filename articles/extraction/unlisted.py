@@ -56,6 +56,8 @@ class UnlistedNames(Gaps):
             if not headline:
                 self.bare.add(found, covered)
             return sorted(found, key=lambda a: a.first)
+        if self.language.plain and not headline:
+            self._near_registry(found, covered)
         for index, token in enumerate(
             self.tokens[self.sentence.first : self.sentence.last], self.sentence.first
         ):
@@ -104,7 +106,7 @@ class UnlistedNames(Gaps):
             comma -= 1
         if not self._comma(comma):
             return None
-        start = comma
+        start = comma = self._aged(comma)
         while (
             start > self.sentence.first
             and comma - start < _NAME
@@ -116,6 +118,31 @@ class UnlistedNames(Gaps):
             start -= 1
         name = self._capitalised(start, covered) if comma - start > 1 else None
         return name if name and name.last == comma else None
+
+    def _aged(self, comma: int) -> int:
+        """The comma behind the name of "X, 73 tahun, mantan menteri": how old he is stands between."""
+        token = self.tokens[comma - 1]
+        if not (self.language.plain and token.word and comma - 3 > self.sentence.first):
+            return comma
+        number = self.tokens[comma - 2]
+        before = comma - 3
+        return before if number.key.isdecimal() and self._comma(before) else comma
+
+    def _near_registry(self, found: list[Span], covered: set[int]) -> None:
+        """Names without a title whose spelling is nearly one of the registry's: "bertemu Sher Abbas Stanekzai"."""
+        start = self.sentence.first
+        while start < self.sentence.last:
+            end = start
+            while end < self.sentence.last and end not in covered and end - start < _NAME:
+                if not self._name_word(self.tokens[end], end, cased=True) and not self._hyphenates(end):
+                    break
+                end += 1
+            if end - start > 1 and (
+                person := self.people.nearly(self.tokens[start:end], self.language, self.lexicon)
+            ):
+                found.append(Span(start, end, [person]))
+                covered.update(range(start, end))
+            start = max(end, start + 1)
 
     def _hyphenates(self, index: int) -> bool:
         token = self.tokens[index]

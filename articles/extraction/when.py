@@ -14,6 +14,7 @@ from .text import Token
 _SINCE = 5  # words from "since" to the date of what happened then
 _WEEK = timedelta(days=7)
 _STAY = timedelta(days=3)
+_MONTH = timedelta(days=31)
 _ROUND = frozenset({"shift", "ago", "relative-week", "relative-month", "weekend"})
 _OWN = 3  # words between a verb and its own day
 _COORDINATED = 5  # words between two times of one verb: "and again at the"
@@ -99,7 +100,9 @@ def _coordinates(one: Span, other: Span, binding: Binding, tokens: Sequence[Toke
 
 
 def _apart(one: When, other: When) -> bool:
-    return one.earliest - other.latest > _STAY or other.earliest - one.latest > _STAY
+    years = min(one.latest - one.earliest, other.latest - other.earliest) > _MONTH
+    stay = timedelta(0) if years else _STAY  # "in 2019 and 2020" are no days of one stay
+    return one.earliest - other.latest > stay or other.earliest - one.latest > stay
 
 
 def dated(span: Span, *, published: date | None, planned: bool, before: When | None) -> When | None:

@@ -10,6 +10,8 @@ from .spans import SentenceSpans, Span, names_in, rules_in
 from .text import Token
 from .trie import particle
 
+_HOUSE = 7  # words of a house's name
+
 
 class Whereabouts:
     """The places of one sentence."""
@@ -69,6 +71,15 @@ class Whereabouts:
         between = range(self.places[-1].last, atom.first)
         return len(between) == 1 and self.spans.has(between[0], "and")
 
+    def _behind_house(self, comma: int) -> bool:
+        """ "di Istana Dolmabahce, Istanbul": a town behind the comma of a house that something was in."""
+        if not self.language.plain or comma < self.sentence.first or self.tokens[comma].text not in COMMAS:
+            return False
+        index = comma - 1
+        while index > self.sentence.first and comma - index < _HOUSE and self.tokens[index].text[0].isupper():
+            index -= 1
+        return index < comma - 1 and self.spans.has(index, "locative", "destination")
+
     def _locative(self, atom: Span) -> bool:
         kinds = ("locative", "destination", "origin")
         if any(self.language.has(kind, particle(atom.prefix)[-1:]) for kind in kinds):
@@ -76,6 +87,8 @@ class Whereabouts:
         index = atom.first - 1
         if index >= self.sentence.first and self.tokens[index].key == "the":
             index -= 1
+        if self._behind_house(index):
+            return True
         if index < self.sentence.first or not self.spans.has(index, *kinds):
             return False
         # a person's name may follow a country: "from Russia's Lavrov"

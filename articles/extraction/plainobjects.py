@@ -1,0 +1,133 @@
+"""Whom verbs without cases or articles leave to the words around them: sent, handed to, led, or named in front.
+
+"mengirim **X** ke Moskow" sends X, not the sender; "menyerahkan pesan A **kepada B**" hands it to B; "**X** memimpin
+delegasi" leads it; "Menemui A di Moskow, **B** berkata" has its subject behind the comma.
+"""
+
+from dataclasses import replace
+
+from .binding import Binder
+from .bindings import Binding
+from .gaps import COMMAS
+from .parties import Party
+from .spans import Span
+
+_OPENING = 2  # words of a sentence before a verb that opens it
+_SENT = 4  # words between "mengirim" and who is sent
+_RECIPIENT = 12  # words between "menyerahkan" and "kepada"
+_LEADING = 4  # tokens between a leader and his delegation
+
+
+class PlainObjects(Binder):
+    """Completes the bindings of verbs and nouns in a language that is told by order and prepositions alone."""
+
+    def _complete_object(self, binding: Binding) -> None:
+        """What the order of the words leaves open of a verb's subject and object."""
+        trigger = binding.trigger
+        if binding.right and self._is_aim(binding):
+            binding.right = []  # "bertemu di Doha untuk memilih ketua"
+        if binding.rule.frame == "host" and binding.right:
+            binding.right += self._with_whom(binding.right[-1], binding.right_limit)
+        if binding.rule.frame == "send":
+            self._find_recipient(binding)
+        binding.left = [p for p in binding.left if p not in binding.right]
+        opens = trigger.first - self.spans.sentence.first < _OPENING
+        if opens and binding.right and not binding.left:
+            binding.left = self._subject_behind_comma(binding.right[-1].last)
+
+    def _is_aim(self, binding: Binding) -> bool:
+        """ "bertemu untuk memilih X": the object of what they met for."""
+        first, party = binding.trigger.last, binding.right[0]
+        between = range(first, party.first - 1)
+        return not party.oblique and any(self.spans.has(i, "purpose") for i in between)
+
+    def _with_whom(self, last: Party, limit: int) -> list[Party]:
+        """ "mempertemukan A **dengan B**"."""
+        more = self._group_after(last.last, limit, reach=2)
+        return more if more and more[0].oblique == "with" else []
+
+    def _find_recipient(self, binding: Binding) -> None:
+        """ "menyerahkan pesan A kepada B": whose message it is stands before whom it is for."""
+        right = binding.right
+        if not right or right[0].oblique:
+            return
+        to = next(
+            (
+                p
+                for p in self.phrases.parties
+                if right[-1].last <= p.first < binding.right_limit and p.oblique == "to"
+            ),
+            None,
+        )
+        if to is None or to.first - right[-1].last > _RECIPIENT:
+            return
+        binding.left += [p for p in right if p not in binding.left]
+        binding.right = self._group_after(to.first, binding.right_limit, reach=1)
+
+    def _subject_behind_comma(self, start: int) -> list[Party]:
+        """ "Menemui A di Moskow, **B** berkata": the subject behind the comma that ends what opens a sentence."""
+        for index in range(start, self.spans.sentence.last):
+            if self.tokens[index].text in COMMAS:
+                group = self._group_after(index + 1, self.spans.sentence.last, reach=2)
+                return [p for p in group if not p.oblique or p.oblique == "company"]
+        return []
+
+    def _bind_sent(self, binding: Binding) -> None:
+        """ "A mengirim X ke Moskow": X travels for A."""
+        trigger, limit = binding.trigger, binding.right_limit
+        if binding.destination:
+            limit = min(limit, max(trigger.last, binding.destination.first))
+        group = self._inside_trigger(trigger) or self._group_after(trigger.last, limit, reach=_SENT)
+        if not group:
+            binding.left, binding.destination = [], None  # "mengirim bantuan ke Gaza"
+            return
+        sender = [replace(p, kind="org", people=[]) if p.people else p for p in binding.left]
+        binding.left = [*sender, *(p for p in group if p not in sender)]
+
+    def _is_freight(self, binding: Binding) -> bool:
+        """ "Bantuan Rusia tiba di Mesir": a noun that a state describes travels, not the state."""
+        subject = binding.left[0] if len(binding.left) == 1 else None
+        if subject is None or subject.kind != "org" or subject.place is None:
+            return False
+        before = subject.first - 1
+        if before < self.spans.sentence.first or not self.tokens[before].word:
+            return False
+        token = self.tokens[before]
+        known = self.spans.classes.get(before) or token.key in self.language.stop_words
+        return token.text.islower() and not known
+
+    def _carriers(self, binding: Binding) -> list[Party]:
+        """ "Undangan untuk A dibawa **B**": who brought it stands behind the passive."""
+        trigger, right = binding.trigger, binding.right
+        if not self.tokens[trigger.last - 1].key.startswith("di") or trigger.last - trigger.first == 1:
+            return []
+        start = max([trigger.last, *(p.last for p in right)])
+        return [p for p in self._group_after(start, binding.right_limit, reach=2) if p not in right]
+
+    def _addressed_in_front(self, trigger: Span) -> list[Party]:
+        """ "Kepada A, B berkata dalam pertemuan di Moskow": both who is spoken to and who speaks."""
+        first = self.spans.sentence.first
+        before = [p for p in self.phrases.parties if p.last <= trigger.first]
+        if len(before) < 2 or before[0].oblique != "to" or before[0].first - first > 1:
+            return []
+        behind = [p for p in before[1:] if not p.oblique]
+        comma = any(
+            self.tokens[i].text in COMMAS for i in range(before[0].last, behind[0].first if behind else 0)
+        )
+        return [behind[0], before[0]] if behind and comma else []
+
+    def _group_before(self, last: Party, parties: list[Party]) -> list[Party]:
+        """Also "X memimpin delegasi": who leads a delegation is one of it."""
+        group = super()._group_before(last, parties)
+        position = parties.index(group[0])
+        leader = parties[position - 1] if position else None
+        if (
+            leader
+            and group[0].kind == "group"
+            and leader.people
+            and not leader.oblique
+            and group[0].first - leader.last <= _LEADING
+            and any(self.spans.has(i, "members") for i in range(leader.last, group[0].first))
+        ):
+            return [leader, *group]
+        return group
