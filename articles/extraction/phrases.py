@@ -10,7 +10,7 @@ from itertools import pairwise
 from .atoms import and_written_to, is_person, place_of
 from .complements import with_complements
 from .heads import cases_of, side_of, speaks_for
-from .language import Language, Rule
+from .language import Language
 from .lexicon import Lexicon, Name
 from .parties import Party, Phrases
 from .people import People, Person
