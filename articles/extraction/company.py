@@ -12,6 +12,8 @@ from .types import Document, Evidence
 
 _LIST_REACH = 25  # sentences back to the contact, from a line of a list
 _MEMBERS_REACH = 3  # sentences back to the contact whose delegation is listed
+_OPENING = 4  # words before a speaker who opens his sentence
+_REMARK = 5  # words between a speaker and his verb: ", in a tweet,"
 _MEMBERS_OF = 12  # drafts looked back at
 
 
@@ -38,9 +40,11 @@ class Company:
             return
         met = [d for d in near if d.kind in ("meeting", "visit")] or near
         latest = [d for d in reversed(met) if not d.background] or met[-1:]
-        plain = self.language.plain
+        plain, articles = self.language.plain, self.language.articles
         parties = _listed(phrases, spans) if plain else phrases.parties
-        listed_people = [p for party in parties if not _speaks(party, spans) for p in party.people]
+        listed_people = [
+            p for party in parties if not _speaks(party, spans, articles=articles) for p in party.people
+        ]
         for person in listed_people:
             if (item or (plain and (delegation or listed))) and person.side is None and self.listing:
                 person = self.people.dressed(person, side=self.listing, role=person.role)  # noqa: PLW2901
@@ -109,6 +113,11 @@ def _listed(phrases: Phrases, spans: SentenceSpans) -> list[Party]:
     return behind or phrases.parties
 
 
-def _speaks(party: Party, spans: SentenceSpans) -> bool:
-    """Whether a verb of saying stands right before somebody: the speaker is none of those he lists."""
-    return any(0 <= party.first - saying.last <= 1 for saying in spans.tables.get("reporting", ()))
+def _speaks(party: Party, spans: SentenceSpans, *, articles: bool) -> bool:
+    """Whether a verb of saying stands right before somebody, or right behind who opens the sentence: no member."""
+    sayings = spans.tables.get("reporting", ())
+    opens = articles and party.first - spans.sentence.first <= _OPENING
+    return any(
+        0 <= party.first - saying.last <= 1 or (opens and 0 <= saying.first - party.last <= _REMARK)
+        for saying in sayings
+    )

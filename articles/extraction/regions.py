@@ -6,34 +6,18 @@ the object is the group after it, up to the next trigger, verb of saying, clause
 
 from collections.abc import Sequence
 
+from .borders import Borders
 from .gaps import COMMAS, counts
-from .language import Language
-from .parties import Party, Phrases
-from .spans import SentenceSpans, Span
-from .text import Token
+from .parties import Party
+from .spans import Span
 
 _FAR_LEFT = 40
-_CLAUSE = 12  # words of a relative clause before a party in it
 _APPOSED = 6  # words between a comma and the title behind it
-_ITEM = 8  # words of a row between a semicolon and a name
 _BREAKS = frozenset(";:")
-_VERBS = frozenset({"active", "receive", "passive", "travel", "stay", "send"})
 
 
-class Regions:
+class Regions(Borders):
     """The parties of one sentence, as its triggers see them."""
-
-    def __init__(
-        self, tokens: Sequence[Token], spans: SentenceSpans, phrases: Phrases, language: Language
-    ) -> None:
-        self.tokens, self.spans, self.phrases, self.language = tokens, spans, phrases, language
-        self.triggers = spans.tables.get("trigger", [])
-        self.taken: set[Party] = set()
-        self.subjects: list[list[Party]] = []
-
-    def _borders(self, table: str) -> Sequence[Span]:
-        """The spans of a table at which a region may end."""
-        return self.spans.tables.get(table, ())
 
     def _right_limit(self, index: int) -> int:
         trigger, limit = self.triggers[index], self.spans.sentence.last
@@ -59,17 +43,6 @@ class Regions:
                 return position
         return limit
 
-    def _lists(self, position: int, limit: int) -> bool:
-        """ "A, the head of X; B, a member of Y; and C": a semicolon between people of one row."""
-        return (
-            self.language.articles
-            and self.tokens[position].text == ";"
-            and any(
-                position < p.first <= position + _ITEM and p.first < limit and not p.oblique and p.side
-                for p in self.phrases.parties
-            )
-        )
-
     def _group_after(self, start: int, limit: int, *, reach: int) -> list[Party]:
         """The first coordinated group that begins in a region; places and days before it do not count."""
         parties = [
@@ -78,6 +51,7 @@ class Regions:
             if start <= p.first < limit
             and (not self._elsewhere(p) or self._introduced(p, start))
             and not self._is_speaker(p)
+            and not self._in_brackets(p)
         ]
         if not parties or self._distance(start, parties[0].first) > reach:
             return []
@@ -87,17 +61,6 @@ class Regions:
                 break
             group.append(party)
         return group
-
-    def _is_speaker(self, party: Party) -> bool:
-        """ "has no plans to meet Hamas, Peskov said": who is named between a comma and a verb of saying."""
-        before, last = party.first - 1, self.spans.sentence.last
-        while before > self.spans.sentence.first and self.language.has("glue", self.tokens[before].key):
-            before -= 1
-        return (
-            self.language.articles
-            and self.tokens[before].text in COMMAS
-            and any(s.first == party.last < last for s in self.spans.tables.get("reporting", ()))
-        )
 
     def _group_before(self, last: Party, parties: list[Party]) -> list[Party]:
         group = [last]
@@ -133,6 +96,7 @@ class Regions:
             p
             for p in before
             if not p.oblique
+            and not self._in_brackets(p)
             and p not in self.taken
             and p not in without
             and not (p.kind == "title" and p.side is None and not self._is_spoken_of(p))
@@ -184,6 +148,10 @@ class Regions:
         """Whether two parties are coordinated, or one leads or belongs to the other."""
         if other.first - one.last > 10:
             return False
+        if self.language.articles and one.kind == "group" and other.oblique == "company":
+            between = "".join(t.text for t in self.tokens[one.last : other.first])
+            if between.startswith("(") and between.count(")") == 1:
+                return True  # "a delegation of the Taliban (banned in Russia) led by X"
         if one.kind == "group" and other.kind == "person" and other.oblique == "with" and one.side:
             return other.side == one.side  # "a Hamas delegation with its leader X at the head"
         linked = other.joined
@@ -208,75 +176,6 @@ class Regions:
                 return False
         beside = one.last == other.first and other.kind != "reference"
         return linked or beside or other.oblique == "company"
-
-    def _announces(self, index: int) -> bool:
-        """Whether a colon stands before the people that the word before it announces: "accompanied by: X"."""
-        return (
-            self.tokens[index].text == ":"
-            and index > self.spans.sentence.first
-            and self.spans.has(index - 1, "company", "members")
-        )
-
-    def _comma_behind_place(self, one: Party, other: Party) -> bool:
-        """ "hosting the factions in April, China said": a comma behind a place or day is none of a row."""
-        between = range(one.last, other.first)
-        return (
-            (self.language.articles or self.language.plain)
-            and any(self._inside(i) for i in between)
-            and any(self.tokens[i].text in COMMAS for i in between)
-            and not any(self.spans.has(i, "and", "company", "but_not") for i in between)
-            and other.oblique != "company"
-        )
-
-    def _opens_clause(self, one: Party, other: Party) -> bool:
-        """ "after Trump had met the Taliban, the mullah flew to Doha": behind a comma, the subject of the next verb."""
-        between = range(one.last, other.first)
-        comma = any(self.tokens[i].text in COMMAS for i in between)
-        if not (self.language.articles and comma) or any(
-            self.spans.has(i, "and", "company") for i in between
-        ):
-            return False
-        appended = other.kind == "title" and other.side in (None, one.side) and not other.definite
-        return not appended and any(
-            0 <= t.first - other.last <= 1 and t.rule.frame in _VERBS for t in self.triggers
-        )
-
-    def _elsewhere(self, party: Party) -> bool:
-        return party.oblique in ("locative", "subject_stop")
-
-    def _introduced(self, party: Party, start: int) -> bool:
-        """ "a letter from | X", "told | X": the preposition or verb is the trigger's own."""
-        if not self.language.articles or party.kind == "org":
-            return False
-        sent = party.kind == "person" and self.spans.has(party.first - 1, "origin")
-        return sent or party.first - start <= 1
-
-    def _distance(self, start: int, end: int) -> int:
-        """Tokens between, those of times and places not counted."""
-        counted = set(range(start, end))
-        for first, last in self._circumstances():
-            counted.difference_update(range(first, last))
-        return sum(1 for i in counted if self.tokens[i].word)
-
-    def _inside(self, index: int) -> bool:
-        return any(first <= index < last for first, last in self._circumstances())
-
-    def _circumstances(self) -> list[tuple[int, int]]:
-        """The ranges of places and times."""
-        places = [(place.first, place.last) for place in self.phrases.places]
-        return places + [(time.first, time.last) for time in self.spans.times]
-
-    def _in_closed_clause(self, party: Party, trigger: Span) -> bool:
-        """Whether a party stands inside "..., who leads Hamas, ..." before the trigger."""
-        if not self.language.articles:
-            return False
-        closed = any(self.tokens[i].text in COMMAS for i in range(party.last, trigger.first))
-        for index in range(party.first - 1, max(party.first - _CLAUSE, self.spans.sentence.first), -1):
-            if self.tokens[index].text in COMMAS:
-                return False
-            if self.spans.has(index, "relative") and self.tokens[index - 1].text in COMMAS:
-                return closed
-        return False
 
     def _antecedent(self, trigger: Span, before: list[Party]) -> Party | None:
         """ "with the delegation that came to Moscow", "for envoys visiting Moscow": whom the clause describes."""

@@ -189,6 +189,7 @@ class Sharing(Gaps):
                 following.side = following.side or party.side
                 if self.language.articles:
                     following.oblique = following.oblique or party.oblique
+                    following.first = party.first
                 continue
             kept.append(party)
         return kept

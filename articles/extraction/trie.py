@@ -228,7 +228,9 @@ class _Walk:
         if node.gap is not None:
             for skipped in range(index, index + GAP + 1):
                 self._step(node.gap, skipped, slots)
-                if skipped >= self.size or not self.tokens[skipped].word:
+                if skipped >= self.size or not (
+                    self.tokens[skipped].word or self.tokens[skipped].text in _QUOTED
+                ):
                     break
 
     def _step(self, node: _Node, index: int, slots: dict[str, Any]) -> None:
@@ -261,6 +263,7 @@ class _Walk:
 
 _NOTHING: dict[str, Any] = {}
 _HYPHENS = frozenset("-‐‑–־")
+_QUOTED = frozenset('"“”')  # held "substantial" talks
 _PASSED_OVER = _HYPHENS | frozenset('"“«(„')
 
 

@@ -47,7 +47,10 @@ class UnlistedNames(Gaps):
                     break
             else:
                 name = self._before_title(atom, atoms, covered)
-            if name:
+            if name and self._completes_title(name, atom, atoms):
+                atom.last = name.last
+                covered.update(range(name.first, name.last))
+            elif name:
                 found.append(name)
                 covered.update(range(name.first, name.last))
         if self.language.articles and not headline:
@@ -66,6 +69,15 @@ class UnlistedNames(Gaps):
                 found.append(Span(index, index + 1, [person]))
         found += self._listed_names(found, covered)
         return sorted(found, key=lambda a: a.first)
+
+    def _completes_title(self, name: Span, title: Span, atoms: list[Span]) -> bool:
+        """ "envoy for Afghanistan **Reconciliation** Zalmay Khalilzad": one word right before a known name."""
+        return (
+            self.language.articles
+            and name.last - name.first == 1
+            and title.last == name.first
+            and any(is_person(a) and a.first == name.last for a in atoms)
+        )
 
     def _with_given_name(self, atom: Span, covered: set[int]) -> Span:
         """ "Robert Yellen" is nobody's surname alone: a given name that no list holds makes him another."""
