@@ -5,14 +5,16 @@ What the caller knows wins; nothing is guessed that the text does not show.
 
 from bisect import bisect_left
 from collections.abc import Sequence
+from dataclasses import dataclass, field
 from datetime import date
 
 from .language import Language, Profile, language_codes, language_profile, load_language
-from .layout import Block, lay_out
+from .layout import Block, has_bullet, lay_out
 from .lexicon import Lexicon
 from .spans import Span
+from .stamps import stamped_day
 from .text import Token, tokenise
-from .trie import Hit
+from .trie import Hit, Trie
 from .types import Document, PublishedFrom
 from .when import dated
 
@@ -21,6 +23,28 @@ _LETTERS = {"latin": ("a", "z"), "cyrillic": ("\u0400", "\u04ff"), "arabic": ("\
 _OLDEST = 1900
 _CENTURIES = ("19", "20")
 _HEAD = 1500  # characters in which an article shows its day and outlet
+
+
+@dataclass(frozen=True, slots=True)
+class _Page:
+    """What is read, and where what was found in it stands."""
+
+    text: str
+    tokens: Sequence[Token]
+    blocks: Sequence[Block]
+    language: Language
+    shown: dict[str, tuple[int, int]] = field(default_factory=dict)
+
+    def part(self, start: int, end: int) -> list[Token]:
+        """The tokens between two offsets of the text."""
+        first = bisect_left(self.tokens, start, key=lambda t: t.start)
+        last = bisect_left(self.tokens, end, key=lambda t: t.start)
+        return [t for t in self.tokens[first:last] if t.end <= end]
+
+    def show(self, name: str, where: tuple[int, int]) -> str:
+        """Remember where something is shown; its words."""
+        self.shown[name] = where
+        return self.text[slice(*where)]
 
 
 def describe(
@@ -40,17 +64,15 @@ def describe(
             text, language, published, published_from if published else "unknown", title or "", outlet
         )
     data = load_language(code)
-    blocks = lay_out(text, data, title=title or "")
-    tokens = tokenise(text)
-    shown: dict[str, tuple[int, int]] = {}
+    page = _Page(text, tokenise(text), lay_out(text, data, title=title or ""), data)
     if not title:
-        title = _title(text, blocks, shown)
+        title = _title(page)
     if not outlet:
-        outlet = _outlet(tokens, blocks, data, lexicon, shown)
+        outlet = _outlet(page, lexicon)
     if published is None:
-        published = _published(tokens, blocks, data, shown)
+        published = _published(page)
         published_from = "text" if published else "unknown"
-    return Document(text, code, published, published_from, title, outlet, shown)
+    return Document(text, code, published, published_from, title, outlet, page.shown)
 
 
 def find_language(text: str) -> str | None:
@@ -71,35 +93,41 @@ def _likeness(words: Sequence[str], language: Profile) -> float:
     return bonus + sum(1 for word in words if word in language.stop_words) / len(words)
 
 
-def _title(text: str, blocks: Sequence[Block], shown: dict[str, tuple[int, int]]) -> str:
-    for block in blocks:
-        if block.role == "title":
-            shown["title"] = (block.start, block.end)
-            return text[block.start : block.end]
-    return ""
+def _title(page: _Page) -> str:
+    block = next((block for block in page.blocks if block.role == "title"), None)
+    return page.show("title", (block.start, block.end)) if block else ""
 
 
-def _outlet(
-    tokens: Sequence[Token],
-    blocks: Sequence[Block],
-    language: Language,
-    lexicon: Lexicon,
-    shown: dict[str, tuple[int, int]],
-) -> str | None:
+def _outlet(page: _Page, lexicon: Lexicon) -> str | None:
     """The outlet that the dateline names, else one in the lines around the article."""
+    blocks = page.blocks
     ranges = [b.dateline for b in blocks if b.dateline] + [
         (b.start, b.end)
         for b in blocks
         if b.role in ("byline", "clock") or (b.role == "subhead" and b.start < _HEAD)
     ]
-    names = lexicon.names(language)
+    names = lexicon.names(page.language)
     for start, end in ranges:
-        part = [t for t in tokens if start <= t.start and t.end <= end]
+        part = page.part(start, end)
         for hit in names.finditer(part):
             if hit.value.kind == "outlet" and _signs(part, hit):
-                shown["outlet"] = (part[hit.first].start, part[hit.last - 1].end)
+                page.show("outlet", (part[hit.first].start, part[hit.last - 1].end))
                 return hit.value.entry.name
+    for block in blocks:
+        for signed in (block.dateline_outlet, block.dateline_place):
+            if block.dateline_outlet and signed and _may_be_outlet(page.part(*signed), page.language, names):
+                return page.show(
+                    "outlet", signed
+                )  # on no list: where agencies sign, "MOSCOW (Harbour Post) -"
     return None
+
+
+def _may_be_outlet(part: Sequence[Token], language: Language, names: Trie) -> bool:
+    """Whether several words of a dateline are no town: one word alone is "Agencies" or a place on no list."""
+    known = any(hit.first == 0 for hit in names.finditer(part)) or any(
+        hit.value.table == "place" for hit in language.marks.finditer(part)
+    )
+    return len(part) > 1 and not known
 
 
 def _signs(part: Sequence[Token], hit: Hit) -> bool:
@@ -113,53 +141,44 @@ def _signs(part: Sequence[Token], hit: Hit) -> bool:
     return not hit.prefix and not any(token.word for token in around)
 
 
-def _published(
-    tokens: Sequence[Token], blocks: Sequence[Block], language: Language, shown: dict[str, tuple[int, int]]
-) -> date | None:
+def _published(page: _Page) -> date | None:
     """The earliest whole day of the lines around the article, else another that the article shows.
 
     The earliest, because a page's clock and "updated" are later than the article.
     """
-    signed = [(b.start, b.end) for b in blocks if b.role in ("clock", "byline")]
+    blocks, language = page.blocks, page.language
+    signed = [
+        (b.start, b.end) for b in blocks if b.role in ("clock", "byline") and not has_bullet(page.text, b)
+    ]
     datelines = [b.dateline for b in blocks if b.dateline]
     text_begins = next((b.start for b in blocks if b.role == "body"), _HEAD)
     head = [r for r in signed if r[0] < text_begins] + datelines
-    others = [(b.start, b.end) for b in blocks if b.role in ("subhead", "boilerplate") and b.start < _HEAD]
+    others = [
+        (b.start, b.end)
+        for b in blocks
+        if b.role in ("subhead", "boilerplate") and b.start < _HEAD and not has_bullet(page.text, b)
+    ]
     for ranges in (head, *([r] for r in sorted([*others, *(r for r in signed if r[0] < _HEAD)])), signed):
-        days = [day for r in ranges if (day := _whole_day(_part(tokens, *r), language))]
+        days = [day for r in ranges if (day := _whole_day(page.part(*r), language))]
         if days:
-            return _show(min(days, key=lambda day: day[0]), shown)
-    for start, end in datelines:
-        if day := _completed_day(_part(tokens, start, end), blocks, tokens, language):
-            return _show(day, shown)
-    for block in blocks:
-        if block.role == "body" and (
-            bracketed := _bracketed_day(_part(tokens, block.start, block.end), language, shown)
-        ):
-            return bracketed
-    return None
+            found, where = min(days, key=lambda day: day[0])
+            page.show("published", where)
+            return found
+    for dateline in datelines:
+        if completed := _completed_day(page, dateline):
+            page.show("published", completed[1])
+            return completed[0]
+    bodies = (page.part(b.start, b.end) for b in blocks if b.role == "body")
+    return next((told for part in bodies if (told := _bracketed_day(page, part))), None)
 
 
-def _show(day: tuple[date, tuple[int, int]], shown: dict[str, tuple[int, int]]) -> date:
-    shown["published"] = day[1]
-    return day[0]
-
-
-def _part(tokens: Sequence[Token], start: int, end: int) -> list[Token]:
-    first = bisect_left(tokens, start, key=lambda t: t.start)
-    last = bisect_left(tokens, end, key=lambda t: t.start)
-    return [t for t in tokens[first:last] if t.end <= end]
-
-
-def _completed_day(
-    dateline: Sequence[Token], blocks: Sequence[Block], tokens: Sequence[Token], language: Language
-) -> tuple[date, tuple[int, int]] | None:
+def _completed_day(page: _Page, dateline: tuple[int, int]) -> tuple[date, tuple[int, int]] | None:
     """ "MOSCOW, Jan 20", and "© 2024" at the end of the page: the day of the one in the year of the other."""
     years = {
         int(token.text)
-        for block in blocks
+        for block in page.blocks
         if block.role != "body"
-        for token in _part(tokens, block.start, block.end)
+        for token in page.part(block.start, block.end)
         if len(token.text) == 4
         and token.text.isdecimal()
         and token.text.isascii()
@@ -167,11 +186,12 @@ def _completed_day(
     }
     if len(years) != 1:
         return None
-    for hit in language.times.finditer(dateline):
+    part = page.part(*dateline)
+    for hit in page.language.times.finditer(part):
         if hit.value.says == "day" and {"day", "month"} <= set(hit.slots) and "year" not in hit.slots:
             hit.slots["year"] = next(iter(years))
             if day := dated_hit(hit):
-                return day, (dateline[hit.first].start, dateline[hit.last - 1].end)
+                return day, (part[hit.first].start, part[hit.last - 1].end)
     return None
 
 
@@ -186,24 +206,22 @@ def _whole_day(part: Sequence[Token], language: Language) -> tuple[date, tuple[i
             when = dated(_span(hit), published=None, planned=False, before=None)
             if when and when.earliest.year >= _OLDEST:  # "1427/1/19": the year of another calendar
                 return when.latest, (part[hit.first].start, part[hit.last - 1].end)
-    return None
+    return stamped_day(part, language)
 
 
-def _bracketed_day(
-    part: Sequence[Token], language: Language, shown: dict[str, tuple[int, int]]
-) -> date | None:
+def _bracketed_day(page: _Page, part: Sequence[Token]) -> date | None:
     """ "Jumat (19/1/2024)": the manner in which agencies date the news itself."""
     brackets = [
-        hit
-        for hit in language.times.finditer(part)
-        if part[hit.last - 1].text == ")" and "weekday" in hit.slots
+        (day, hit)
+        for hit in page.language.times.finditer(part)
+        if part[hit.last - 1].text == ")"
+        and {"weekday", "year"} <= set(hit.slots)
+        and (day := dated_hit(hit))
     ]
-    days = [d for hit in brackets if "year" in hit.slots and (d := dated_hit(hit))]
-    if not days:
+    if not brackets:
         return None
-    latest = max(days)
-    hit = next(hit for hit in brackets if "year" in hit.slots and dated_hit(hit) == latest)
-    shown["published"] = (part[hit.first].start, part[hit.last - 1].end)
+    latest, hit = max(brackets, key=lambda found: found[0])
+    page.show("published", (part[hit.first].start, part[hit.last - 1].end))
     return latest
 
 

@@ -23,6 +23,7 @@ _SENTENCE_WORDS = 5  # a line alone, of so many words, is the text and no headli
 _MASTHEAD_WORDS = 3  # words of a line that may be a paper or a section above its headline
 _TOP_LINES = 5
 _ITEM = re.compile(r"(?:[(（]?\d{1,2}[.)）]|[(]?[^\W\d_][.)]|[-–—*•·●▪◦‣►✓➤])\s*(?=\S)")
+_BULLET = re.compile(r"[*•·●▪◦‣►✓➤]\s*\S")
 _HEAD_LINES = 12  # above which the credits of an article may stand
 
 
@@ -52,6 +53,11 @@ def lay_out(text: str, language: Language, *, title: str = "") -> list[Block]:
     return blocks
 
 
+def has_bullet(text: str, block: Block) -> bool:
+    """Whether a line begins as one of a list does."""
+    return _BULLET.match(text, block.start, block.end) is not None
+
+
 def _block(text: str, found: re.Match[str]) -> Block:
     line = found.group()
     start = found.start() + len(line) - len(line.lstrip())
@@ -76,6 +82,10 @@ def _apply_line_rules(text: str, blocks: list[Block], language: Language) -> Non
         block.rule, after_link = rule.id, False
         if rule.role == "inline":
             block.role, after_link = "boilerplate", len(line.split()) < 4
+        elif rule.role == "related" and not any(
+            _is_prose(text[b.start : b.end]) for b in blocks if b.start < block.start
+        ):
+            block.role = "boilerplate"  # "News" above the article is its section
         elif rule.role == "related":
             block.role = dropping = "related"
         elif rule.role == "end" and not any(
@@ -117,6 +127,9 @@ def _mark_title(text: str, blocks: list[Block], title: str) -> None:
             continue
         if not title and _is_masthead(line) and _headline_follows(text, blocks, block):
             block.role, block.rule = "boilerplate", "section"
+            continue
+        if has_bullet(text, block) and _headline_follows(text, blocks, block):
+            block.role, block.rule = "boilerplate", "ticker"
             continue
         if len(line) <= 220 and (title or not (_is_prose(line) or _is_sentence(line))):
             block.role = "title"

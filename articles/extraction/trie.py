@@ -197,6 +197,10 @@ class Trie:
             self._first = frozenset({prefix[0] for prefix in self._prefixes if prefix}.union(*slots))
         return self._first
 
+    def read(self, slot: str, tokens: Sequence[Token], index: int) -> Sequence[tuple[int, Any]]:
+        """What one of the slots may be at a token: the index after it, and its value."""
+        return self._readers[slot](tokens, index)
+
     def match_at(self, tokens: Sequence[Token], index: int) -> list[Hit]:
         """Every hit that begins at one token."""
         return _Walk(self, tokens).from_token(index)
