@@ -132,7 +132,11 @@ class Counterparts:
             draft.hosts = [host]
             draft.doubts.append("counterpart_by_place")
             return ""
-        if self._goes_on(draft, binding, parties) or self._usual(draft, binding, parties):
+        if (
+            self._of_row(draft, binding)
+            or self._goes_on(draft, binding, parties)
+            or self._usual(draft, binding, parties)
+        ):
             return ""
         return "fewer than two sides"
 
@@ -161,10 +165,32 @@ class Counterparts:
         """Somebody of no known side who is met where ``host`` governs speaks for it."""
         return person if person.side else self.discourse.people.dressed(person, side=host, role=person.role)
 
+    def _may_go_on(self, draft: Draft, binding: Binding) -> bool:
+        """Whether nothing but its day or place is told of an event: no more is needed where there are articles."""
+        dated = any(e.field == "date" for e in draft.evidence)
+        return self.language.articles or (self.language.plain and dated and not binding.parties)
+
+    def _of_row(self, draft: Draft, binding: Binding) -> bool:
+        """ "Fatah dan Hamas bersepakat. ... menutup perundingan tiga hari di Moskow": between those before."""
+        somewhen = any(e.field in ("date", "place") for e in draft.evidence)
+        if not (self.language.plain and self.discourse.row and somewhen) or draft.sides or binding.parties:
+            return False
+        if draft.kind != "meeting" or binding.rule.frame not in ("noun", "active"):
+            return False
+        draft.sides = list(dict.fromkeys(s for meant in self.discourse.row for s in meant.sides))
+        draft.people = [p for meant in self.discourse.row for p in meant.people]
+        draft.doubts.append("parties_before")
+        return True
+
     def _goes_on(self, draft: Draft, binding: Binding, parties: list[Meant]) -> bool:
         """ "After talks in Moscow ...": an event told without its parties is between those of the last contact."""
         told = self.told
-        if not told or binding.rule.frame != "noun" or draft.kind != "meeting" or not self.language.articles:
+        if (
+            not told
+            or binding.rule.frame != "noun"
+            or draft.kind != "meeting"
+            or not self._may_go_on(draft, binding)
+        ):
             return False
         fits = set(draft.sides) <= set(told.sides) and draft.sentence - told.sentence <= _GOES_ON
         if (

@@ -116,7 +116,10 @@ class Drafter:
     def _carry_over(self, draft: Draft, binding: Binding, position: Stance) -> None:
         """What goes on from the contact told before: "will meet A and meet B", "in May ... he met B"."""
         last = self.last
-        if last and last.sentence == draft.sentence and not position.cue and self.last_left == binding.left:
+        # "guna merundingkan X, A mendarat di Y": what one came for does not put off the coming
+        came = self.language.plain and draft.kind == "visit" and last is not None and last.kind == "meeting"
+        same = last and last.sentence == draft.sentence and self.last_left == binding.left
+        if last and same and not position.cue and not came:
             draft.status = last.status
         by_reference = not binding.left or any(p.kind == "reference" for p in binding.left)
         if (

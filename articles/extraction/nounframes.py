@@ -45,13 +45,13 @@ class NounFrames(Negation):
 
     def _breaks_off(self, trigger: Span, right: list[Party]) -> bool:
         """ "set a date for another meeting, blaming Fatah": a comma ends what belongs to the noun."""
-        return self.language.articles and not right[0].oblique and self.tokens[trigger.last].text in COMMAS
+        return not self.language.cases and not right[0].oblique and self.tokens[trigger.last].text in COMMAS
 
     def _opens_sentence(self, binding: Binding, right: list[Party]) -> bool:
         """ "In a phone call on Monday, A told B": what stands behind the comma is not the call's object."""
         first = binding.trigger.first - self.spans.sentence.first
         return (
-            self.language.articles
+            (self.language.articles or self.language.plain)
             and first <= NEXT
             and not right[0].oblique
             and any(self.tokens[i].text in COMMAS for i in range(binding.trigger.last, right[0].first))

@@ -69,7 +69,7 @@ class _Chunker(Sharing):
             if other.joined and one.oblique in _PASSED_ON and one.last == other.first:
                 other.oblique = one.oblique  # "under the auspices of Qatar and Egypt"
         self.share_sides(parties)
-        if self.language.articles:
+        if self.language.articles or self.language.plain:
             self.sides_from(parties, known)
         self._drop_cues_inside(parties)
         return Phrases(self.without_possessors(parties), self.whereabouts.places)

@@ -130,6 +130,11 @@ class PlainBinder(PlainObjects):
             binding.left = self._subject(
                 index, noun=True
             )  # "pertemuan dengan A bersama B": whose, stands before
+        if not right and self.spans.has(binding.trigger.last, "happening"):
+            binding.left, binding.definite = (
+                [],
+                True,
+            )  # "pertemuan berlangsung pada Jumat": the one told before
         if binding.rule.says == "message":
             binding.left, binding.closed = [], True  # "surat A kepada B" names both
             binding.right = right = [*right, *self._carriers(binding)]

@@ -32,8 +32,20 @@ class PlainObjects(Binder):
             self._find_recipient(binding)
         binding.left = [p for p in binding.left if p not in binding.right]
         opens = trigger.first - self.spans.sentence.first < _OPENING
+        if opens and binding.right and not binding.left and self._part_at_comma(binding):
+            return
         if opens and binding.right and not binding.left:
             binding.left = self._subject_behind_comma(binding.right[-1].last)
+
+    def _part_at_comma(self, binding: Binding) -> bool:
+        """ "Di hadapan A, B mengajukan syarat": B is the subject, not one more object."""
+        first, *others = binding.right
+        if not others or others[0].side in (None, first.side) or others[0].joined or others[0].oblique:
+            return False
+        if not self._comma_between(first, others[0]):
+            return False
+        binding.left, binding.right = others, [first]
+        return True
 
     def _is_aim(self, binding: Binding) -> bool:
         """ "bertemu untuk memilih X": the object of what they met for."""
@@ -116,9 +128,15 @@ class PlainObjects(Binder):
         )
         return [behind[0], before[0]] if behind and comma else []
 
+    def _comma_between(self, one: Party, other: Party) -> bool:
+        between = self.tokens[one.last : other.first]
+        return len(between) == 1 and between[0].text in COMMAS
+
     def _group_before(self, last: Party, parties: list[Party]) -> list[Party]:
         """Also "X memimpin delegasi": who leads a delegation is one of it."""
         group = super()._group_before(last, parties)
+        while len(group) > 1 and group[0] in self.taken and self._comma_between(group[0], group[1]):
+            group = group[1:]  # "Sebelum menemui A, B bertemu C": A was met before
         position = parties.index(group[0])
         leader = parties[position - 1] if position else None
         if (

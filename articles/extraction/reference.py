@@ -15,6 +15,7 @@ _OFFICES = frozenset({"president", "prime minister", "foreign minister", "head o
 
 
 _PAIR = 2  # people
+_APART = 2  # tokens between two of a row
 
 
 @dataclass(slots=True)
@@ -41,6 +42,9 @@ class Discourse:
         self.sided: dict[str, dict[str, Person]] = {}  # everybody of each side
         self.group_side: str | None = None  # of the last delegation
         self.delegations: dict[str, list[Person]] = {}
+        self.row: list[
+            Meant
+        ] = []  # the several subjects of the sentence before: "Fatah dan Hamas menyatakan"
         self.titled: dict[str, str] = {}  # the side of a title that nobody was named with
 
     def resolve(self, party: Party, phrases: Phrases, *, alone: bool = True) -> Meant:
@@ -155,6 +159,9 @@ class Discourse:
     def _speaker(self, party: Party, phrases: Phrases) -> Person | None:
         """Who says "we": somebody named before in the sentence, or the last who was named."""
         before = self._person_before(party, phrases)
+        if self.plain and before is None:  # "menurut X, pihaknya ..."
+            told = [p for p in phrases.parties if p.last <= party.first and p.people]
+            before = told[-1].people[0] if told else None
         return before or self.person
 
     def _person_before(self, party: Party, phrases: Phrases) -> Person | None:
@@ -222,6 +229,7 @@ class Discourse:
         groups = [p for p in phrases.parties if p.kind == "group" and p.means != "nationals"]
         group = next((p for p in groups if p.side and not p.oblique), None)
         self.group_side = group.side if group else self.group_side
+        self.row = _row(free)
         if free:
             led = free[0].kind == "group"
             named = next(
@@ -244,6 +252,17 @@ class Discourse:
         self.pair, self.acting = parties, acting or parties[:1]
         if len({side for meant in parties for side in meant.sides}) >= 2:
             self.both = parties
+
+
+def _row(free: list[Party]) -> list[Meant]:
+    """The coordinated subjects of a sentence, where they are of several sides."""
+    row = free[:1]
+    for party in free[1:]:
+        if party.first - row[-1].last > _APART:
+            break
+        row.append(party)
+    several = len({party.side for party in row if party.side}) > 1
+    return [Meant([p.side] if p.side else [], list(p.people), True, p) for p in row] if several else []
 
 
 def _is_office(role: str, title: str) -> bool:

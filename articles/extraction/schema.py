@@ -130,6 +130,7 @@ FILES: dict[str, dict[str, Keys]] = {
                     "seats",
                     "there",
                     "topical",
+                    "happening",
                 ),
                 list,
             ),

@@ -37,7 +37,8 @@ class Sharing(Gaps):
     def sides_from(self, parties: list[Party], atoms: list[Span]) -> None:
         """ "a security delegation from Cairo", "figures from the movement": whose they are stands behind them."""
         for party in parties:
-            if party.side or party.kind not in ("group", "title") or party.people:
+            counterpart = self.language.plain and party.means == "counterpart"  # "mitranya dari Rusia"
+            if party.side or not (party.kind in ("group", "title") or counterpart) or party.people:
                 continue
             start = party.last
             if not (start < self.sentence.last and self.spans.has(start, "origin")):

@@ -10,6 +10,7 @@ from .spans import SentenceSpans, Span, names_in, rules_in
 from .text import Token
 from .trie import particle
 
+_ROW = 2  # tokens between two states of a row
 _HOUSE = 7  # words of a house's name
 
 
@@ -66,9 +67,12 @@ class Whereabouts:
 
     def _with_place(self, atom: Span) -> bool:
         """ "negotiations in Cairo and Doha": a capital coordinated with the place before it."""
-        if not self.places or not self.language.articles or self.places[-1].bare:
+        if not self.places or not (self.language.articles or self.language.plain) or self.places[-1].bare:
             return False
         between = range(self.places[-1].last, atom.first)
+        if self.language.plain and len(between) <= _ROW:  # "di Venezuela, Kuba, dan Norwegia"
+            named = bool(between) and not self.places[-1].place.name and not self.places[-1].origin
+            return named and all(self.spans.has(i, "and") or self.tokens[i].text in COMMAS for i in between)
         return len(between) == 1 and self.spans.has(between[0], "and")
 
     def _behind_house(self, comma: int) -> bool:
