@@ -7,12 +7,15 @@ from .people import Person
 from .spans import Span, names_in, rules_in
 from .trie import particle
 
+_OF_PEOPLE = ("person", "short")
+
 
 def is_person(atom: Span) -> bool:
     """Whether a span names a person, on a list or not."""
-    return any(
-        isinstance(v, Person) or (isinstance(v, Name) and v.kind in ("person", "short")) for v in atom.values
-    )
+    for value in atom.values:  # a loop, not any(): asked some hundred times an article
+        if isinstance(value, Person) or (isinstance(value, Name) and value.kind in _OF_PEOPLE):
+            return True
+    return False
 
 
 def is_organisation(atom: Span) -> bool:

@@ -20,6 +20,7 @@ _TOKEN = re.compile(
 _ELIDED = re.compile(
     r"(?:[LlDd]|[CJMNSTcjmnst](?=['’][^\W\dA-ZÀ-Þ_])|[Qq]u|[Jj]usqu|[Ll]orsqu|[Pp]uisqu)['’](?=[^\W\d_])"
 )
+_APOSTROPHES = frozenset("'’")
 _POSSESSIVE = re.compile(r"['’]s$", re.IGNORECASE)
 _LETTERS = str.maketrans(
     {
@@ -72,13 +73,13 @@ def tokenise(text: str) -> tuple[Token, ...]:
     tokens: list[Token] = []
     for found in _TOKEN.finditer(text):
         start, end, raw = found.start(), found.end(), found.group()
-        if elided := _ELIDED.match(raw):
+        if not _APOSTROPHES.isdisjoint(raw) and (elided := _ELIDED.match(raw)):
             cut = start + elided.end()
             tokens.append(Token(start, cut, elided.group(), fold(elided.group()), True))
             start, raw = cut, text[cut:end]
         # What folds to nothing is a sign: a tatweel alone is a dash, a letter apostrophe alone a quote.
         word = raw[0].isalnum() and fold(raw) != ""
-        mark = _POSSESSIVE.search(raw) if word else None
+        mark = _POSSESSIVE.search(raw) if word and raw[-1] in "sS" else None
         if mark and (head := fold(raw[: mark.start()])):
             cut = start + mark.start()
             tokens.append(Token(start, cut, raw[: mark.start()], head, True))

@@ -64,8 +64,8 @@ class UnlistedNames(Gaps):
         for index, token in enumerate(
             self.tokens[self.sentence.first : self.sentence.last], self.sentence.first
         ):
-            alone = index not in covered and not self._in_longer_name(index)
-            if alone and (person := self.people.by_surname(token)):
+            person = None if index in covered else self.people.by_surname(token)
+            if person and not self._in_longer_name(index):
                 found.append(Span(index, index + 1, [person]))
         found += self._listed_names(found, covered)
         return sorted(found, key=lambda a: a.first)
