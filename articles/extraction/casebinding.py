@@ -212,6 +212,8 @@ class CaseBinder(CaseSubjects, Binder):
         for party in parties:
             if self._distance(trigger.last, party.first) > reach:
                 return []
+            if any(self._comma(i) for i in range(trigger.last, party.first)):
+                return []  # "когда пройдет встреча, замглавы МИД ..."
             if not party.oblique and may_be(party, "gen"):
                 return self._coordinated(party)
             if party.oblique != "with":

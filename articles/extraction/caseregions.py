@@ -86,11 +86,21 @@ class CaseRegions(Regions):
 
     def _left_limit(self, index: int) -> int:
         trigger = self.triggers[index]
-        limit = self.triggers[index - 1].last if index else self.spans.sentence.first
+        before = [t for t in self.triggers[:index] if not self._in_clause_before(t, trigger)]
+        limit = before[-1].last if before else self.spans.sentence.first
         for position in range(trigger.first - 1, limit - 1, -1):
             if self.spans.has(position, "clause") or self.tokens[position].text in ";:":
                 return position + 1
         return max(limit, self._after_saying(trigger))
+
+    def _in_clause_before(self, other: Span, trigger: Span) -> bool:
+        """ "С A, который прибыл в Москву, переговоров не будет": a relative clause closed before the trigger."""
+        for index in range(other.first - 1, self.spans.sentence.first, -1):
+            if self.spans.has(index, "relative") and (self._comma(index - 1) or self._comma(index - 2)):
+                return any(self._comma(i) for i in range(other.last, trigger.first))
+            if self._comma(index):
+                return False
+        return False
 
     def _after_saying(self, trigger: Span) -> int:
         return max((s.last for s in self._borders("reporting") if s.last <= trigger.first), default=0)

@@ -26,7 +26,7 @@ class CaseSubjects(CaseRegions):
                 continue
             if before and alone and party.first < binding.left_limit:
                 continue
-            if not before and not trigger.last <= party.first < binding.right_limit:
+            if not before and not trigger.first <= party.first < binding.right_limit:
                 continue
             distance = self._gap(party, trigger)
             if distance > (2 * FAR if before else FAR):

@@ -51,7 +51,9 @@ class Company:
             draft = next((d for d in latest[: None if plain else 1] if person.side in d.sides), None)
             if draft is None or person.side is None:
                 continue
-            if delegation or accompanied:
+            guests = {side for d in near for side in d.visitors}
+            travels = not self.language.cases or not guests or person.side in guests
+            if (delegation and travels) or accompanied:
                 self.delegations.setdefault(person.side, []).append(person)
             if person.who not in draft.who:
                 self.add_person(draft, person)

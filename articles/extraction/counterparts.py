@@ -78,7 +78,9 @@ class Counterparts:
         return _governor(draft, place) or self.lexicon.side_of_country(place.country)
 
     def nowhere(self, binding: Binding) -> str:
-        """Why "have come to nothing" is no visit, or nothing."""
+        """Why "have come to nothing" is no visit, and "the summit" nobody's, or nothing."""
+        if self.language.cases and binding.rule.row.get("partnered") and not binding.parties:
+            return "an event of nobody named"
         frames = ("travel", "travel-noun") if self.language.plain and not binding.definite else ("travel",)
         frames = ("travel", "stay") if self.language.articles else frames
         nowhere = binding.rule.frame in frames and binding.destination is None and not binding.right
@@ -117,8 +119,13 @@ class Counterparts:
             draft.people = [self._of_host(person, host) for person in draft.people]
             draft.doubts.append("counterpart_by_place")
             return ""
+        # "его приняли в Кремле"
+        unsaid = (
+            self.language.cases and binding.rule.frame == "receive" and binding.right and not binding.left
+        )
         received = (
             binding.rule.frame == "passive"
+            or unsaid
             or (
                 self.language.articles
                 and binding.rule.frame == "active"
@@ -126,7 +133,7 @@ class Counterparts:
                 and not binding.rule.row.get("partnered")
             )
         ) and any(m.people or _is_group(m) for m in parties)
-        nameless = not any(m.sides for m in parties if m.party in binding.right)
+        nameless = unsaid or not any(m.sides for m in parties if m.party in binding.right)
         if received and nameless and host and host not in draft.sides and draft.sides:
             draft.sides.append(host)
             draft.hosts = [host]
@@ -218,7 +225,8 @@ def _two_parties(binding: Binding) -> bool:
     if binding.rule.frame == "noun" and len({party.side for party in binding.right if party.side}) > 1:
         return True  # "contacts between A and B"
     if binding.rule.frame == "travel":  # "the delegation is in Moscow"
-        return binding.destination is not None and any(p.kind == "group" for p in binding.parties)
+        kinds = ("group", "person", "title") if binding.rule.row.get("object") == "acc" else ("group",)
+        return binding.destination is not None and any(p.kind in kinds for p in binding.parties)
     return bool(binding.left and binding.right) or len(sides) > 1 or several or met
 
 

@@ -19,7 +19,7 @@ class Meaning:
     def of(self, binding: Binding) -> list[Meant]:
         alone = not binding.right
         meant = [self.discourse.resolve(party, binding.phrases, alone=alone) for party in binding.parties]
-        _disown(meant, binding)
+        self._disown(meant, binding)
         self._tell_apart(meant, binding)
         _drop_summed_up(meant)
         if (
@@ -53,6 +53,14 @@ class Meaning:
                     self.discourse.people.dressed(p, side=one.sides[0], role=p.role) for p in other.people
                 ]
         return meant
+
+    def _disown(self, meant: list[Meant], binding: Binding) -> None:
+        """ "Haniyeh met officials": whose they are is not told, but they are not his own."""
+        own = {side for m in meant if m.party in binding.left for side in m.sides}
+        for m in meant:
+            if m.party in binding.right and m.resolved and _is_vague_group(m) and set(m.sides) <= own:
+                other = self.discourse.group_side_besides(own) if self.language.cases else None
+                m.sides = [other] if other else []
 
     def _tell_apart(self, meant: list[Meant], binding: Binding) -> None:
         """ "Bogdanov received him": he is nobody of Bogdanov's own side, but the last of another."""
@@ -97,14 +105,6 @@ class Meaning:
 
 def _is_vague_group(meant: Meant) -> bool:
     return meant.party is not None and meant.party.kind == "group" and meant.party.side is None
-
-
-def _disown(meant: list[Meant], binding: Binding) -> None:
-    """ "Haniyeh met officials": whose they are is not told, but they are not his own."""
-    own = {side for m in meant if m.party in binding.left for side in m.sides}
-    for m in meant:
-        if m.party in binding.right and m.resolved and _is_vague_group(m) and set(m.sides) <= own:
-            m.sides = []
 
 
 def _drop_summed_up(meant: list[Meant]) -> None:

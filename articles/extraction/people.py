@@ -64,12 +64,21 @@ class People:
 
     def __init__(self) -> None:
         self.movement: Name | None = None  # the movement named last, which "the movement" means
+        self._movements: dict[str, int] = {}  # by side, how often each was named
         self._full: dict[str, Person] = {}  # registry key -> last full mention
         self._surnames: dict[str, Person] = {}  # folded surname of an unlisted person
         self._given: dict[str, Person] = {}  # folded first name
         self._common: set[str] = set()  # first names of several people
         self._latest: dict[str, Person] = {}
         self._by_title: dict[tuple[str, str | None], Person] = {}
+
+    def note_movement(self, name: Name, *, acting: bool) -> None:
+        """Remember a movement: the one named most is meant, of those named alike the first."""
+        side = name.side or ""
+        self._movements[side] = self._movements.get(side, 0) + (2 if acting else 1)
+        meant = self._movements.get(self.movement.side or "", 0) if self.movement else 0
+        if self._movements[side] > meant:
+            self.movement = name
 
     def may_be_meant(self, atom: Span) -> bool:
         """False for a short form of somebody whom the article has not named in full."""

@@ -101,7 +101,10 @@ class _Chunker(Sharing):
         """The name for which "the movement" stands: the movement named last."""
         for name in names_in(atom):
             if name.kind == "org" and name.entry.kind in ("movement", "faction"):
-                self.people.movement = name
+                if self.language.cases:
+                    self.people.note_movement(name, acting=atom.cases == {"nom"})
+                else:
+                    self.people.movement = name
         if self.people.movement and any(rule.says == "movement" for rule in rules_in(atom, "reference")):
             return replace(atom, values=[self.people.movement])
         return atom
@@ -116,8 +119,8 @@ class _Chunker(Sharing):
             "org", self._start(run[0]), run[-1].last, sentence=self.sentence.index, cases=cases_of(run)
         )
         party.joined = and_written_to(run[0], self.language) or self._hyphenated(run[0].first)
-        self._mark_definite(party, run, titled=bool(titles))
         party.side = side_of(orgs, [*groups, *titles, *references])
+        self._mark_definite(party, run, titled=bool(titles))
         if self.language.articles and len(orgs) > 1 and orgs[0].entry.kind == "state":
             movement = next((n for n in orgs[1:] if n.side and n.entry.kind in ("movement", "faction")), None)
             party.side = movement.side if movement else party.side  # "Yemen's Houthi delegation"
@@ -164,7 +167,7 @@ class _Chunker(Sharing):
         if titled and (run[0].prefix.endswith("ال") or written):  # "الوزير", "رئيس المكتب السياسي"
             party.definite = party.attached = True
         elif titled and self.language.cases:  # without articles, a title alone is whoever bears it
-            party.definite = len(run) == 1
+            party.definite = len(run) == 1 and not party.side
         if titled and self.language.plain and self.spans.has(party.last, "demonstrative"):
             party.definite = True
 

@@ -66,14 +66,8 @@ def read(document: Document, lexicon: Lexicon) -> Reading:
     reading.sentences = split(reading.tokens, reading.blocks, language)
     reading.spans = find_spans(reading.tokens, reading.sentences, language, lexicon)
     people = People()
-    drafter = Drafter(
-        document,
-        reading.tokens,
-        reading.blocks,
-        language,
-        lexicon,
-        Discourse(people, lexicon, plain=language.plain),
-    )
+    discourse = Discourse(people, lexicon, language)
+    drafter = Drafter(document, reading.tokens, reading.blocks, language, lexicon, discourse)
     binder = _binder(language)
     for spans in reading.spans:
         phrases = find_phrases(reading.tokens, spans, language, lexicon, people)

@@ -6,6 +6,7 @@ without people or side, and the entry is not written.
 
 from dataclasses import dataclass, field
 
+from .language import Language
 from .lexicon import Lexicon
 from .parties import Party, Phrases
 from .people import People, Person
@@ -31,10 +32,12 @@ class Meant:
 class Discourse:
     """What the article has spoken of so far."""
 
-    def __init__(self, people: People, lexicon: Lexicon, *, plain: bool = False) -> None:
-        self.people, self.lexicon, self.plain = people, lexicon, plain
+    def __init__(self, people: People, lexicon: Lexicon, language: Language) -> None:
+        self.people, self.lexicon, self.language = people, lexicon, language
+        self.plain = language.plain
         self.subject: list[Meant] = []  # of the last sentence that had one
         self.person: Person | None = None
+        self.man: Person | None = None  # the last whose name is not a woman's
         self.pair: list[Meant] = []  # the parties of the last contact
         self.acting: list[Meant] = []  # its subject
         self.both: list[Meant] = []  # the parties of the last contact that names two sides
@@ -112,7 +115,7 @@ class Discourse:
             if self.plain and held is None and (side := self.titled.get(party.title)):
                 meant.sides = [side]  # "an envoy of Russia ... the envoy", whom nobody has named yet
                 return meant
-            person = held or self._person_before(party, phrases) or self.person
+            person = held or self._person_before(party, phrases) or self.man or self.person
             person = self._not_among(person, party, phrases)
             if person:
                 meant.people, meant.sides = [person], ([person.side] if person.side else [])
@@ -164,9 +167,18 @@ class Discourse:
             before = told[-1].people[0] if told else None
         return before or self.person
 
+    def _is_woman(self, person: Person) -> bool:
+        """ "Мария Захарова": whether a surname ends as those of women do."""
+        actor = self.lexicon.actors.get(person.actor or "")
+        name = next(iter(actor.aliases.get(self.language.code, ())), "") if actor else person.name
+        return any(name.endswith(ending) for ending in self.language.words.get("feminine", ()))
+
     def _person_before(self, party: Party, phrases: Phrases) -> Person | None:
         before = [
-            p for p in phrases.parties if p.last <= party.first and p.kind == "person" and not p.oblique
+            p
+            for p in phrases.parties
+            if p.last <= party.first and p.kind == "person" and not p.oblique
+            if not self._is_woman(p.people[0])
         ]
         return before[-1].people[0] if before else None
 
@@ -193,6 +205,11 @@ class Discourse:
             return self.people.movement.side
         subject = [side for meant in self.subject for side in meant.sides]
         return subject[0] if len(set(subject)) == 1 else None
+
+    def group_side_besides(self, own: set[str]) -> str | None:
+        """Whose "the delegation" is that these received: the last one's, or the movement's."""
+        movement = self.people.movement.side if self.people.movement else None
+        return next((side for side in (self.group_side, movement) if side and side not in own), None)
 
     def _other_side(self, phrases: Phrases) -> str | None:
         """The one side of the last contact that the sentence does not name."""
@@ -242,6 +259,7 @@ class Discourse:
             )
             if named:
                 self.person = named.people[0]
+                self.man = self.man if self._is_woman(self.person) else self.person
             first = free[0]
             self.subject = [
                 Meant(sides=[first.side] if first.side else [], people=list(first.people), party=first)

@@ -144,7 +144,10 @@ class Runs(Gaps):
         if not is_organisation(atom):
             head = next((a for a in run if is_described(a)), None)
             clash = head is not None and bool(head.cases and atom.cases) and not head.cases & atom.cases
-            return _only_organisations(run) or (is_person(atom) and clash)
+            titled = (
+                bool(rules_in(atom, "title")) and "gen" not in atom.cases
+            )  # "возглавлял делегацию | глава"
+            return _only_organisations(run) or (clash and (is_person(atom) or titled))
         sides = {name.side for name in names_in(atom)}
         return is_organisation(run[-1]) and not sides & {name.side for name in names_in(run[-1])}
 
@@ -169,9 +172,12 @@ class Runs(Gaps):
 
     def _second_title(self, run: list[Span], atom: Span, rest: list[Span]) -> bool:
         """ "X, member of the committee and secretary of the union,": two titles behind one name."""
+        gap = range(run[-1].last, atom.first)
+        joined = and_written_to(atom, self.language) and not gap
+        if self.language.cases:
+            joined = len(gap) == 1 and self.spans.has(gap[0], "and") and not self._begins_anew(run, atom)
         return (
-            and_written_to(atom, self.language)
-            and atom.first == run[-1].last
+            joined
             and bool(rules_in(atom, "title"))
             and not is_person(run[-1])
             and self.tokens[next(a for a in run if is_person(a)).last].text in COMMAS

@@ -205,7 +205,16 @@ FILES: dict[str, dict[str, Keys]] = {
         "words": Keys(
             {},
             dict.fromkeys(
-                ("honorifics", "particles", "given", "not_names", "modifiers", "company", "members"),
+                (
+                    "honorifics",
+                    "particles",
+                    "given",
+                    "not_names",
+                    "modifiers",
+                    "company",
+                    "members",
+                    "feminine",
+                ),
                 list,
             ),
         ),

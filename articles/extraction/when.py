@@ -119,6 +119,8 @@ def _cost(span: Span, binding: Binding, tokens: Sequence[Token]) -> float | None
     trigger, spans = binding.trigger, binding.sentence
     if _is_since(span, tokens, spans) and binding.rule.says != "visit":
         return None  # "has been in Moscow since Monday": the day he came
+    if span.rule.says == "after" and spans.has(span.last, "setting"):
+        return None  # "two months after the capture"
     if span.first < trigger.last and trigger.first < span.last:
         return 0.0
     if _is_of_clause(span, trigger, spans):
