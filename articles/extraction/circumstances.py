@@ -50,7 +50,8 @@ class Circumstances:
 
     def date(self, draft: Draft, binding: Binding, position: Stance) -> None:
         """Give a draft the day told nearest to its trigger, or that of the heading it stands under."""
-        planned = position.status in ("planned", "cancelled")
+        was_expected = "background" in position.says  # "it had been expected that in December ..."
+        planned = position.status in ("planned", "cancelled") and not was_expected
         above = self._heading_of(binding)
         told = self._told_before(binding.sentence.sentence.index) if self.language.plain else self._before()
         before = above.when if above else told  # "on the 15th" below "January 2019"
@@ -66,7 +67,7 @@ class Circumstances:
             return
         published = self.document.published
         if draft.status == "held" and published and found.when.earliest > published:
-            if draft.kind == "message":
+            if draft.kind == "message" or (self.language.order == "verb-first" and found.cost > _NEAR_DATE):
                 return  # "invited them to come next week": the day of the journey
             draft.status = "planned"
         self._set_date(draft, found)

@@ -98,7 +98,9 @@ class Counterparts:
         if len(draft.sides) == 2:
             self.pairs.add(frozenset(draft.sides))
         if len(draft.sides) >= 2:
-            if binding.rule.row.get("weak") and not _two_parties(binding):
+            if binding.rule.row.get("weak") and not _two_parties(
+                binding, verb_first=self.language.order == "verb-first"
+            ):
                 return "an everyday word with a side missing"
             if (
                 draft.status != "denied"
@@ -217,15 +219,16 @@ class Counterparts:
         return True
 
 
-def _two_parties(binding: Binding) -> bool:
+def _two_parties(binding: Binding, *, verb_first: bool) -> bool:
     """Whether subject and object are named, or a subject that is several: "X and Y spoke", "they spoke"."""
     sides = {party.side for party in binding.left if party.side}
     several = any(party.means in ("people", "both") for party in binding.left)
     met = binding.rule.frame == "noun" and any(p.people and p.oblique == "with" for p in binding.right)
     if binding.rule.frame == "noun" and len({party.side for party in binding.right if party.side}) > 1:
         return True  # "contacts between A and B"
-    if binding.rule.frame == "travel":  # "the delegation is in Moscow"
-        kinds = ("group", "person", "title") if binding.rule.row.get("object") == "acc" else ("group",)
+    if binding.rule.frame == "travel":  # "the delegation is in Moscow", "حل الوزير في موسكو"
+        anybody = verb_first or binding.rule.row.get("object") == "acc"
+        kinds = ("group", "person", "title") if anybody else ("group",)
         return binding.destination is not None and any(p.kind in kinds for p in binding.parties)
     return bool(binding.left and binding.right) or len(sides) > 1 or several or met
 

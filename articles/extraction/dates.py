@@ -117,7 +117,11 @@ def _shifted(asked: Asked) -> When | None:
     if asked.row.get("turn") == "this" and asked.planned:
         return None  # "is now being prepared": only what is under way is now
     anchor = asked.anchor()
-    return one_day(anchor + timedelta(days=asked.shift), f"{asked.shift:+d} days from {anchor}")
+    shift, wanted = asked.shift, asked.slots.get("weekday")
+    if wanted and (anchor + timedelta(days=shift)).isoweekday() != wanted:  # the weekday is the surer word
+        near = (s for s in (shift + 1, shift - 1) if (anchor + timedelta(days=s)).isoweekday() == wanted)
+        shift = next(near, shift)
+    return one_day(anchor + timedelta(days=shift), f"{shift:+d} days from {anchor}")
 
 
 def _ago(asked: Asked) -> When:

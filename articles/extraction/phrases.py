@@ -62,12 +62,14 @@ class _Chunker(Sharing):
         if self.language.articles or self.language.cases:
             parties = self._with_shared_nouns(runs, parties)
         if self.language.order == "verb-first":
-            parties = self.with_shared_heads(runs, parties)
+            parties = self.with_shared_heads(runs, self.with_adjectives(runs, parties))
         if self.language.cases:
             parties = self.with_antecedents(self.without_owners(self.share_heads(parties)))
         for one, other in pairwise(parties):
             if other.joined and one.oblique in _PASSED_ON and one.last == other.first:
                 other.oblique = one.oblique  # "under the auspices of Qatar and Egypt"
+            elif other.joined and "topic" in (one.oblique, other.oblique) and one.last == other.first:
+                other.oblique = one.oblique  # "بحث A وB": what one of a row does the other does
         self.share_sides(parties)
         if self.language.articles or self.language.plain:
             self.sides_from(parties, known)
@@ -140,8 +142,8 @@ class _Chunker(Sharing):
             if party.side and self.language.order == "verb-first" and party.means in ("group", "both"):
                 party.kind, party.means = "group", ""  # "the Russian delegation" is one by itself
             party.title = references[0].row.get("title", "") if self.language.plain else party.title
-        elif groups and all(rule.says == "office" for rule in groups) and not party.side:
-            return None  # "the government": whose it is nobody says
+        elif groups and all(rule.says == "office" for rule in groups):
+            return party if party.side else None  # "the government": whose it is nobody says
         elif groups:
             several = self.language.cases and not any(rule.says == "delegation" for rule in groups)
             party.kind = "title" if titles and several else "group"  # "главы МИД": one's, or several
@@ -210,8 +212,7 @@ class _Chunker(Sharing):
     def _oblique(self, first: int, atom: Span) -> str:
         kinds = ("company", "agent", "with", "to", "subject_stop", "locative", "between", "of")
         if attached := particle(atom.prefix)[-1:].replace("و", "").replace("ف", ""):
-            led = first > self.sentence.first and self.spans.has(first - 1, "company")  # "ممثلة بخالد مشعل"
-            return "company" if led else next((k for k in kinds[1:] if self.language.has(k, attached)), "")
+            return self._attached(first, attached, kinds)
         index = first - 1
         while (
             index >= self.sentence.first
@@ -230,6 +231,7 @@ class _Chunker(Sharing):
         found = next((kind for kind in kinds if named and self.spans.has(index, kind)), "")
         if found == "locative" and self.language.order == "verb-first" and self._placed(index):
             found = ""  # "visited the Russian capital | a delegation": the place ends before it
+        found = "topic" if named and self._of_matter(index) else found
         if found == "company":
             return self._listed_as(index)
         if found == "subject_stop" and any(
@@ -251,6 +253,26 @@ class _Chunker(Sharing):
         ):
             return "topic"
         return found
+
+    def _attached(self, first: int, particle_: str, kinds: Sequence[str]) -> str:
+        """What a particle written to the first word of a phrase says of it."""
+        before = first - 1
+        if before >= self.sentence.first and self.language.order == "verb-first":
+            if self.spans.has(before, "impersonal"):
+                return ""  # "سبق لهنية أن": who did it
+            if self.language.has("matter", self.tokens[before].key):
+                return "topic"  # "العلاقة بحماس"
+        led = before >= self.sentence.first and self.spans.has(before, "company")  # "ممثلة بخالد مشعل"
+        return "company" if led else next((k for k in kinds[1:] if self.language.has(k, particle_)), "")
+
+    def _of_matter(self, index: int) -> bool:
+        """ "the relations | with | Russia", "the files of | Syria": whose matter is told, not who took part."""
+        before = index - 1 if self.spans.has(index, "with") else index
+        return (
+            self.language.order == "verb-first"
+            and before >= self.sentence.first
+            and self.language.has("matter", self.tokens[before].key)
+        )
 
     def _listed_as(self, index: int) -> str:
         """ "with each of X and Y": what the preposition before such a word says, else that it lists."""

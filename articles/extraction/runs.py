@@ -84,7 +84,7 @@ class Runs(Gaps):
     def _of_origin(self, noun: Span, *, of: Span) -> bool:
         """ "الوفد الروسي": where adjectives follow, that of a state says whose the delegation is."""
         names = names_in(of)
-        spoken_of = any(rule.says in ("group", "both") for rule in rules_in(noun, "reference"))
+        spoken_of = any(rule.says in ("group", "both", "person") for rule in rules_in(noun, "reference"))
         return (
             self.language.order == "verb-first"
             and spoken_of

@@ -121,6 +121,7 @@ FILES: dict[str, dict[str, Keys]] = {
                     "definite",
                     "addressing",
                     "attribute",
+                    "each",
                     "demonstrative",
                     "again",
                     "setting",

@@ -91,6 +91,23 @@ class Sharing(Gaps):
                 found.sort(key=lambda p: p.first)
         return found
 
+    def with_adjectives(self, runs: list[list[Span]], parties: list[Party]) -> list[Party]:
+        """ "المباحثات الروسية التركية في أنقرة": whose talks they are, where a place or day says they are an event."""
+        if not (self.whereabouts.places or self.spans.times):
+            return parties
+        found = list(parties)
+        for run in runs:
+            names = [[n for n in names_in(atom) if n.kind == "demonym" and n.side] for atom in run]
+            between = {own[0].side for own in names if own}
+            noun = next((t for t in self.spans.tables.get("trigger", ()) if t.last == run[0].first), None)
+            if len(between) < 2 or not all(names) or noun is None or noun.rule.frame != "noun":
+                continue
+            for atom, own in zip(run, names, strict=True):
+                party = Party("org", atom.first, atom.last, own[0].side, sentence=self.sentence.index)
+                party.oblique, party.joined = "between", atom is not run[0]
+                found.append(party)
+        return sorted(found, key=lambda p: p.first)
+
     def share_sides(self, parties: list[Party]) -> None:
         """In a row of people somebody whom no list holds is of the side of the one before him."""
         for before, party in pairwise(parties):

@@ -25,7 +25,11 @@ class VerbFirstBinder(VerbFirstNouns):
         row = all(
             one.side == other.side or self._linked(one, other) for one, other in pairwise(binding.right)
         )
-        several = binding.rule.says == "call" or (binding.rule.says == "message" and row)
+        several = (
+            binding.rule.says == "call"
+            or (binding.rule.says == "message" and row)
+            or (binding.rule.says == "meeting" and row and self._each(binding))
+        )
         if not several or len(sides) < 3:
             return [binding, *(replace(binding, right=[p]) for p in self._further(binding))]
         if (
@@ -37,6 +41,15 @@ class VerbFirstBinder(VerbFirstNouns):
             replace(binding, left=caller, right=[p for p in binding.parties if p.side == side])
             for side in sides[1:]
         ]
+
+    def _each(self, binding: Binding) -> bool:
+        """ "meetings with A, B and C", "talked apart with A and B": one contact with each of them."""
+        if not binding.right:
+            return False
+        words = range(binding.trigger.first, max(p.last for p in binding.parties) + 2)
+        apart = any(self.spans.has(i, "each") for i in words if i < self.spans.sentence.last)
+        alone = len(set(sides_of(binding.left))) == 1 and binding.right[0].oblique in INTRODUCED
+        return apart and alone
 
     def _further(self, binding: Binding) -> list[Party]:
         """Those of a second "and with", behind an apposition: "talks with A, minister of X, and with B"."""
@@ -70,6 +83,8 @@ class VerbFirstBinder(VerbFirstNouns):
         self._bind_objects(binding, index)
         if binding.rule.frame == "host":
             self._bind_place(binding)
+        elif binding.rule.frame == "receive" and binding.rule.says == "visit":
+            self._bind_receiving_place(binding)
         if binding.rule.says == "visit":  # one person has another as a guest
             binding.visited = any(p.people for p in binding.left)
 
@@ -77,6 +92,9 @@ class VerbFirstBinder(VerbFirstNouns):
         if inside := self._group_after(binding.trigger.first, binding.trigger.last, reach=FAR):
             if binding.rule.row.get("object") == "before":  # "X was waiting for them"
                 binding.left, binding.right = inside, self._meant_by_pronoun(index)
+                return
+            if len(set(sides_of(inside))) > 1 and binding.rule.frame == "active":
+                binding.left, binding.right = inside[:1], inside[1:]  # "had | A and B | dinner"
                 return
             behind = self._group_after(binding.trigger.last, binding.right_limit, reach=NEAR)
             binding.left, binding.right = (
@@ -110,6 +128,16 @@ class VerbFirstBinder(VerbFirstNouns):
         self.taken.add(where)
         if len(set(sides_of(binding.right))) > 1:
             binding.left = []
+
+    def _bind_receiving_place(self, binding: Binding) -> None:
+        """ "The Russian capital receives a delegation of Hamas": a place is the host."""
+        if binding.left and binding.trigger.first - binding.left[-1].last > FAR // 2:
+            binding.left = binding.right = []  # "a centre that hosts factions": by whom nobody knows
+        if binding.right or not binding.left:
+            return
+        first = binding.left[0].first
+        places = [p for p in self.phrases.places if binding.trigger.last <= p.first and p.last <= first]
+        binding.destination = next((p for p in places if p.bare), None)
 
     def _behind_visit(self, subject: list[Party], index: int) -> list[Party]:
         """ "met the delegation, which is visiting Moscow, X": the object behind a clause about the subject."""
@@ -149,6 +177,7 @@ class VerbFirstBinder(VerbFirstNouns):
         """Whom a pronoun written to the verb means: the last group or person named before it in the sentence."""
         before = [p for p in self.phrases.parties if p.last <= self.triggers[index].first and not p.place]
         led = [p for p in before if p.oblique != "company"]
+        led = [p for p in led if not p.oblique and not self.spans.has(p.first - 1, "origin")] or led
         before = [p for p in led if p.people] or led
         return self._group_before(before[-1], before) if before else []
 

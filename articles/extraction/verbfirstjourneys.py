@@ -116,6 +116,9 @@ class VerbFirstJourneys(Binder):
 
     def _antecedent_of_clause(self, trigger: Span) -> list[Party]:
         """Whom a trigger that begins with "who" speaks of: the party right before it."""
-        if not self.spans.has(trigger.first, "relative"):
+        first = trigger.first
+        if not self.spans.has(first, "relative"):
+            first -= 1
+        if first <= self.spans.sentence.first or not self.spans.has(first, "relative"):
             return []
-        return [p for p in self.phrases.parties if 0 <= trigger.first - p.last <= BARE][-1:]
+        return [p for p in self.phrases.parties if 0 <= first - p.last <= BARE][-1:]

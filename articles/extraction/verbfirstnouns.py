@@ -29,6 +29,9 @@ class VerbFirstNouns(VerbFirstJourneys):
     def _bind_noun(self, binding: Binding, index: int) -> None:
         """As elsewhere; and "the calls, which A asked for, were between A and B", "A discussed with B in a call"."""
         super()._bind_noun(binding, index)
+        if told := self._told_at(binding):
+            binding.left, binding.right = told[:1], told[1:]
+            return
         right = binding.right
         apart = [i for i, p in enumerate(right) if i and self._and_with(p)]
         if apart and right[0].oblique == "with":
@@ -62,8 +65,6 @@ class VerbFirstNouns(VerbFirstJourneys):
                 binding.right = self._group_after(partner.first, binding.trigger.first, reach=0)
             elif binding.rule.says in ("message", "call"):
                 self._pair_before(binding)
-        if len(set(sides_of(binding.parties))) < _TWO and (pair_told := self._told_at(binding.trigger)):
-            binding.left, binding.right = pair_told[:1], pair_told[1:]
 
     def _pair_before(self, binding: Binding) -> None:
         """ "A received from B a letter", "A told B by telephone": the two named last before the noun."""
@@ -94,7 +95,9 @@ class VerbFirstNouns(VerbFirstJourneys):
     def _subject_behind(self, binding: Binding) -> list[Party]:
         """ "During his meeting with A in Moscow, B said": the subject of the clause behind such an opening."""
         trigger = binding.trigger
-        if trigger.first - self.spans.sentence.first > _OPENING or not binding.rule.row.get("owned"):
+        partner = bool(binding.right) and binding.right[0].oblique in INTRODUCED
+        owned = binding.rule.row.get("owned") or (partner and self.spans.has(trigger.first - 1, "setting"))
+        if trigger.first - self.spans.sentence.first > _OPENING or not owned:
             return []
         last = max([trigger.last, *(p.last for p in binding.right)])
         behind = [p for p in self.phrases.parties if p.first >= last and not p.oblique]
@@ -104,11 +107,12 @@ class VerbFirstNouns(VerbFirstJourneys):
         comma = any(self.tokens[i].text in COMMAS for i in range(last, behind[0].first))
         return self._group_after(behind[0].first, self.spans.sentence.last, reach=0) if comma else []
 
-    def _told_at(self, trigger: Span) -> list[Party]:
+    def _told_at(self, binding: Binding) -> list[Party]:
         """ "A told B at a meeting": who tells and who is told, both behind the verb of telling."""
-        first = trigger.first
-        if first == self.spans.sentence.first or not (
-            self.spans.has(first, "setting") or self.spans.has(first - 1, "setting")
+        first, partner = binding.trigger.first, binding.right[0].oblique if binding.right else ""
+        scene = range(max(first - 1, self.spans.sentence.first), first + 1)
+        if partner in (*INTRODUCED, "between") or not any(
+            self.spans.has(i, "setting", "locative") for i in scene
         ):
             return []
         for index in range(first - 1, self.spans.sentence.first - 1, -1):

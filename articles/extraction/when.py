@@ -35,12 +35,13 @@ def choose(
     """The date of a binding from its own sentence, or None."""
     best: tuple[float, Dated] | None = None
     for span in binding.sentence.times:
-        when = dated(span, published=published, planned=planned, before=before)
+        told = planned and _said_on(span, binding)
+        when = dated(span, published=published, planned=planned and not told, before=before)
         if when is None:
             continue
         if when.exact:
             before = when  # "said on Thursday that they had met the day before"
-        if planned and _said_on(span, binding):
+        if told:
             continue
         cost = _cost(span, binding, tokens)
         if cost is not None and (best is None or cost < best[0]):
