@@ -17,6 +17,7 @@ def inherit(entries: Sequence[Draft], drafter: Drafter) -> None:
         if entry.place is None or entry.place.name is None:
             _inherit_place(entry, entries, drafter)
         _inherit_people(entry, entries)
+        _share_delegation(entry, entries)
         if entry.when is None:
             _inherit_date(entry, entries, drafter)
 
@@ -65,6 +66,18 @@ def _inherit_people(entry: Draft, entries: Sequence[Draft]) -> None:
                 and {entry.kind, other.kind} == {"meeting", "visit"}
                 and on_one_trip(entry, other)
             ):
+                entry.people += [p for p in other.people if p.side == side and p.who not in entry.who]
+
+
+def _share_delegation(entry: Draft, entries: Sequence[Draft]) -> None:
+    """Who met there had travelled there: the meeting of a trip may name more of the travellers than the visit."""
+    for other in _around(entry, entries) if entry.kind == "visit" else ():
+        if other is entry or other.kind != "meeting" or not on_one_trip(entry, other):
+            continue
+        for side in entry.visitors:
+            travelled = {p.who for p in entry.people if p.side == side}
+            met = {p.who for p in other.people if p.side == side}
+            if travelled and travelled < met:
                 entry.people += [p for p in other.people if p.side == side and p.who not in entry.who]
 
 
