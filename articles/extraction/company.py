@@ -54,7 +54,9 @@ class Company:
             guests = {side for d in near for side in d.visitors}
             travels = not self.language.cases or not guests or person.side in guests
             if (delegation and travels) or accompanied:
-                self.delegations.setdefault(person.side, []).append(person)
+                listing = self.delegations.setdefault(person.side, [])
+                led = [p for p in draft.people if p.side == person.side] if plain and not listing else []
+                listing += [*led, person]  # with who leads it
             if person.who not in draft.who:
                 self.add_person(draft, person)
 

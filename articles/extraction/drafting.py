@@ -119,9 +119,11 @@ class Drafter:
         # "guna merundingkan X, A mendarat di Y": what one came for does not put off the coming
         came = self.language.plain and draft.kind == "visit" and last is not None and last.kind == "meeting"
         same = last and last.sentence == draft.sentence and self.last_left == binding.left
+        came = came or (self.language.plain and last is not None and _clause_between(last, draft, binding))
         if last and same and not position.cue and not came:
             draft.status = last.status
-        by_reference = not binding.left or any(p.kind == "reference" for p in binding.left)
+        named = self.language.plain and len(set(sides_of(binding.right))) > 1
+        by_reference = (not binding.left and not named) or any(p.kind == "reference" for p in binding.left)
         if (
             last
             and last.background
@@ -142,12 +144,15 @@ class Drafter:
             sentence=binding.sentence.sentence.index,
             trigger=binding.trigger,
             rule=rule.id,
-            definite=not _names_parties(binding)
-            and bool(
-                rule.row.get("definite")
-                or binding.definite
-                or is_bare_noun(binding, self.language)
-                or _of_nobody_named(binding, self.language)
+            definite=binding.retold
+            or (
+                not _names_parties(binding)
+                and bool(
+                    rule.row.get("definite")
+                    or binding.definite
+                    or is_bare_noun(binding, self.language)
+                    or _of_nobody_named(binding, self.language)
+                )
             ),
             vague=bool(rule.row.get("vague")),
             background="background" in position.says and "news" not in position.says,
@@ -203,6 +208,12 @@ class Drafter:
 
     def _shown(self, field: EvidenceField, first: int, last: int, derivation: str = "") -> Evidence:
         return shown(field, first, last, tokens=self.tokens, document=self.document, derivation=derivation)
+
+
+def _clause_between(last: Draft, draft: Draft, binding: Binding) -> bool:
+    """ "ingin bertemu A saat menemui B": what is said of a verb does not go on into another clause."""
+    between = range(last.trigger.last, draft.trigger.first)
+    return any(binding.sentence.has(i, "clause") for i in between)
 
 
 def _kind(binding: Binding, position: Stance) -> str:

@@ -59,7 +59,8 @@ class Asked:
         if "shift" in self.row:
             return anchor.year + self.shift
         day = min(day, calendar.monthrange(anchor.year, month)[1])
-        if self.planned and self.row.get("turn") != "last":
+        turn = self.row.get("turn")
+        if turn == "next" or (self.planned and turn != "last"):
             return anchor.year + (date(anchor.year, month, day) < anchor - timedelta(days=200))
         return anchor.year - (date(anchor.year, month, day) > anchor + _SOON)
 

@@ -45,6 +45,6 @@ def speaks_for(run: list[Span], titles: list[Rule]) -> bool:
     """Whether a title of somebody who serves is followed by whom he serves, and no more: "utusan Presiden Putin"."""
     if not titles or not is_person(run[-1]) or titles[0].says not in _SERVES:
         return False
-    if len(titles) == 1:  # "utusan Putin"
-        return len(run) == 2 and _is_served(run[-1])
-    return titles[1].says in _OFFICES and len(run) <= len(titles) + 2
+    if sum(is_person(atom) for atom in run) == 1 and _is_served(run[-1]):  # "utusan Presiden AS Donald Trump"
+        return True
+    return len(titles) > 1 and titles[1].says in _OFFICES and len(run) <= len(titles) + 2

@@ -29,7 +29,8 @@ class Placing:
 
         def told_apart(place: PlaceSpan) -> bool:  # "war in Gaza, X said at a meeting with Y"
             first, last = sorted((place.first, trigger.first))
-            return any(first < saying.first < last for saying in binding.sentence.sayings())
+            said = any(first < saying.first < last for saying in binding.sentence.sayings())
+            return said or (self.language.plain and self._said_there(place, binding))
 
         def cost(place: PlaceSpan) -> tuple[int, int]:
             after = place.first >= trigger.first
@@ -50,7 +51,7 @@ class Placing:
                 + (self._is_left(place) and binding.rule.says == "meeting") * 60
                 + self._of_seat(place, binding) * 60
                 + self._of_matter(place, binding) * 60
-                + beyond * 15
+                + beyond * (30 if self.language.plain else 15)
                 + told_apart(place) * _TOLD_APART
                 + gap,
                 place.first,
@@ -58,6 +59,16 @@ class Placing:
 
         best = min(binding.phrases.places, key=cost, default=None)
         return best if best and cost(best)[0] < within else None
+
+    def _said_there(self, place: PlaceSpan, binding: Binding) -> bool:
+        """ "mengatakan di Washington bahwa ia akan bertemu X": where somebody said it."""
+        spans = binding.sentence
+        said = any(
+            saying.last <= place.first
+            and not any(spans.has(i, "clause") for i in range(saying.last, place.first))
+            for saying in spans.sayings()
+        )
+        return said and any(spans.has(i, "clause") for i in range(place.last, binding.trigger.first))
 
     def there(self, binding: Binding) -> bool:
         """ "He embraced Haniyeh there": in the town told last."""

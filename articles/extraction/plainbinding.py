@@ -135,6 +135,8 @@ class PlainBinder(PlainObjects):
                 [],
                 True,
             )  # "pertemuan berlangsung pada Jumat": the one told before
+        last = right[-1].last if right else binding.trigger.last
+        binding.retold = bool(right) and self.spans.has(last, "demonstrative", "retelling")
         if binding.rule.says == "message":
             binding.left, binding.closed = [], True  # "surat A kepada B" names both
             binding.right = right = [*right, *self._carriers(binding)]

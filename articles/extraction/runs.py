@@ -9,6 +9,7 @@ from .text import Token
 from .trie import particle
 
 _BODY = 7  # words
+_DISPUTED = "PS"  # whose prime minister may speak for a movement
 _QUOTES = frozenset("\"'“”«»()")
 
 
@@ -60,7 +61,12 @@ class Runs(Gaps):
         if gap and gap[0].text in COMMAS and self._glued(first + 1, atom.first):
             if not person:
                 alone = all(self.spans.has(first + i, "honorifics") for i in range(1, len(gap)))
-                return title and is_person(atom) and (len(gap) == 1 or (not self.language.cases and alone))
+                return (
+                    title
+                    and is_person(atom)
+                    and not self._of_other_state(run, atom)
+                    and (len(gap) == 1 or (not self.language.cases and alone))
+                )
             return self._is_apposition(rest) and self._of_side(run, rest)
         if (
             not self._glued(before.last, atom.first)
@@ -113,6 +119,15 @@ class Runs(Gaps):
                 for i in between
             )
         )
+
+    def _of_other_state(self, run: list[Span], atom: Span) -> bool:
+        """ "Selain bertemu perwakilan Taliban, Retno ...": a title of another side than the person behind its comma."""
+        own = {name.side for name in names_in(atom) if name.kind in ("person", "short")}
+        if not self.language.plain:
+            return False
+        named = [name for before in run for name in names_in(before) if name.side]
+        foreign = any(getattr(name.entry, "country", None) != _DISPUTED for name in named)
+        return bool(own) and bool(named) and foreign and not own & {name.side for name in named}
 
     def _is_pair(self, before: Span, atom: Span) -> bool:
         """ "Rusia-Iran": two states, not one phrase."""

@@ -132,6 +132,7 @@ FILES: dict[str, dict[str, Keys]] = {
                     "there",
                     "topical",
                     "happening",
+                    "retelling",
                 ),
                 list,
             ),
