@@ -2,7 +2,7 @@
 
 from .bindings import Binding, sides_of
 from .drafts import Draft
-from .gazetteer import Place
+from .gazetteer import Place, governor, load_governments
 from .language import Language
 from .lexicon import Lexicon
 from .parties import PlaceSpan
@@ -12,23 +12,13 @@ from .reference import Discourse, Meant
 _TWO_SIDED = frozenset({"active", "passive", "receive", "noun", "mutual", "stay"})
 _DESCRIBED = frozenset({"group", "title", "person"})
 _GOES_ON = 3  # sentences back to the contact whose parties an event has
-#: states whose guests are received by a movement, in an article that names it
-_GOVERNED_STATES = {"AF": "Taliban"}
-#: towns whose guests are received by another side than their country's, since a year
-_GOVERNED = {
-    "Gaza": ("Hamas", 2007),
-    "Gaza City": ("Hamas", 2007),
-    "Rafah": ("Hamas", 2007),
-    "Khan Younis": ("Hamas", 2007),
-    "Sanaa": ("Houthis", 2015),
-    "Kabul": ("Taliban", 2021),
-}
 
 
 def _governor(draft: Draft, place: Place | None) -> str | None:
     """Who receives the guests of a town, where it is not its country; undated news is of our time."""
-    side, since = _GOVERNED.get(place.name or "", (None, 0)) if place else (None, 0)
-    return side if draft.when is None or draft.when.latest.year >= since else None
+    if place is None or place.name is None:
+        return None
+    return governor(place.name, draft.when.latest.year if draft.when else None)
 
 
 class Counterparts:
@@ -72,9 +62,11 @@ class Counterparts:
 
     def _host(self, draft: Draft, place: Place) -> str | None:
         """The side that receives guests in a place."""
-        movement, governs = self.discourse.people.movement, _GOVERNED_STATES.get(place.country or "")
-        if movement and movement.side == governs:
-            return governs
+        movement = self.discourse.people.movement
+        if movement and any(
+            g.side == movement.side and g.article and g.article == place.country for g in load_governments()
+        ):
+            return movement.side
         return _governor(draft, place) or self.lexicon.side_of_country(place.country)
 
     def nowhere(self, binding: Binding) -> str:
