@@ -16,6 +16,8 @@ def cases_of(run: list[Span]) -> frozenset[str]:
     if names_in(run[0]) and names_in(run[0])[0].kind == "demonym":
         agreeing += [atom for atom in run[1:] if rules_in(atom, "title") or rules_in(atom, "group")][:1]
     known = run[0].cases
+    if len(agreeing) > 1 and agreeing[0] is run[0] and "gen" in known and names_in(run[0])[:1]:
+        known |= {"acc"}  # "американского посланника принял ...": of somebody both are one form
     for atom in agreeing:
         known = known & atom.cases or known or atom.cases
     return known

@@ -232,10 +232,16 @@ class _Walk:
         if node.gap is not None:
             for skipped in range(index, index + GAP + 1):
                 self._step(node.gap, skipped, slots)
-                if skipped >= self.size or not (
-                    self.tokens[skipped].word or self.tokens[skipped].text in _QUOTED
-                ):
+                if skipped >= self.size or not self._may_be_skipped(skipped):
                     break
+
+    def _may_be_skipped(self, index: int) -> bool:
+        """Whether a gap goes on behind a token: a word, a quotation mark, the hyphen within a word."""
+        token = self.tokens[index]
+        if token.word or token.text in _QUOTED:
+            return True
+        inside = 0 < index < self.size - 1 and token.text in _HYPHENS
+        return inside and self.tokens[index - 1].end == token.start and token.end == self.tokens[index + 1].start
 
     def _step(self, node: _Node, index: int, slots: dict[str, Any]) -> None:
         """Go on from a node by the word, the prefixed word or the slots at a token."""
