@@ -28,6 +28,7 @@ _OBJECTS = {
 }
 _ATTRIBUTE = 8  # words between a participle and its noun: "прибывшей накануне в Москву делегации"
 _NEXT = 2  # words between a noun and its genitive: "встреча в среду Богданова"
+_TELLS = 3  # words between a verb of saying and whoever says it
 _ORIGIN = "origin"
 _SHARED = frozenset({"with", "between", "of", "to"})
 
@@ -139,6 +140,8 @@ class CaseBinder(CaseSubjects, Binder):
             if not _another_side(binding.left, binding.right):
                 binding.left = self._institution(binding, binding.right) or binding.left
             binding.left = [p for p in binding.left if p not in binding.right]
+        if binding.right and not binding.left and not owners:
+            binding.left = self._teller(binding)
         if not binding.right and binding.left:
             binding.right = self._addressee(binding)
 
@@ -228,6 +231,19 @@ class CaseBinder(CaseSubjects, Binder):
             if binding.left_limit <= p.first < binding.right_limit and self._behind(p, "holder")
         ]
         return self._coordinated(held[-1]) if held else []
+
+    def _teller(self, binding: Binding) -> list[Party]:
+        """ "О переговорах с A рассказал B": who tells of what he had with another."""
+        first = binding.trigger.first - 1
+        if first < self.spans.sentence.first or not self.spans.has(first, "subject_stop"):
+            return []
+        met = {p.side for p in binding.right}
+        for saying in self._borders("reporting"):
+            told = [p for p in self._bare() if 0 <= self._distance(saying.last, p.first) <= _TELLS]
+            behind = [p for p in told if p.first >= saying.last and may_be(p, "nom") and p.side not in met]
+            if saying.first >= binding.trigger.last and behind:
+                return self._coordinated(behind[0])
+        return []
 
     def _addressee(self, binding: Binding) -> list[Party]:
         """ "Москва добивалась этого от ХАМАС на консультациях", "сказал Хании на встрече": who was told."""

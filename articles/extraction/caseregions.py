@@ -1,6 +1,7 @@
 """Where parties may stand in a language with cases: the regions are those of the clause."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from .parties import Party
@@ -135,6 +136,12 @@ class CaseRegions(Regions):
                 continue
             if not self._joined(group[-1], other):
                 break
+            listed = group[-1].oblique == "company" and same_case(
+                group[-1], replace(other, oblique="company")
+            )
+            listed = listed and bool(group[-1].cases & other.cases)  # "в составе A и B"
+            if listed and not other.oblique:
+                other.oblique = "company"
             if not (other.oblique == "company" or same_case(group[0], other)):
                 break
             group.append(other)

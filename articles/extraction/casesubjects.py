@@ -18,9 +18,9 @@ class CaseSubjects(CaseRegions):
         # "обсудил результаты переговоров": a noun that names no partner is not the subject's own
         alone = binding.rule.frame == "noun" and not binding.right and binding.left_limit > limit
         candidates: list[tuple[tuple[int, int], Party]] = []
-        for party in self._bare():
-            if not may_be(party, "nom") or party in self.taken:
-                continue
+        free = [p for p in self._bare() if may_be(p, "nom") and p not in self.taken]
+        leading = [p for p in self.phrases.parties if p.oblique == "company" and p.cases == {"nom"}]
+        for party in free or leading:  # "на переговорах с A делегацию возглавлял B"
             before = party.last <= trigger.first
             if before and party.first < limit:
                 continue
@@ -46,7 +46,9 @@ class CaseSubjects(CaseRegions):
     def _beyond_clause(self, party: Party, trigger: Span) -> int:
         """ "посетила министерство, где ее принял X": a subject outside the clause is one of last resort."""
         words = range(party.last, trigger.first)
-        outside = any(self.spans.has(i, "clause", "relative") for i in words)
+        # "возглавлял делегацию A, и принял его B": a comma before "and" begins a clause of its own
+        anew = any(self.tokens[i].text == "," and self.spans.has(i + 1, "and") for i in words)
+        outside = anew or any(self.spans.has(i, "clause", "relative") for i in words)
         return _OUTSIDE if outside or self._within_clause(party, trigger) else 0
 
     def _within_clause(self, party: Party, trigger: Span) -> bool:

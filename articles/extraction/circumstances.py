@@ -212,7 +212,8 @@ class Circumstances:
         chosen = binding.destination or (self.placing.nearest(binding, within=within) if somewhere else None)
         if chosen is None and draft.kind == "meeting" and self.last_place and self.placing.there(binding):
             draft.place = self.last_place
-        journey = self.language.plain and draft.kind == "visit" and binding.destination is None
+        told = self.language.plain or self.language.cases
+        journey = told and draft.kind == "visit" and binding.destination is None
         if journey and self.last_place and self.placing.there(binding):  # "tiba di kota itu"
             trigger = binding.trigger
             chosen = binding.destination = PlaceSpan(trigger.first, trigger.last, self.last_place)

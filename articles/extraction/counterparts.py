@@ -59,6 +59,10 @@ class Counterparts:
         if host and host not in draft.sides:
             draft.sides.append(host)
             draft.hosts = [host]
+        elif self.language.cases and host and len(draft.sides) > 1 and not binding.right:
+            # "Приехали они ...": those of the two who are not at home
+            draft.hosts, draft.visitors = [host], [side for side in draft.sides if side != host]
+            draft.people = [person for person in draft.people if person.side != host]
 
     def _host(self, draft: Draft, place: Place) -> str | None:
         """The side that receives guests in a place."""

@@ -44,7 +44,7 @@ class Obliques(Sharing):
         if found == "locative" and self.language.order == "verb-first" and self._placed(index):
             found = ""  # "visited the Russian capital | a delegation": the place ends before it
         found = "topic" if named and self._of_matter(index) else found
-        if found == "company":
+        if found == "company" and not self.language.cases:  # "во главе с" holds a "with" of its own
             return self._listed_as(index)
         if found == "subject_stop" and any(
             t.first <= index < t.last for t in self.spans.tables.get("trigger", ())

@@ -12,13 +12,14 @@ from rapidfuzz import fuzz
 from .language import Language
 from .lexicon import Lexicon, Name
 from .spans import Span
-from .text import Token
+from .text import Token, fold
 from .trie import particle
 from .types import ActorEntry
 
 _GIVEN = 4  # letters of a first name that may stand alone
 _SURNAME = 4  # letters of a surname in a script without capitals
 _SON = frozenset({"بن", "ابن"})
+_OBLIQUE = ("ins", "gen", "dat")
 _ALIKE = 87  # rapidfuzz token_sort_ratio of two romanised names of one person
 
 
@@ -202,9 +203,15 @@ class People:
         keys = [word.key for word in words if word.word]
         if len(keys) < 2:
             return None
-        wanted = " ".join(keys)
+        wanted = [" ".join(keys)]
+        if language.cases:
+            texts = [word.text for word in words if word.word]
+            bent = (language.inflection.nominative(texts, frozenset({case})) for case in _OBLIQUE)
+            wanted += [" ".join(map(fold, form)) for form in bent if form != texts]
         candidates = lexicon.people_by_initial(language).get(keys[-1][:1], ())
         near = {
-            actor.key: actor for alias, actor in candidates if fuzz.token_sort_ratio(alias, wanted) >= _ALIKE
+            actor.key: actor
+            for alias, actor in candidates
+            if any(fuzz.token_sort_ratio(alias, name) >= _ALIKE for name in wanted)
         }
         return next(iter(near.values())) if len(near) == 1 else None

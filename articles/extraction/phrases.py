@@ -47,7 +47,7 @@ class _Chunker(Obliques):
         named = [
             self._movement(atom)
             for atom in self.spans.atoms
-            if self.people.may_be_meant(atom) and (not self.language.cases or self.stands_for_a_name(atom))
+            if self.people.may_be_meant(atom) and (not self.language.cases or self.is_named(atom))
         ]
         known = with_complements(named, self.tokens, self.spans, self.language)
         heads = {atom.first for atom in known}
@@ -62,7 +62,8 @@ class _Chunker(Obliques):
         if self.language.order == "verb-first":
             parties = self.with_shared_heads(runs, self.with_adjectives(runs, parties))
         if self.language.cases:
-            parties = self.with_antecedents(self.without_owners(self.share_heads(parties)))
+            parties = self.with_bracketed(self.without_owners(self.share_heads(parties)))
+            parties = self.with_antecedents(parties)
         for one, other in pairwise(parties):
             if other.joined and one.oblique in _PASSED_ON and one.last == other.first:
                 other.oblique = one.oblique  # "under the auspices of Qatar and Egypt"
@@ -71,7 +72,7 @@ class _Chunker(Obliques):
         self.share_sides(parties)
         if self.language.articles or self.language.plain:
             self.sides_from(parties, known)
-        self._drop_cues_inside(parties)
+        self.drop_cues_inside(parties)
         return Phrases(self.without_possessors(parties), self.whereabouts.places)
 
     def _with_shared_nouns(self, runs: list[list[Span]], parties: list[Party]) -> list[Party]:
@@ -91,18 +92,12 @@ class _Chunker(Obliques):
                 shared.append(adjective)
         return sorted([*parties, *shared], key=lambda p: p.first)
 
-    def _drop_cues_inside(self, parties: list[Party]) -> None:
-        """ "Duta Besar Indonesia untuk Rusia": a word of somebody's title says nothing of what he did."""
-        cues = self.spans.tables.get("cue")
-        if cues:
-            cues[:] = [c for c in cues if not any(p.first < c.first and c.last < p.last for p in parties)]
-
     def _movement(self, atom: Span) -> Span:
         """The name for which "the movement" stands: the movement named last."""
         for name in names_in(atom):
             if name.kind == "org" and name.entry.kind in ("movement", "faction"):
                 if self.language.cases:
-                    self.people.note_movement(name, acting=atom.cases == {"nom"})
+                    self.people.note_movement(name, acting=self.is_acting(atom))
                 else:
                     self.people.movement = name
         if self.people.movement and any(rule.says == "movement" for rule in rules_in(atom, "reference")):

@@ -77,10 +77,11 @@ class Placing:
         opening = range(first, min(first + _OPENING, last - 1))
         if any(spans.has(i, "there") and spans.has(i + 1, "clause") for i in opening):
             return True  # "It was there that Wang received her"
+        anywhere = self.language.plain or self.language.cases
         return any(
             spans.has(i, "there")
             and i + 1 < last
-            and (self.language.plain or not self.language.has("stop_words", self.tokens[i + 1].key))
+            and (anywhere or not self.language.has("stop_words", self.tokens[i + 1].key))
             for i in range(
                 max(spans.sentence.first, binding.trigger.first - 1), min(binding.right_limit, last)
             )

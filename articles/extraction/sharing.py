@@ -147,6 +147,15 @@ class Sharing(Gaps):
                 other.joined = other.plural = True
         return parties
 
+    def with_bracketed(self, parties: list[Party]) -> list[Party]:
+        """ "делегация ХАМАС (A и B)": whom brackets behind a delegation list."""
+        for one, other in pairwise(parties):
+            bracket = other.first - 1
+            inside = self.tokens[bracket].text == "(" and one.last in (bracket, bracket - 1)
+            if inside and one.kind == "group" and other.kind == "person" and other.side in (None, one.side):
+                other.oblique = "company"
+        return parties
+
     def with_antecedents(self, parties: list[Party]) -> list[Party]:
         """ "Хания, с которым встретился Лавров": a relative pronoun is whoever it stands behind, in its own case."""
         meant = []
@@ -180,8 +189,18 @@ class Sharing(Gaps):
         ]
         return [party for party in parties if party not in owners]
 
-    def stands_for_a_name(self, atom: Span) -> bool:
-        """False for "движение" before the name of a movement, or where none has been named."""
+    def is_acting(self, atom: Span) -> bool:
+        """Whether a movement is named as one that does something: as a subject, or with its people."""
+        people = (a for a in self.spans.atoms if rules_in(a, "title") or rules_in(a, "group"))
+        return atom.cases == {"nom"} or any(
+            atom.first - a.last >= 0 and self._glued(a.last, atom.first) for a in people
+        )
+
+    def is_named(self, atom: Span) -> bool:
+        """False for "движение" before the name of a movement, or where none has been named, and in "во главе с"."""
+        leading = all(self.spans.has(i, "company") for i in range(atom.first, atom.last))
+        if leading and rules_in(atom, "title"):
+            return False
         if not any(rule.says == "movement" for rule in rules_in(atom, "reference")):
             return True
         behind = atom.last
@@ -189,6 +208,12 @@ class Sharing(Gaps):
             behind += 1
         named = any(a.first == behind and _is_movement(a) for a in self.spans.atoms)
         return self.people.movement is not None and not named
+
+    def drop_cues_inside(self, parties: list[Party]) -> None:
+        """ "Duta Besar Indonesia untuk Rusia": a word of somebody's title says nothing of what he did."""
+        cues = self.spans.tables.get("cue")
+        if cues:
+            cues[:] = [c for c in cues if not any(p.first < c.first and c.last < p.last for p in parties)]
 
     def without_possessors(self, parties: list[Party]) -> list[Party]:
         """The parties but "Putin's" of "Putin's envoy M. Bogdanov", who is not spoken of himself."""

@@ -241,7 +241,9 @@ class _Walk:
         if token.word or token.text in _QUOTED:
             return True
         inside = 0 < index < self.size - 1 and token.text in _HYPHENS
-        return inside and self.tokens[index - 1].end == token.start and token.end == self.tokens[index + 1].start
+        return (
+            inside and self.tokens[index - 1].end == token.start and token.end == self.tokens[index + 1].start
+        )
 
     def _step(self, node: _Node, index: int, slots: dict[str, Any]) -> None:
         """Go on from a node by the word, the prefixed word or the slots at a token."""

@@ -59,7 +59,7 @@ class UnlistedNames(Gaps):
             if not headline:
                 self.bare.add(found, covered)
             return sorted(found, key=lambda a: a.first)
-        if self.language.plain and not headline:
+        if (self.language.plain or self.language.cases) and not headline:
             self._near_registry(found, covered)
         for index, token in enumerate(
             self.tokens[self.sentence.first : self.sentence.last], self.sentence.first
