@@ -35,9 +35,22 @@ class Borders:
             self.language.articles
             and self.tokens[position].text == ";"
             and any(
-                position < p.first <= position + _ITEM and p.first < limit and not p.oblique and p.side
+                position < p.first <= position + _ITEM
+                and p.first < limit
+                and not p.oblique
+                and p.side
+                and self._closed(p.last)
                 for p in self.phrases.parties
             )
+        )
+
+    def _closed(self, index: int) -> bool:
+        """Whether a row may go on behind an entry that ends here, or end with it."""
+        last = self.spans.sentence.last
+        return (
+            index >= last
+            or not self.tokens[index].word
+            or self.spans.has(index, "and", "locative", "relative")
         )
 
     def _in_brackets(self, party: Party) -> bool:

@@ -203,6 +203,18 @@ class Circumstances:
         draft.when, draft.loose_date = found.when, found.cost >= _LOOSE
         draft.evidence.append(self._shown("date", found.span.first, found.span.last, found.when.why))
 
+    def go_there(self, binding: Binding) -> None:
+        """ "has been there twice", "arrived in the country": the town told last, or its country."""
+        told, trigger = self.last_place, binding.trigger
+        if not (self.language.articles and told and binding.rule.frame in ("travel", "travel-noun")):
+            return
+        spans, last = binding.sentence, binding.sentence.sentence.last
+        for index in range(trigger.first, min(trigger.last + 2, last)):
+            town, country = spans.has(index, "there"), spans.has(index, "homeland")
+            if (town or country) and binding.destination is None and not binding.right:
+                place = told if town else Place(None, told.country, capital=False)
+                binding.destination = PlaceSpan(index, index + 1, place)
+
     def place(self, draft: Draft, binding: Binding) -> None:
         """Give a draft its destination, or the place told nearest to its trigger."""
         within = 12 if draft.definite else 60

@@ -33,6 +33,8 @@ class Company:
         delegation = item or any(p.kind == "group" or p.means == "group" for p in phrases.parties)
         told = self.listing is not None and (delegation or not self.language.plain)
         reach = _LIST_REACH if item or told else _MEMBERS_REACH
+        owner = self._lister(spans, phrases)
+        delegation = delegation or owner is not None
         near = self._near(drafts, sentence.index, reach)
         first = phrases.parties[0] if phrases.parties else None
         accompanied = spans.has(sentence.first, "with") and first is not None and first.oblique == "with"
@@ -46,11 +48,16 @@ class Company:
             p for party in parties if not _speaks(party, spans, articles=articles) for p in party.people
         ]
         for person in listed_people:
-            if (item or (plain and (delegation or listed))) and person.side is None and self.listing:
-                person = self.people.dressed(person, side=self.listing, role=person.role)  # noqa: PLW2901
+            unknown = item or (plain and (delegation or listed)) or (articles and delegation)
+            side = owner or self.listing
+            if unknown and person.side is None and side:
+                person = self.people.dressed(person, side=side, role=person.role)  # noqa: PLW2901
             draft = next((d for d in latest[: None if plain else 1] if person.side in d.sides), None)
             if draft is None or person.side is None:
                 continue
+            if owner and person.side not in self.delegations:
+                met_before = (p for d in latest for p in d.people if p.side == person.side)
+                self.delegations[person.side] = [*{p.who: p for p in met_before}.values()]
             guests = {side for d in near for side in d.visitors}
             travels = not self.language.cases or not guests or person.side in guests
             if (delegation and travels) or accompanied:
@@ -59,6 +66,13 @@ class Company:
                 listing += [*led, person]  # with who leads it
             if person.who not in draft.who:
                 self.add_person(draft, person)
+
+    def _lister(self, spans: SentenceSpans, phrases: Phrases) -> str | None:
+        """ "The group includes X and Y": the side of whoever stands before such a verb."""
+        if not self.language.articles:
+            return None
+        before = (p for p in phrases.parties if not p.people and spans.has(p.last, "members"))
+        return next((p.side for p in before if p.side), None)
 
     def _near(self, drafts: Sequence[Draft], sentence: int, reach: int) -> list[Draft]:
         """The contacts told last; those farther back only where none of these brought people together."""

@@ -1,5 +1,7 @@
 """Who the other side is where a sentence names one alone: the place, the journey or the last contact tells."""
 
+from datetime import date as Day
+
 from .bindings import Binding, sides_of
 from .drafts import Draft
 from .gazetteer import Place, governor, load_governments
@@ -14,17 +16,21 @@ _DESCRIBED = frozenset({"group", "title", "person"})
 _GOES_ON = 3  # sentences back to the contact whose parties an event has
 
 
-def _governor(draft: Draft, place: Place | None) -> str | None:
-    """Who receives the guests of a town, where it is not its country; undated news is of our time."""
+def _governor(draft: Draft, place: Place | None, published: Day | None) -> str | None:
+    """Who receives the guests of a town, where it is not its country; news without a day is of the article's time."""
     if place is None or place.name is None:
         return None
-    return governor(place.name, draft.when.latest.year if draft.when else None)
+    day = draft.when.latest if draft.when else published
+    return governor(place.name, day.year if day else None)
 
 
 class Counterparts:
     """Fills the sides that the drafts of one article leave open."""
 
-    def __init__(self, language: Language, lexicon: Lexicon, discourse: Discourse) -> None:
+    def __init__(
+        self, language: Language, lexicon: Lexicon, discourse: Discourse, published: Day | None
+    ) -> None:
+        self.published = published
         self.language, self.lexicon, self.discourse = language, lexicon, discourse
         self.told: Draft | None = None  # the last contact that has both its sides
         self.pairs: set[frozenset[str]] = set()  # the two sides of every contact told so far
@@ -71,7 +77,7 @@ class Counterparts:
             g.side == movement.side and g.article and g.article == place.country for g in load_governments()
         ):
             return movement.side
-        return _governor(draft, place) or self.lexicon.side_of_country(place.country)
+        return _governor(draft, place, self.published) or self.lexicon.side_of_country(place.country)
 
     def nowhere(self, binding: Binding) -> str:
         """Why "have come to nothing" is no visit, and "the summit" nobody's, or nothing."""

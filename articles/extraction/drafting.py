@@ -42,7 +42,7 @@ class Drafter:
         self.document, self.tokens, self.language = document, tokens, language
         self.lexicon, self.discourse = lexicon, discourse
         self.circumstances = Circumstances(document, tokens, blocks, language)
-        self.counterparts = Counterparts(language, lexicon, discourse)
+        self.counterparts = Counterparts(language, lexicon, discourse, document.published)
         self.meaning = Meaning(tokens, language, discourse)
         self.company = Company(document, language, discourse.people)
         self.last: Draft | None = None
@@ -60,6 +60,7 @@ class Drafter:
         self._on_the_journey(draft, binding)
         if draft.caption and not any(e.field == "date" for e in draft.evidence):
             return [], "a caption without a date of its own"
+        self.circumstances.go_there(binding)
         self.circumstances.place(draft, binding)
         if draft.kind == "visit":
             self.counterparts.journey(draft, binding)

@@ -85,3 +85,8 @@ class Gaps:
         return not (
             self.spans.classes.get(index) or token.key in self.language.stop_words or self._said(index)
         )
+
+    def hyphenates(self, index: int) -> bool:
+        """Whether a hyphen is written to the word before it: "Abdul-Hafeez"."""
+        token = self.tokens[index]
+        return token.text == "-" and self.tokens[index - 1].end == token.start

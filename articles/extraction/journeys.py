@@ -42,6 +42,7 @@ class Journeys(NounFrames):
         elif binding.destination is None:
             # "visited Russia": the state is the object itself
             objects = self._group_after(trigger.last, binding.right_limit, reach=3)
+            objects = [p for p in objects if self._may_be_visited(p, binding)]
             binding.right = [p for p in objects if p.kind == "org" and p not in binding.left][:1]
             if binding.right and (town := binding.right[0].place) and town.name:
                 binding.destination = PlaceSpan(binding.right[0].first, binding.right[0].last, town)
@@ -49,6 +50,11 @@ class Journeys(NounFrames):
                 binding.right = []
             elif objects and objects[0].people and binding.rule.row.get("object") == "next":
                 binding.right, binding.visited = objects, True
+
+    def _may_be_visited(self, party: Party, binding: Binding) -> bool:
+        """Not "headed the delegation that | Hezbollah sent": a verb that is not of visiting asks for a place."""
+        direct = binding.rule.row.get("object") == "next" or party.place is not None
+        return not self.language.articles or direct or party.first <= binding.trigger.last + 1
 
     def _is_far(self, binding: Binding) -> bool:
         """ "visited his mother in Moscow", "reached a deal in Cairo": the place is not the object."""

@@ -35,7 +35,10 @@ class NounFrames(Negation):
         if not right and self.language.articles:
             right = self._opening_partner(trigger)
         binding.right = right
-        if len({p.side for p in right if p.side}) < 2:
+        mediated = (
+            bool(right) and right[0].oblique == "agent" and self.language.articles
+        )  # "talks led by Qatar"
+        if mediated or len({p.side for p in right if p.side}) < 2:
             binding.left = (
                 self._possessor(trigger)
                 or (not right and (self._addressed(trigger) or self._addressed_behind(binding)))

@@ -27,6 +27,7 @@ class Party:
     definite: bool = False  # "the minister": somebody already spoken of
     summed: bool = False  # "two Palestinian factions": a word for several sides
     plural: bool = False  # "министры ...": people of several sides may stand behind it
+    by_origin: bool = False  # "the Lebanese guests": an adjective alone says whose they are
     sentence: int = 0
     place: Place | None = None  # of a capital that stands for its government, or a country
 

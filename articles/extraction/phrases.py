@@ -8,6 +8,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from .atoms import and_written_to, is_person, place_of
+from .beside import Beside
 from .complements import with_complements
 from .heads import cases_of, side_of, speaks_for
 from .language import Language
@@ -30,7 +31,7 @@ def find_phrases(
     return _Chunker(tokens, spans, language, lexicon, people).run()
 
 
-class _Chunker(Obliques):
+class _Chunker(Obliques, Beside):
     def __init__(
         self,
         tokens: Sequence[Token],
@@ -72,6 +73,9 @@ class _Chunker(Obliques):
         self.share_sides(parties)
         if self.language.articles or self.language.plain:
             self.sides_from(parties, known)
+            if self.language.articles:
+                self.note_clauses(parties)
+                parties = self.without_abbreviations(parties)
         self.drop_cues_inside(parties)
         return Phrases(self.without_possessors(parties), self.whereabouts.places)
 
@@ -120,6 +124,7 @@ class _Chunker(Obliques):
             movement = next((n for n in orgs[1:] if n.side and n.entry.kind in ("movement", "faction")), None)
             party.side = movement.side if movement else party.side  # "Yemen's Houthi delegation"
         party.title = titles[0].says if titles else ""
+        party.by_origin = bool(orgs) and all(name.kind == "demonym" for name in orgs)
         party.oblique = self._oblique(party.first, run[0])
         if people and self.language.plain and speaks_for(run, titles):
             people = []  # "utusan khusus Presiden Putin" is not Putin

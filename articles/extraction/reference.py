@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from .language import Language
 from .lexicon import Lexicon
+from .newcomers import movement_from, name_untold
 from .parties import Party, Phrases
 from .people import People, Person
 
@@ -35,6 +36,8 @@ class Discourse:
     def __init__(self, people: People, lexicon: Lexicon, language: Language) -> None:
         self.people, self.lexicon, self.language = people, lexicon, language
         self.plain = language.plain
+        self.articles = language.articles
+        self.untold: Party | None = None  # "the UN envoy", the subject of the last sentence, not named in it
         self.subject: list[Meant] = []  # of the last sentence that had one
         self.person: Person | None = None
         self.man: Person | None = None  # the last whose name is not a woman's
@@ -59,6 +62,11 @@ class Discourse:
         if party.kind == "reference":
             return self._reference(party, phrases, meant, alone=alone)
         meant.people = list(party.people)
+        if self.articles and party.people and not party.side and not party.oblique and self.untold:
+            meant.people = name_untold(self.people, party, self.untold)
+        if self.articles and party.by_origin and party.kind == "group" and party.definite:
+            told = [s for m in self.both for s in m.sides]
+            party.side = movement_from(party.side, told, self.lexicon) or party.side
         if party.side:
             meant.sides = [party.side]
         elif party.kind == "group" and not party.plural:
@@ -243,6 +251,10 @@ class Discourse:
             if party.kind == "title" and party.side and party.title:
                 self.titled[party.title] = party.side
         free = [p for p in phrases.parties if p.kind != "reference" and _may_be_subject(p)]
+        opening = next((p for p in phrases.parties if not p.oblique), None)
+        goes_on = self.articles and opening is not None and opening.means == "person" and not opening.side
+        titled = opening if opening and opening.kind == "title" and opening.side else None
+        self.untold = titled if titled and titled.definite else None
         groups = [p for p in phrases.parties if p.kind == "group" and p.means != "nationals"]
         group = next((p for p in groups if p.side and not p.oblique), None)
         self.group_side = group.side if group else self.group_side
@@ -257,7 +269,7 @@ class Discourse:
                 ),
                 None,
             )
-            if named:
+            if named and not (goes_on and self.person):  # "He followed X": he is still whom it is about
                 self.person = named.people[0]
                 self.man = self.man if self._is_woman(self.person) else self.person
             first = free[0]

@@ -234,6 +234,10 @@ class Sharing(Gaps):
                     following.oblique = following.oblique or party.oblique
                     following.first = party.first
                 continue
+            body = following if following and following.kind == "org" and owns else None
+            if self.language.articles and body and party.people and body.first - party.last == 1:
+                body.first = party.first  # "Abbas's Fatah party"
+                continue
             kept.append(party)
         return kept
 

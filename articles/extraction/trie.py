@@ -229,11 +229,13 @@ class _Walk:
             self.hits.append(Hit(self.first, index, value, slots, self.prefix, cases))
         if node.words or node.slots:
             self._step(node, index, slots)
-        if node.gap is not None:
-            for skipped in range(index, index + GAP + 1):
-                self._step(node.gap, skipped, slots)
+        gap, reach = node.gap, GAP
+        while gap is not None:
+            for skipped in range(index, index + reach + 1):
+                self._step(gap, skipped, slots)
                 if skipped >= self.size or not self._may_be_skipped(skipped):
                     break
+            gap, reach = gap.gap, reach + GAP  # "* *" passes over twice as many
 
     def _may_be_skipped(self, index: int) -> bool:
         """Whether a gap goes on behind a token: a word, a quotation mark, the hyphen within a word."""

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from .atoms import is_counterpart, is_person
 from .barenames import BareNames
+from .clausenames import ClauseNames
 from .gaps import BULLETS, COMMAS, Gaps
 from .language import Language
 from .lexicon import Lexicon
@@ -28,6 +29,7 @@ class UnlistedNames(Gaps):
     ) -> None:
         super().__init__(tokens, spans, language)
         self.lexicon, self.people = lexicon, people
+        self.clauses = ClauseNames(tokens, spans, language)
         self.bare = BareNames(tokens, spans, language, lexicon, people)
 
     def beside(self, atoms: list[Span]) -> list[Span]:
@@ -55,6 +57,9 @@ class UnlistedNames(Gaps):
                 covered.update(range(name.first, name.last))
         if self.language.articles and not headline:
             self._owned(found, covered)
+            for name in self.clauses.names(covered, self._capitalised):
+                found.append(name)
+                covered.update(range(name.first, name.last))
         if self.language.script == "arabic":
             if not headline:
                 self.bare.add(found, covered)
@@ -123,9 +128,7 @@ class UnlistedNames(Gaps):
             start > self.sentence.first
             and comma - start < _NAME
             and start - 1 not in covered
-            and (
-                self._name_word(self.tokens[start - 1], start - 1, cased=True) or self._hyphenates(start - 1)
-            )
+            and (self._name_word(self.tokens[start - 1], start - 1, cased=True) or self.hyphenates(start - 1))
         ):
             start -= 1
         name = self._capitalised(start, covered) if comma - start > 1 else None
@@ -146,7 +149,7 @@ class UnlistedNames(Gaps):
         while start < self.sentence.last:
             end = start
             while end < self.sentence.last and end not in covered and end - start < _NAME:
-                if not self._name_word(self.tokens[end], end, cased=True) and not self._hyphenates(end):
+                if not self._name_word(self.tokens[end], end, cased=True) and not self.hyphenates(end):
                     break
                 end += 1
             if end - start > 1 and (
@@ -155,10 +158,6 @@ class UnlistedNames(Gaps):
                 found.append(Span(start, end, [person]))
                 covered.update(range(start, end))
             start = max(end, start + 1)
-
-    def _hyphenates(self, index: int) -> bool:
-        token = self.tokens[index]
-        return token.text == "-" and self.tokens[index - 1].end == token.start
 
     def _owned(self, found: list[Span], covered: set[int]) -> None:
         """ "Syria's Walid Moallem": whose state stands before a name."""
@@ -224,7 +223,9 @@ class UnlistedNames(Gaps):
             return True
         if self.tokens[before].text == ":" and before > first:
             before -= 1
-        return self.spans.has(before, "company")
+        return self.spans.has(before, "company") or (
+            self.language.articles and self.spans.has(before, "members")
+        )
 
     def _after_title(self, atoms: list[Span], index: int) -> bool:
         """Whether an organisation follows a title: "Menteri Luar Negeri Indonesia", then a name."""

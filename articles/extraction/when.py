@@ -122,6 +122,8 @@ def _cost(span: Span, binding: Binding, tokens: Sequence[Token]) -> float | None
         return None  # "has been in Moscow since Monday": the day he came
     if span.rule.says == "after" and spans.has(span.last, "setting"):
         return None  # "two months after the capture"
+    if span.first > spans.sentence.first and spans.has(span.first - 1, "until"):
+        return None  # "stays until Thursday"
     if span.first < trigger.last and trigger.first < span.last:
         return 0.0
     if _is_of_clause(span, trigger, spans):
@@ -142,6 +144,8 @@ def _distance(span: Span, binding: Binding, tokens: Sequence[Token]) -> float:
             cost += 15
         elif _beside(other, span):
             cost += 20
+    if _of_verb_before(span, trigger, spans):
+        cost += 6
     if span.first >= trigger.last + 4 and any(
         0 <= t.first - span.last <= 2 for t in spans.tables.get("trigger", ())
     ):
@@ -157,6 +161,13 @@ def _distance(span: Span, binding: Binding, tokens: Sequence[Token]) -> float:
         elif tokens[index].text in ",،()":
             cost += 1
     return cost
+
+
+def _of_verb_before(span: Span, trigger: Span, spans: SentenceSpans) -> bool:
+    """ "crossed into Russia on Tuesday and met Putin a day later": the day behind the first of two verbs."""
+    gap = trigger.first - span.last
+    second = 0 < gap <= _OWN and any(spans.has(i, "and") for i in range(span.last, trigger.first))
+    return second and any(t.last <= span.first for t in spans.tables.get("trigger", ()))
 
 
 def _is_since(span: Span, tokens: Sequence[Token], spans: SentenceSpans) -> bool:

@@ -14,6 +14,9 @@ _ROW = 2  # tokens between two states of a row
 _HOUSE = 7  # words of a house's name
 
 
+_SETTLEMENT = 5  # words of "the northern port city"
+
+
 class Whereabouts:
     """The places of one sentence."""
 
@@ -50,6 +53,20 @@ class Whereabouts:
         bare = not self._locative(atom)
         self.places.append(PlaceSpan(atom.first, atom.last, place, bare=bare, origin=origin, goal=goal))
         return True
+
+    def _comma(self, index: int) -> bool:
+        return self.tokens[index].text in COMMAS
+
+    def _before_settlement(self, comma: int) -> int:
+        """The word before "the northern port city", which stands before a comma and its name."""
+        index = comma - 1
+        if not self.language.has("settlements", self.tokens[index].key):
+            return comma
+        while index > self.sentence.first and comma - index <= _SETTLEMENT:
+            if self.spans.has(index, "definite"):
+                return index - 1
+            index -= 1
+        return comma
 
     def _completes_town(self, atom: Span, country: str | None) -> bool:
         """ "met in Doha, Qatar, on Monday": a country behind a comma and its town is no party."""
@@ -93,6 +110,8 @@ class Whereabouts:
             index -= 1
         if self._behind_house(index):
             return True
+        if self.language.articles and index > self.sentence.first and self._comma(index):
+            index = self._before_settlement(index)  # "in the capital, Naypyitaw"
         if index < self.sentence.first or not self.spans.has(index, *kinds):
             return False
         # a person's name may follow a country: "from Russia's Lavrov"

@@ -1,0 +1,50 @@
+"""What stands beside a name and tells whose it is: "(PFLP)", ", who leads Hamas"."""
+
+from collections.abc import Sequence
+
+from .gaps import Gaps
+from .parties import Party
+
+_CLAUSE = 12  # words of a relative clause up to the side it names
+
+
+class Beside(Gaps):
+    """Takes what stands beside a name into its party."""
+
+    def without_abbreviations(self, parties: Sequence[Party]) -> list[Party]:
+        """The parties but "(PFLP)" of "the Popular Front (PFLP)", which says the name before it again."""
+        kept: list[Party] = []
+        for party in parties:
+            before = kept[-1] if kept else None
+            again = (
+                before is not None
+                and before.last == party.first - 1
+                and self.tokens[before.last].text == "("
+                and party.last < self.sentence.last
+                and self.tokens[party.last].text == ")"
+                and party.side == before.side
+                and not party.people
+            )
+            if again and before:
+                before.last = party.last + 1
+            else:
+                kept.append(party)
+        return kept
+
+    def note_clauses(self, parties: Sequence[Party]) -> None:
+        """ "Tadesse Worede, who commands the forces of the TPLF": a relative clause says whose somebody is."""
+        for index, party in enumerate(parties[:-1]):
+            comma = party.last
+            if party.kind != "person" or party.side or not self._comma(comma):
+                continue
+            if not self.spans.has(comma + 1, "relative"):
+                continue
+            owner = parties[index + 1]
+            clause = range(comma + 2, owner.first)
+            said = any(
+                t.first in clause
+                for name in ("trigger", "reporting")
+                for t in self.spans.tables.get(name, ())
+            )
+            if owner.side and len(clause) <= _CLAUSE and not said and not any(map(self._comma, clause)):
+                party.side = owner.side
