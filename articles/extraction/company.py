@@ -31,6 +31,10 @@ class Company:
         listed = any(spans.has(i, "company", "members") for i in range(sentence.first, sentence.last))
         item = sentence.block.role == "item" and self.listing is not None
         delegation = item or any(p.kind == "group" or p.means == "group" for p in phrases.parties)
+        if self.language.plain:  # "X memimpinnya, didampingi Y"
+            delegation = delegation or any(
+                spans.has(i, "members") for i in range(sentence.first, sentence.last)
+            )
         told = self.listing is not None and (delegation or not self.language.plain)
         reach = _LIST_REACH if item or told else _MEMBERS_REACH
         owner = self._lister(spans, phrases)

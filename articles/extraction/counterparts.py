@@ -231,7 +231,8 @@ def _two_parties(binding: Binding, *, verb_first: bool) -> bool:
     if binding.rule.frame == "travel":  # "the delegation is in Moscow", "حل الوزير في موسكو"
         anybody = verb_first or binding.rule.row.get("object") == "acc"
         kinds = ("group", "person", "title") if anybody else ("group",)
-        return binding.destination is not None and any(p.kind in kinds for p in binding.parties)
+        movement = any(p.kind == "org" and p.place is None and p.side for p in binding.left)
+        return binding.destination is not None and (movement or any(p.kind in kinds for p in binding.parties))
     return bool(binding.left and binding.right) or len(sides) > 1 or several or met
 
 

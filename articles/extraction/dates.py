@@ -194,15 +194,16 @@ def _after(asked: Asked) -> When | None:
 
 def _months_after(asked: Asked, *, back: bool) -> When | None:
     """ "a month later", seen from a day or month told before."""
-    if not asked.before:
+    if not asked.before and not (back and asked.published):
         return None
+    counted_from = asked.before.earliest if asked.before else asked.anchor()
     number = (
         asked.slots.get("n", 1)
         * (12 if (asked.slots.get("unit") or asked.row["unit"]) == "year" else 1)
         * (-1 if back else 1)
     )
-    year, month = add_months(asked.before.earliest.year, asked.before.earliest.month, number)
-    return one_month(year, month, f"{number:+d} months from {asked.before.edtf}")
+    year, month = add_months(counted_from.year, counted_from.month, number)
+    return one_month(year, month, f"{number:+d} months from {counted_from}")
 
 
 _RESOLVERS = {

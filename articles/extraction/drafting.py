@@ -52,6 +52,8 @@ class Drafter:
         """The contacts of one binding (one held and one denied, one, or none), and what became of it."""
         position = stance(binding, self.tokens, self.language)
         if {"appeal", "hypothetical"} & position.says or "inside" in position.says:
+            if self.language.plain:
+                self._note_pair(binding)
             return [], "no contact: an appeal or a talk inside one organisation"
         parties = self.meaning.of(binding)
         draft = self._new(binding, position, parties)
@@ -113,6 +115,12 @@ class Drafter:
                 draft.status = status
                 draft.evidence = [e for e in draft.evidence if e.field != "status"]
                 draft.evidence.append(self._shown("status", cue.first, cue.last, status))
+
+    def _note_pair(self, binding: Binding) -> None:
+        """Remember whom "they" are, of a contact that is only spoken of: "A bersedia menemui B. Keduanya ..."."""
+        parties = self.meaning.of(binding)
+        if len({side for meant in parties for side in meant.sides}) > 1:
+            self.discourse.note_contact(parties, [m for m in parties if m.party in binding.left])
 
     def _carry_over(self, draft: Draft, binding: Binding, position: Stance) -> None:
         """What goes on from the contact told before: "will meet A and meet B", "in May ... he met B"."""

@@ -35,7 +35,7 @@ class Meaning:
             return [replace(m, resolved=True) for m in self.discourse.both]
         alone = not (binding.left or binding.closed) and binding.rule.frame not in ("round", "mutual")
         if self._by_him(binding):
-            meant += [self.discourse.of_person()]
+            meant += [self._him(sides)]
         elif alone and len(sides) < 2:
             meant = [*self._subject_before(sides), *meant]
         if binding.rule.frame == "travel-noun" and is_bare_noun(binding, self.language):
@@ -93,7 +93,17 @@ class Meaning:
         """ "X, yang ditemuinya": the agent is a pronoun written to the passive."""
         word = self.tokens[binding.trigger.last - 1].key
         plain = self.language.plain
-        return plain and binding.rule.frame == "passive" and not binding.right and word.endswith("nya")
+        spoken_of = binding.rule.frame == "passive" or (
+            binding.rule.frame in ("receive", "active") and binding.rule.says != "message"
+        )
+        return plain and spoken_of and not binding.right and word.endswith("nya")
+
+    def _him(self, sides: set[str]) -> Meant:
+        """Whoever "-nya" is: the person named last, and nobody of these sides."""
+        him = self.discourse.of_person()
+        if set(him.sides) & sides and (person := self.discourse.last_not_of(sides)):
+            return Meant([person.side] if person.side else [], [person], resolved=True)
+        return him
 
     def _subject_before(self, sides: set[str]) -> list[Meant]:
         """The subject of the sentence before, where the sentence itself names none."""

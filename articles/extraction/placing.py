@@ -10,6 +10,8 @@ from .text import Token
 _OPENING = 3  # words before "there that"
 _TOLD_APART = 30  # a verb of saying between place and talks
 _GOAL = 12  # "returned to Doha after talks in Cairo": where a journey went
+_APART = 30  # where something else is, or somebody is from
+_OPENING = 5  # words before a place that opens a sentence
 _BEHIND_TOPIC = 45  # "to discuss the war in Gaza": where the topic is, not the talks
 
 
@@ -40,8 +42,10 @@ class Placing:
                 (discussed and (place.first < trigger.first) == (binding.rule.frame == "noun"))
                 or any(trigger.last <= t.first < place.first for t in topics)
             )
+            apart = self.language.plain and self._apart(place, binding)
             return (
-                (place.place.name is None) * 30
+                apart * _APART
+                + (place.place.name is None) * 30
                 + topic * _BEHIND_TOPIC
                 + (topic and discussed) * _BEHIND_TOPIC
                 + place.venue * 5
@@ -59,6 +63,19 @@ class Placing:
 
         best = min(binding.phrases.places, key=cost, default=None)
         return best if best and cost(best)[0] < within else None
+
+    def _apart(self, place: PlaceSpan, binding: Binding) -> bool:
+        """ "bantuan ke Gaza menjadi keluhan tatkala menemui X": where something else goes, or in another clause."""
+        trigger = binding.trigger
+        if place.last > trigger.first or binding.rule.says != "meeting":
+            return False
+        if place.place.name is None and place.first - binding.sentence.sentence.first > _OPENING:
+            return True  # "orang kuat di Libya, bertemu X"
+        clause = any(binding.sentence.has(i, "clause") for i in range(place.last, trigger.first))
+        opened = any(
+            binding.sentence.has(i, "clause") for i in range(binding.sentence.sentence.first, place.first)
+        )
+        return place.goal or (clause and not opened)
 
     def _said_there(self, place: PlaceSpan, binding: Binding) -> bool:
         """ "mengatakan di Washington bahwa ia akan bertemu X": where somebody said it."""

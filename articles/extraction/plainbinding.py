@@ -33,7 +33,7 @@ class PlainBinder(PlainObjects):
 
     def parts(self, binding: Binding) -> list[Binding]:
         """A journey to several places is several."""
-        if self._goes_with_journey(binding) or self._is_said_in_call(binding):
+        if self._goes_with_journey(binding) or self._is_said_in_call(binding) or self._counts_days(binding):
             return []
         towns = self._further_towns(binding)
         return [binding, *(replace(binding, destination=town, right=[]) for town in towns)]
@@ -49,6 +49,11 @@ class PlainBinder(PlainObjects):
             return False
         before = [t for t in self.triggers if t.last <= trigger.first]
         return self.tokens[trigger.first - 1].key == "dalam" and any(t.rule.frame == "travel" for t in before)
+
+    def _counts_days(self, binding: Binding) -> bool:
+        """ "dua hari setelah **pertemuan itu**, X ...": the event from which the days are counted."""
+        trigger = binding.trigger
+        return any(t.first < trigger.first < t.last for t in self.spans.times)
 
     def _is_said_in_call(self, binding: Binding) -> bool:
         """ "menelepon X **untuk menyampaikan belasungkawa**": said in the call, not sent besides."""

@@ -15,6 +15,7 @@ from .spans import Span
 _OPENING = 2  # words of a sentence before a verb that opens it
 _SENT = 4  # words between "mengirim" and who is sent
 _RECIPIENT = 12  # words between "menyerahkan" and "kepada"
+_CLAUSE = 14  # tokens of a clause that describes somebody
 _LEADING = 4  # tokens between a leader and his delegation
 
 
@@ -127,6 +128,15 @@ class PlainObjects(Binder):
             self.tokens[i].text in COMMAS for i in range(before[0].last, behind[0].first if behind else 0)
         )
         return [behind[0], before[0]] if behind and comma else []
+
+    def _in_closed_clause(self, party: Party, trigger: Span) -> bool:
+        """ "X, Presiden Mesir yang menyokong **Y**, akan tiba": Y stands inside what describes X."""
+        if self.tokens[party.last].text not in COMMAS or trigger.first <= party.last:
+            return False
+        for index in range(party.first - 1, max(party.first - _CLAUSE, self.spans.sentence.first), -1):
+            if self.spans.has(index, "relative"):
+                return any(p.last == index and p.people for p in self.phrases.parties)
+        return False
 
     def _comma_between(self, one: Party, other: Party) -> bool:
         between = self.tokens[one.last : other.first]

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from .bindings import Binding
+from .gaps import COMMAS
 from .language import Language, Rule
 from .spans import SentenceSpans, Span
 from .text import Token
@@ -75,7 +76,8 @@ def _reaches(cue: Span, rule: Rule, binding: Binding, tokens: Sequence[Token]) -
             return False
         gap = trigger.first - cue.last
         if reach == "near":
-            return gap <= _NEAR and not _other_trigger(binding.sentence, cue.last, trigger)
+            cut = any(tokens[i].text in COMMAS for i in range(cue.last, trigger.first))
+            return gap <= _NEAR and not cut and not _other_trigger(binding.sentence, cue.last, trigger)
         if reach == "clause":
             opens = rule.says == "call" and cue.first == binding.sentence.sentence.first
             return gap <= (_OPENING if opens else _CLAUSE) and not _cut(
