@@ -53,7 +53,14 @@ def sides_agree(one: Draft, other: Draft) -> bool:
 
 
 def people_agree(one: Draft, other: Draft) -> bool:
-    """A side told by two different people speaks of two meetings, unless one of them says nobody."""
+    """A side told by two different people speaks of two meetings, unless one of them says nobody.
+
+    Visits of one side to one place on one day are one journey.
+    """
+    if one.kind == other.kind == "visit" and one.when and one.when.exact and one.visitors == other.visitors:
+        same_day = other.when is not None and one.when.edtf == other.when.edtf
+        if same_day and one.place is not None and one.place == other.place:
+            return True
     for side in set(one.sides) & set(other.sides):
         a = {p.who for p in one.people if p.side == side}
         b = {p.who for p in other.people if p.side == side}

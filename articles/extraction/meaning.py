@@ -36,7 +36,7 @@ class Meaning:
         alone = not (binding.left or binding.closed) and binding.rule.frame not in ("round", "mutual")
         if self._by_him(binding):
             meant += [self._him(sides)]
-        elif alone and len(sides) < 2:
+        elif alone and (len(sides) < 2 or self._met_alone(binding)):
             meant = [*self._subject_before(sides), *meant]
         if binding.rule.frame == "travel-noun" and is_bare_noun(binding, self.language):
             for m in meant:  # "визит отложен, сказал он": whose visit it is stands in the genitive
@@ -88,6 +88,11 @@ class Meaning:
             and sides <= told
             and any(binding.sentence.has(i, "again") for i in range(trigger.first + 1, trigger.last))
         )
+
+    def _met_alone(self, binding: Binding) -> bool:
+        """ "Возможны и встречи с министрами из Кувейта и Омана": all whom the sentence names are partners."""
+        partners = bool(binding.right) and all(p.oblique == "with" for p in binding.right)
+        return self.language.cases and partners
 
     def _by_him(self, binding: Binding) -> bool:
         """ "X, yang ditemuinya": the agent is a pronoun written to the passive."""

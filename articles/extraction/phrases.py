@@ -71,7 +71,7 @@ class _Chunker(Obliques, Beside):
             elif other.joined and "topic" in (one.oblique, other.oblique) and one.last == other.first:
                 other.oblique = one.oblique  # "بحث A وB": what one of a row does the other does
         self.share_sides(parties)
-        if self.language.articles or self.language.plain:
+        if self.language.order != "verb-first":
             self.sides_from(parties, known)
             if self.language.articles:
                 self.note_clauses(parties)

@@ -300,4 +300,4 @@ def _is_office(role: str, title: str) -> bool:
 
 
 def _may_be_subject(party: Party) -> bool:
-    return not party.oblique and (not party.cases or "nom" in party.cases)
+    return not party.oblique and party.means != "relative" and (not party.cases or "nom" in party.cases)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from .atoms import and_written_to
+from .atoms import and_written_to, is_counterpart
 from .gaps import Gaps, counts
 from .language import Language
 from .parties import Party
@@ -37,7 +37,8 @@ class Sharing(Gaps):
     def sides_from(self, parties: list[Party], atoms: list[Span]) -> None:
         """ "a security delegation from Cairo", "figures from the movement": whose they are stands behind them."""
         for party in parties:
-            counterpart = self.language.plain and party.means == "counterpart"  # "mitranya dari Rusia"
+            # "mitranya dari Rusia"
+            counterpart = not self.language.articles and party.means == "counterpart"
             if party.side or not (party.kind in ("group", "title") or counterpart) or party.people:
                 continue
             start = party.last
@@ -70,6 +71,8 @@ class Sharing(Gaps):
                 parties.append(
                     Party("group", atom.first, atom.last, names[0].side, sentence=self.sentence.index)
                 )
+            for also in (p for p in parties if self.language.cases and p.first == atom.first):
+                also.kind, also.cases, also.oblique, also.joined = "group", party.cases, party.oblique, True
             last = atom.last
 
     def with_shared_heads(self, runs: list[list[Span]], parties: list[Party]) -> list[Party]:
@@ -184,10 +187,14 @@ class Sharing(Gaps):
             and one.means in ("person", "people", "group")
             and one.last == other.first
             and "gen" in one.cases
-            and "nom" not in other.cases
-            and (other.title or other.kind == "group")
+            and ("nom" not in other.cases or self.spans.has(one.first - 1, "and"))
+            and (other.title or other.kind == "group" or self._is_counterpart(other))
         ]
         return [party for party in parties if party not in owners]
+
+    def _is_counterpart(self, party: Party) -> bool:
+        """ "его турецкий коллега Хакан Фидан"."""
+        return any(party.first <= a.first < party.last and is_counterpart(a) for a in self.spans.atoms)
 
     def is_acting(self, atom: Span) -> bool:
         """Whether a movement is named as one that does something: as a subject, or with its people."""

@@ -12,6 +12,7 @@ from .trie import particle
 
 _NEAR = 3
 _CLAUSE = 14
+_SENTENCE = 24
 _OPENING = 30  # "by telephone on Sunday, the minister X and his colleague Y discussed"
 _NOT_OF_SETTING = frozenset({"appeal", "denied"})
 _ORDER = ("denied", "cancelled", "held", "planned")
@@ -90,8 +91,15 @@ def _reaches(cue: Span, rule: Rule, binding: Binding, tokens: Sequence[Token]) -
     if reach == "near":
         return gap <= _NEAR
     if reach == "clause":
-        return gap <= _CLAUSE and (cue.first < binding.right_limit + 1 or _describes(cue, binding, tokens))
+        far = _SENTENCE if _opens(binding) else _CLAUSE
+        return gap <= far and (cue.first < binding.right_limit + 1 or _describes(cue, binding, tokens))
     return gap <= 30
+
+
+def _opens(binding: Binding) -> bool:
+    """ "На переговорах с руководством Египта, в том числе с президентом, планируется ...": it opens the sentence."""
+    first = binding.sentence.sentence.first
+    return binding.rule.frame == "noun" and binding.trigger.first - first <= 1
 
 
 def _describes(cue: Span, binding: Binding, tokens: Sequence[Token]) -> bool:

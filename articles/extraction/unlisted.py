@@ -1,6 +1,7 @@
 """Names that no list holds: capitalised words beside a title, and in a row of people."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from .atoms import is_counterpart, is_person
 from .barenames import BareNames
@@ -86,11 +87,11 @@ class UnlistedNames(Gaps):
 
     def _with_given_name(self, atom: Span, covered: set[int]) -> Span:
         """ "Robert Yellen" is nobody's surname alone: a given name that no list holds makes him another."""
-        before = atom.first - 1
+        before, known = atom.first - 1, atom.last - atom.first > 1
         if (
             self.language.script == "arabic"
             or self.sentence.block.role == "title"
-            or atom.last - atom.first > 1
+            or (known and not self.language.cases)
             or not is_person(atom)
             or before <= self.sentence.first
             or before in covered
@@ -102,6 +103,8 @@ class UnlistedNames(Gaps):
             return atom
         words = self.tokens[before : atom.last]
         covered.add(before)
+        if known:
+            return replace(atom, first=before)  # "Ахмед | Муаз аль-Хатыб"
         return Span(before, atom.last, [self.people.unlisted(words, self.language, self.lexicon, atom.cases)])
 
     def _before_title(self, title: Span, atoms: list[Span], covered: set[int]) -> Span | None:
