@@ -228,6 +228,8 @@ def _two_parties(binding: Binding, *, verb_first: bool) -> bool:
     met = binding.rule.frame == "noun" and any(p.people and p.oblique == "with" for p in binding.right)
     if binding.rule.frame == "noun" and len({party.side for party in binding.right if party.side}) > 1:
         return True  # "contacts between A and B"
+    if binding.rule.frame == "host" and len(set(sides_of(binding.right))) > 1:
+        return True  # "Doha brought together A and B"
     if binding.rule.frame == "travel":  # "the delegation is in Moscow", "حل الوزير في موسكو"
         anybody = verb_first or binding.rule.row.get("object") == "acc"
         kinds = ("group", "person", "title") if anybody else ("group",)

@@ -82,6 +82,11 @@ class Gaps:
             return token.text[0].isupper() and not self.spans.has(index, "and")
         if len(token.key) > 4 and (token.key.startswith(_NO_NAME) or token.key.endswith(_PRONOUNS)):
             return False
+        if any(
+            token.key.startswith(p) and self.language.has("not_names", token.key[len(p) :])
+            for p in self.language.prefixes
+        ):
+            return False
         return not (
             self.spans.classes.get(index) or token.key in self.language.stop_words or self._said(index)
         )

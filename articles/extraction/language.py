@@ -57,6 +57,7 @@ class Language:
     abbreviations: frozenset[str]
     prefixes: tuple[str, ...]
     demonym_endings: tuple[str, ...]
+    adjective_endings: tuple[str, ...]  # where adjectives follow their noun
     marks: Trie  # rules of every table but calendar and layout
     times: Trie
     lines: tuple[LineRule, ...]
@@ -144,6 +145,7 @@ def compile_folder(folder: Path) -> Language:
         stop_words=frozenset(fold(w) for w in main["stop_words"]),
         abbreviations=frozenset(fold(w.rstrip(".")) for w in main.get("abbreviations", ())),
         prefixes=prefixes,
+        adjective_endings=tuple(fold(e) for e in main.get("adjective_endings", ())),
         demonym_endings=tuple(main.get("demonym_endings", ())),
         marks=marks,
         times=times,

@@ -129,6 +129,9 @@ class _Chunker(Obliques, Beside):
         if people and self.language.plain and speaks_for(run, titles):
             people = []  # "utusan khusus Presiden Putin" is not Putin
             party.side = party.side or next((n.side for a in run for n in names_in(a) if n.side), None)
+        if people and groups and self.language.order == "verb-first" and _sent_by(run):
+            people = []
+            party.side = party.side or next((n.side for a in run for n in names_in(a) if n.side), None)
         if people and party.oblique == "topic" and self._opens_clause(party.first):
             party.oblique = ""
         if people:
@@ -212,3 +215,12 @@ class _Chunker(Obliques, Beside):
             for s in self.spans.tables.get(table, ())
         )
         return own and plain_noun and not told and token.key not in self.language.stop_words
+
+
+def _sent_by(run: Sequence[Span]) -> bool:
+    """Whether a group is somebody's: "ممثلين للرئيس X", "مسؤولين في إدارة الرئيس X"."""
+    person = next(i for i, atom in enumerate(run) if is_person(atom))
+    return any(
+        rules_in(run[i], "group") and (run[i + 1].prefix or run[i + 1].first > run[i].last)
+        for i in range(person)
+    )

@@ -9,6 +9,7 @@ from .text import Token
 from .trie import particle
 
 _BODY = 7  # words
+_ADJECTIVES = 3  # words between a group and whose it is
 _DISPUTED = "PS"  # whose prime minister may speak for a movement
 _QUOTES = frozenset("\"'“”«»()")
 
@@ -70,6 +71,7 @@ class Runs(Gaps):
             return self._is_apposition(rest) and self._of_side(run, rest)
         if (
             not self._glued(before.last, atom.first)
+            and not self._described(before, atom)
             and not self._complement(before, atom)
             and not (title and self._of_body(before.last, atom))
         ):
@@ -86,6 +88,22 @@ class Runs(Gaps):
                 return False  # "Joe Biden at the White House"
             return bool(names_in(atom)) and not is_person(atom) and (bool(gap) or appended)
         return True
+
+    def _described(self, group: Span, atom: Span) -> bool:
+        """Whether only adjectives stand between a group and whose it is: "وفد مركزي من حماس"."""
+        endings = self.language.adjective_endings
+        between = range(group.last, atom.first)
+        return (
+            bool(endings)
+            and bool(rules_in(group, "group"))
+            and not is_person(atom)
+            and len(between) <= _ADJECTIVES
+            and all(
+                self.language.has("glue", self.tokens[i].key)
+                or (self._plain_word(i) and self.tokens[i].key.endswith(endings))
+                for i in between
+            )
+        )
 
     def _of_origin(self, noun: Span, *, of: Span) -> bool:
         """ "الوفد الروسي": where adjectives follow, that of a state says whose the delegation is."""

@@ -88,6 +88,7 @@ FILES: dict[str, dict[str, Keys]] = {
                 "abbreviations": list,
                 "prefixes": list,
                 "demonym_endings": list,
+                "adjective_endings": list,
             },
         ),
         "lists": Keys({}, {"*": list}),

@@ -1,5 +1,7 @@
 """Journeys where the verb comes first: "زار A موسكو", and who stands in one row there."""
 
+from collections.abc import Sequence
+
 from .binding import Binder
 from .bindings import Binding
 from .gaps import COMMAS
@@ -22,9 +24,8 @@ class VerbFirstJourneys(Binder):
 
     def _bind_travel(self, binding: Binding, index: int, order: str) -> None:
         trigger, limit = binding.trigger, binding.right_limit
-        group = self._group_after(trigger.first, trigger.last, reach=NEAR) or self._group_after(
-            trigger.last, limit, reach=NEAR
-        )
+        inside_verb = self._group_after(trigger.first, trigger.last, reach=NEAR)
+        group = inside_verb or self._group_after(trigger.last, limit, reach=NEAR)
         travellers = [p for p in group if not is_place(p)]
         goal = next(filter(is_place, group), None)
         if goal and not travellers:
@@ -36,10 +37,20 @@ class VerbFirstJourneys(Binder):
             or [p for p in travellers if p.oblique != "to"]
             or self._subject(index)
         )
+        if inside_verb and travellers:  # "A led | a delegation | to Moscow"
+            leader = [p for p in self._subject(index) if p.people and p.side == travellers[0].side]
+            binding.left = [*leader, *travellers]
+        if binding.rule.row.get("definite"):
+            binding.left = travellers  # "the visit": who is named before it says something of it
         if binding.rule.frame == "travel-noun" and not binding.rule.row.get("owned"):
             led = [p for p in travellers if p.oblique == "to" and p.kind in ("group", "person")]
             binding.left = led or binding.left  # "a visit of a delegation" with the preposition of "to"
-        places = [p for p in self.phrases.places if trigger.first <= p.first < limit]
+        if binding.rule.frame == "travel-noun" and self._is_of_place(trigger, group):
+            travellers, binding.left = [], self._subject(index)
+        inside = range(travellers[0].first, travellers[-1].last) if travellers else range(0)
+        places = [
+            p for p in self.phrases.places if trigger.first <= p.first < limit and p.first not in inside
+        ]
         places = (
             [p for p in places if not p.origin or p.first <= trigger.last]
             or places
@@ -56,7 +67,13 @@ class VerbFirstJourneys(Binder):
             binding.right = [p for p in behind if p not in self.taken]
         elif travellers and not goal:
             binding.right = self._visited(travellers, limit)
-            binding.visited = bool(binding.right)
+            binding.visited = any(p.kind == "person" for p in binding.right)
+
+    def _is_of_place(self, trigger: Span, group: list[Party]) -> bool:
+        """ "a visit to Sanaa, which is held by the Houthis": who stands behind the destination is no traveller."""
+        if not group or group[0].oblique or self.spans.sentence.last <= trigger.last:
+            return False
+        return any(trigger.last <= p.first < group[0].first for p in self.phrases.places)
 
     def _behind_clause(self, binding: Binding, index: int) -> list[PlaceSpan]:
         """ "the visit of the delegation that X leads to Moscow": the place behind the clause."""
@@ -82,7 +99,11 @@ class VerbFirstJourneys(Binder):
         """The person of another side whom a verb of visiting has as its object: "visited the ambassador"."""
         found = self._group_after(travellers[-1].last, limit, reach=BARE)
         side = travellers[0].side
-        people = [p for p in found if p.kind == "person" and not p.oblique and p.side != side]
+        people = [
+            p
+            for p in found
+            if (p.kind == "person" or p.means == "embassy") and not p.oblique and p.side != side
+        ]
         return people if len(people) == len(found) else []
 
     def _joined(self, one: Party, other: Party) -> bool:
@@ -90,7 +111,33 @@ class VerbFirstJourneys(Binder):
             return False  # "received Lavrov Haniyeh": host and guest
         if "reference" in (one.kind, other.kind) and not self._linked(one, other):
             return False  # "received the minister the delegation"
-        return super()._joined(one, other) or self._behind_apposition(one, other)
+        return (
+            super()._joined(one, other)
+            or self._names_bearer(one, other)
+            or self._behind_apposition(one, other)
+        )
+
+    def _subject(self, index: int, *, noun: bool = False, without: Sequence[Party] = ()) -> list[Party]:
+        houses = [p for p in self.phrases.parties if p.means == "embassy"]  # where it was, not who it was
+        return super()._subject(index, noun=noun, without=[*without, *houses])
+
+    def _names_bearer(self, title: Party, person: Party) -> bool:
+        """ "ممثل حماس في لبنان | NAME": nothing but a place between a title and who bears it."""
+        between = range(title.last, person.first)
+        return (
+            title.kind == "title"
+            and not title.people
+            and person.kind == "person"
+            and not person.oblique
+            and title.side in (None, person.side)
+            and bool(between)
+            and all(
+                self._inside(i)
+                or self.spans.has(i, "locative", "honorifics")
+                or (not self.tokens[i].word and self.tokens[i].text not in COMMAS)
+                for i in between
+            )
+        )
 
     def _behind_apposition(self, one: Party, other: Party) -> bool:
         """ "A, who heads the committee of ..., and B": a new clause would begin with its verb, not with "and B"."""
