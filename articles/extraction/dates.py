@@ -183,6 +183,8 @@ def _after(asked: Asked) -> When | None:
     named = _named_day(asked) if "day" in asked.slots else None  # "19 days after the attack of 7 October"
     told = _told_day(named or asked.before)
     counted_from = told or (asked.published if back else None)
+    if back and told is None and "n" in asked.slots:
+        return _ago(asked)
     if unit in ("month", "year"):
         return _months_after(asked, back=back)
     if counted_from is None:
