@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from .gaps import Gaps
 from .parties import Party
+from .people import People
 
 _CLAUSE = 12  # words of a relative clause up to the side it names
 
@@ -31,20 +32,21 @@ class Beside(Gaps):
                 kept.append(party)
         return kept
 
-    def note_clauses(self, parties: Sequence[Party]) -> None:
+    def note_clauses(self, parties: Sequence[Party], people: People) -> None:
         """ "Tadesse Worede, who commands the forces of the TPLF": a relative clause says whose somebody is."""
         for index, party in enumerate(parties[:-1]):
             comma = party.last
             if party.kind != "person" or party.side or not self._comma(comma):
                 continue
-            if not self.spans.has(comma + 1, "relative"):
+            owner = next((p for p in parties[index + 1 :] if p.side), None)
+            if owner is None or not self.spans.has(comma + 1, "relative"):
                 continue
-            owner = parties[index + 1]
             clause = range(comma + 2, owner.first)
             said = any(
                 t.first in clause
                 for name in ("trigger", "reporting")
                 for t in self.spans.tables.get(name, ())
             )
-            if owner.side and len(clause) <= _CLAUSE and not said and not any(map(self._comma, clause)):
+            if len(clause) <= _CLAUSE and not said and not any(map(self._comma, clause)):
                 party.side = owner.side
+                party.people = [people.dressed(p, side=owner.side, role=p.role) for p in party.people]

@@ -29,6 +29,7 @@ class Journeys(NounFrames):
                 index
             )
         after = [p for p in self.phrases.places if trigger.first <= p.first < binding.right_limit]
+        after = [p for p in after if not self._is_origin(p) or p.first <= trigger.last]
         behind = [p for p in after if trigger.last <= p.first <= trigger.last + NEXT]
         binding.destination = min(behind or after, key=lambda p: p.first, default=None)
         if binding.rule.row.get("object") == "next" and self._is_far(binding):
@@ -39,6 +40,8 @@ class Journeys(NounFrames):
             binding.destination, binding.left = None, []
         elif frame == "stay":
             binding.right = self._group_after(trigger.last, binding.right_limit, reach=FAR)
+            if self.language.articles and binding.right and binding.right[0].oblique != "with":
+                binding.right = []  # "When Abbas was in Moscow, he and Putin spoke"
         elif binding.destination is None:
             # "visited Russia": the state is the object itself
             objects = self._group_after(trigger.last, binding.right_limit, reach=3)
@@ -50,6 +53,11 @@ class Journeys(NounFrames):
                 binding.right = []
             elif objects and objects[0].people and binding.rule.row.get("object") == "next":
                 binding.right, binding.visited = objects, True
+
+    def _is_origin(self, place: PlaceSpan) -> bool:
+        """ "travelled to the camps from Morocco": not of a word that is "of" as well."""
+        before = self.tokens[place.first - 1].key
+        return self.language.articles and place.origin and not self.language.has("of", before)
 
     def _may_be_visited(self, party: Party, binding: Binding) -> bool:
         """Not "headed the delegation that | Hezbollah sent": a verb that is not of visiting asks for a place."""

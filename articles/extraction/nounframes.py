@@ -28,7 +28,13 @@ class NounFrames(Negation):
         while right:  # "of A with B", "antara A dengan B"
             reach = NEXT if binding.rule.says == "message" and self.language.articles else 2
             more = self._group_after(max(right[-1].last, trigger.last), binding.right_limit, reach=reach)
-            linked = ("with", "between", "and", "of", *(["to"] if binding.rule.says == "message" else []))
+            linked = (
+                "with",
+                "between",
+                "and",
+                "of",
+                *(["to", "agent"] if binding.rule.says == "message" else []),
+            )
             if not more or more[0].oblique not in linked:
                 break
             right += more

@@ -74,7 +74,7 @@ class _Chunker(Obliques, Beside):
         if self.language.order != "verb-first":
             self.sides_from(parties, known)
             if self.language.articles:
-                self.note_clauses(parties)
+                self.note_clauses(parties, self.people)
                 parties = self.without_abbreviations(parties)
         self.drop_cues_inside(parties)
         return Phrases(self.without_possessors(parties), self.whereabouts.places)

@@ -16,6 +16,7 @@ from .people import People, Person
 _OFFICES = frozenset({"president", "prime minister", "foreign minister", "head of the political bureau"})
 
 
+_ANYONE = "diplomat"  # a title that says no office
 _PAIR = 2  # people
 _APART = 2  # tokens between two of a row
 
@@ -83,6 +84,8 @@ class Discourse:
                     or self._office_holder(party)
                     or (None if party.attached else self.by_side.get(party.side or ""))
                 )
+            if not person and self.articles and party.definite and not party.side and party.title == _ANYONE:
+                person = next(reversed(self.by_side.values()), None)  # "the diplomat": the last who was named
             if person:
                 meant.people, meant.resolved = [person], True
                 meant.sides = meant.sides or ([person.side] if person.side else [])

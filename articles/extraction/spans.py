@@ -13,6 +13,7 @@ from .trie import Hit, particle
 
 #: tables whose spans make up people and sides
 _VERBS = frozenset({"active", "passive", "receive", "mutual", "send", "travel", "host"})
+_NOUNS = frozenset({"noun", "travel-noun"})
 _ATOMS = frozenset({"title", "group", "reference", "place", "venue"})
 
 
@@ -84,6 +85,7 @@ def find_spans(
             else:
                 spans.tables[table] = _longest(hits, offset)
         _drop_named(spans)
+        _drop_adjectives(spans)
         _drop_blocked(spans)
         spans.outlets = spans.tables.pop("outlet", [])
         spans.times = _longest(
@@ -136,6 +138,18 @@ def _drop_named(spans: SentenceSpans) -> None:
     }
     found = spans.tables["trigger"]
     found[:] = [span for span in found if not named.issuperset(range(span.first, span.last))]
+
+
+def _drop_adjectives(spans: SentenceSpans) -> None:
+    """A word for somebody inside a noun of contact is said of it: "an **official** invitation"."""
+    nouns = [t for t in spans.tables["trigger"] if t.rule.frame in _NOUNS]
+    spans.atoms[:] = [
+        atom
+        for atom in spans.atoms
+        if atom.last - atom.first > 1
+        or not any(t.first <= atom.first and atom.last < t.last for t in nouns)
+        or not rules_in(atom, "title")
+    ]
 
 
 def _is_time(hit: Hit, part: Sequence[Token], language: Language) -> bool:
