@@ -135,7 +135,7 @@ class CaseBinder(CaseSubjects, Binder):
         binding.right = [*owners, *(p for p in partners if p not in owners)]
         if len({p.side for p in binding.right if p.side}) >= 2 and owners:
             return
-        if not owners:
+        if not owners and not _between_them(partners):
             binding.left = self._holder(binding) or self._nominative(binding, object_case="with")
             if not _another_side(binding.left, binding.right):
                 binding.left = self._institution(binding, binding.right) or binding.left
@@ -287,6 +287,11 @@ class CaseBinder(CaseSubjects, Binder):
             and (not after or p.first >= trigger.last)
         ]
         return min(near, key=cost, default=None)
+
+
+def _between_them(partners: Sequence[Party]) -> bool:
+    """ "разговор между ними": who had it is told."""
+    return any(p.oblique == "between" and p.means in ("people", "both") for p in partners)
 
 
 def _another_side(subject: Sequence[Party], partners: Sequence[Party]) -> bool:

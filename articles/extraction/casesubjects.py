@@ -39,7 +39,7 @@ class CaseSubjects(CaseRegions):
             return self._coordinated(chosen)
         if obliged := self._obliged(binding):
             return self._coordinated(obliged)
-        if limit and (speaker := self._speaker(trigger, limit)):
+        if limit and not alone and (speaker := self._speaker(trigger, limit)):
             return self._coordinated(speaker)
         return [] if alone else next((left for left in reversed(self.subjects) if left), [])
 

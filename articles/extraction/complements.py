@@ -33,7 +33,7 @@ def _concerned(
     before: Sequence[Span], atom: Span, tokens: Sequence[Token], spans: SentenceSpans, language: Language
 ) -> bool:
     about = place_of(atom)[0] is not None or any(n.kind in ("org", "metonym") for n in names_in(atom))
-    if not about or not _is_sent(before):
+    if not about or not (_is_sent(before) or _bears_name(before, atom, tokens, spans, language)):
         return False
     words = [
         i
@@ -44,6 +44,17 @@ def _concerned(
     if attached := particle(atom.prefix)[-1:]:
         return not words and language.has("concerning", attached)
     return len(words) == 1 and language.has("concerning", tokens[words[0]].key)
+
+
+def _bears_name(
+    before: Sequence[Span], atom: Span, tokens: Sequence[Token], spans: SentenceSpans, language: Language
+) -> bool:
+    """ "лидер ХАМАС в секторе Газа Халиль аль-Хайя": a name right behind the place of a title."""
+    titled = any(rules_in(a, "title") for a in before[-_ATOMS:])
+    behind = atom.last
+    if not language.cases or not titled or behind >= spans.sentence.last or not tokens[behind].word:
+        return False
+    return any(a.first == behind and is_person(a) for a in spans.atoms)
 
 
 def _is_sent(atoms: Sequence[Span]) -> bool:

@@ -56,9 +56,12 @@ class Drafter:
                 self._note_pair(binding)
             return [], "no contact: an appeal or a talk inside one organisation"
         parties = self.meaning.of(binding)
+        if self.language.cases and self._with_the_last(binding, position):
+            assert self.last
+            position.status = self.last.status
         draft = self._new(binding, position, parties)
         self.circumstances.date(draft, binding, position)
-        self._came_true(draft, position)
+        self._came_true(draft, position, binding)
         self._on_the_journey(draft, binding)
         if draft.caption and not any(e.field == "date" for e in draft.evidence):
             return [], "a caption without a date of its own"
@@ -85,10 +88,17 @@ class Drafter:
             self.circumstances.note_day(draft.when)
         return drafts, "entry"
 
-    def _came_true(self, draft: Draft, position: Stance) -> None:
+    def _came_true(self, draft: Draft, position: Stance, binding: Binding) -> None:
         """ "Pada Mei ia terbang ke Doha untuk menemui X": of an aim of long ago it is told because it was met."""
         aim = position.cue and self.language.has("purpose", self.tokens[position.cue.first].key)
-        if self.language.plain and aim and draft.background and draft.status == "planned" and draft.when:
+        aim = aim or (self.language.cases and _is_aim(position, binding))
+        if (
+            not self.language.articles
+            and aim
+            and draft.background
+            and draft.status == "planned"
+            and draft.when
+        ):
             draft.status = "held"
 
     def _on_the_journey(self, draft: Draft, binding: Binding) -> None:
@@ -121,6 +131,12 @@ class Drafter:
         parties = self.meaning.of(binding)
         if len({side for meant in parties for side in meant.sides}) > 1:
             self.discourse.note_contact(parties, [m for m in parties if m.party in binding.left])
+
+    def _with_the_last(self, binding: Binding, position: Stance) -> bool:
+        """ "отправится в пятницу с визитом": what is to come of one subject, told twice in a sentence."""
+        last, index = self.last, binding.sentence.sentence.index
+        same = last is not None and last.sentence == index and self.last_left == binding.left
+        return same and not position.cue and bool(binding.left)
 
     def _carry_over(self, draft: Draft, binding: Binding, position: Stance) -> None:
         """What goes on from the contact told before: "will meet A and meet B", "in May ... he met B"."""
@@ -167,7 +183,7 @@ class Drafter:
             background="background" in position.says and "news" not in position.says,
             told_in={binding.sentence.sentence.index},
             caption=binding.sentence.sentence.block.role == "caption",
-            purpose=position.status == "planned" and position.cue is binding.trigger,
+            purpose=position.status == "planned" and _is_aim(position, binding),
         )
         draft.evidence.append(self._shown("trigger", binding.trigger.first, binding.trigger.last, rule.id))
         if position.cue and position.cue is not binding.trigger:
@@ -246,3 +262,9 @@ def _names_parties(binding: Binding) -> bool:
         party for party in binding.right if party.means != "both"
     )  # "between the two sides" names nobody
     return any(party.oblique in ("with", "between", "of") for party in named)
+
+
+def _is_aim(position: Stance, binding: Binding) -> bool:
+    """ "прилетел на переговоры": whether the word that says so is the trigger itself, or ends with it."""
+    cue, trigger = position.cue, binding.trigger
+    return cue is not None and (cue is trigger or cue.first < trigger.first < cue.last)

@@ -278,6 +278,15 @@ class UnlistedNames(Gaps):
         noun = behind < self.sentence.last and self.tokens[behind].text[:1].islower()
         return noun and self.language.inflection.bends_as_adjective(self.tokens[index].key)
 
+    def _is_body(self, index: int) -> bool:
+        """ "глава Управления общей разведки": one capitalised word before an adjective of its own."""
+        behind = index + 1
+        if not self.language.cases or behind >= self.sentence.last:
+            return False
+        return self.tokens[behind].text.islower() and self.language.inflection.bends_as_adjective(
+            self.tokens[behind].key
+        )
+
     def _capitalised(self, start: int, covered: set[int], cases: frozenset[str] = frozenset()) -> Span | None:
         if self.language.script == "arabic":
             return self.bare.behind_title(start, covered)
@@ -296,7 +305,7 @@ class UnlistedNames(Gaps):
             end -= 1
         if end == start or (end - start == 1 and len(self.tokens[start].text) < 3):
             return None
-        if end - start == 1 and self._describes(start):
+        if end - start == 1 and (self._describes(start) or self._is_body(start)):
             return None
         words = self.tokens[start:end]
         return Span(start, end, [self.people.unlisted(words, self.language, self.lexicon, cases)])
