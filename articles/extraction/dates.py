@@ -189,7 +189,7 @@ def _after(asked: Asked) -> When | None:
         return _months_after(asked, back=back)
     if counted_from is None:
         return None
-    number = asked.slots.get("n", 1) * {"week": 7}.get(unit, 1)
+    number = asked.slots.get("n", abs(asked.shift) or 1) * {"week": 7}.get(unit, 1)
     number = -number if back else number
     return one_day(counted_from + timedelta(days=number), f"{number:+d} days from {counted_from}")
 
