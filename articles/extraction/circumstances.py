@@ -56,7 +56,12 @@ class Circumstances:
         told = self._told_before(binding.sentence.sentence.index) if self.language.plain else self._before()
         before = above.when if above else told  # "on the 15th" below "January 2019"
         found = choose(
-            binding, self.tokens, published=self.document.published, planned=planned, before=before
+            binding,
+            self.tokens,
+            published=self.document.published,
+            planned=planned,
+            before=before,
+            plain=self.language.plain,
         )
         if found is None and self.heading and self.heading[0] == binding.sentence.sentence.paragraph:
             span = self.heading[1]

@@ -7,9 +7,10 @@ from .drafts import Draft
 from .gazetteer import Place, governor, load_governments
 from .language import Language
 from .lexicon import Lexicon
+from .meant import Meant
 from .parties import PlaceSpan
 from .people import Person
-from .reference import Discourse, Meant
+from .reference import Discourse
 
 _TWO_SIDED = frozenset({"active", "passive", "receive", "noun", "mutual", "stay"})
 _DESCRIBED = frozenset({"group", "title", "person"})

@@ -11,8 +11,9 @@ from .language import Language
 from .layout import Block
 from .lexicon import Lexicon
 from .meaning import Meaning
+from .meant import Meant
 from .parties import Party
-from .reference import Discourse, Meant
+from .reference import Discourse
 from .spans import SentenceSpans
 from .status import Stance, restated, stance
 from .text import Token

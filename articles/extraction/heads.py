@@ -44,9 +44,19 @@ def _is_served(atom: Span) -> bool:
 
 
 def speaks_for(run: list[Span], titles: list[Rule]) -> bool:
-    """Whether a title of somebody who serves is followed by whom he serves, and no more: "utusan Presiden Putin"."""
-    if not titles or not is_person(run[-1]) or titles[0].says not in _SERVES:
+    """Whether a title of somebody who serves is followed by whom he serves: "utusan Presiden Putin"."""
+    people = [atom for atom in run if is_person(atom)]
+    if not titles or len(people) != 1 or titles[0].says not in _SERVES:
         return False
-    if sum(is_person(atom) for atom in run) == 1 and _is_served(run[-1]):  # "utusan Presiden AS Donald Trump"
+    own = {name.side for name in names_in(people[0])}
+    foreign = any(
+        name.side and name.side not in own for a in run[: run.index(people[0])] for name in names_in(a)
+    )
+    if _is_served(people[0]) and not foreign:
         return True
-    return len(titles) > 1 and titles[1].says in _OFFICES and len(run) <= len(titles) + 2
+    return (
+        len(titles) > 1
+        and titles[1].says in _OFFICES
+        and people[0] is run[-1]
+        and len(run) <= len(titles) + 2
+    )

@@ -6,7 +6,8 @@ from itertools import pairwise
 
 from .bindings import Binding, is_bare_noun
 from .language import Language
-from .reference import Discourse, Meant
+from .meant import Meant
+from .reference import Discourse
 from .text import Token
 
 

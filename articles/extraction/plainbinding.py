@@ -90,7 +90,10 @@ class PlainBinder(PlainObjects):
             return []
         before = [p for p in self.phrases.parties if p.last <= binding.trigger.first]
         fronted = next((p for p in before if p.oblique == "with" and p.first - first <= _OPENING), None)
-        return [fronted] if fronted and before[-1] is not fronted else []
+        if fronted is None or before[-1] is fronted:
+            return []
+        led = [p for p in before if p.oblique == "company" and 0 <= p.first - fronted.last <= _DESCRIBED]
+        return [fronted, *led]  # "Dengan delegasi yang dipimpin A, B membahas Gaza"
 
     def _bind_travel(self, binding: Binding, index: int, order: str) -> None:
         super()._bind_travel(binding, index, order)
@@ -130,6 +133,10 @@ class PlainBinder(PlainObjects):
         if end is not None:
             binding.definite, binding.right_limit = True, min(end, binding.right_limit)
         super()._bind_noun(binding, index)
+        if binding.right and binding.right[0].oblique == "agent" and binding.rule.says == "meeting":
+            binding.right = []  # "negosiasi yang diprakarsai oleh Oman"
+        if binding.right and all(p.means == "both" and p.oblique for p in binding.right):
+            binding.definite = True  # "pembicaraan antara kedua pemimpin"
         right = binding.right
         if right and right[0].oblique == "with" and not binding.left:
             binding.left = self._subject(

@@ -23,6 +23,7 @@ from .plainbinding import PlainBinder
 from .reference import Discourse
 from .sentences import Sentence, split
 from .spans import SentenceSpans, find_spans
+from .speakers import quoted_by
 from .text import Token, tokenise
 from .types import Document, Mention
 from .verbfirst import VerbFirstBinder
@@ -69,7 +70,9 @@ def read(document: Document, lexicon: Lexicon) -> Reading:
     discourse = Discourse(people, lexicon, language)
     drafter = Drafter(document, reading.tokens, reading.blocks, language, lexicon, discourse)
     binder = _binder(language)
-    for spans in reading.spans:
+    for index, spans in enumerate(reading.spans):
+        if language.plain:
+            discourse.quoted = quoted_by(reading.spans, index, reading.tokens, people)
         phrases = find_phrases(reading.tokens, spans, language, lexicon, people)
         reading.phrases.append(phrases)
         bindings = (

@@ -4,10 +4,9 @@ A reference is resolved when exactly one reading fits what was said before; else
 without people or side, and the entry is not written.
 """
 
-from dataclasses import dataclass, field
-
 from .language import Language
 from .lexicon import Lexicon
+from .meant import Meant, row_of
 from .newcomers import movement_from, name_untold
 from .parties import Party, Phrases
 from .people import People, Person
@@ -18,17 +17,6 @@ _OFFICES = frozenset({"president", "prime minister", "foreign minister", "head o
 
 _ANYONE = "diplomat"  # a title that says no office
 _PAIR = 2  # people
-_APART = 2  # tokens between two of a row
-
-
-@dataclass(slots=True)
-class Meant:
-    """The sides and people that a party, once resolved, brings to a contact."""
-
-    sides: list[str] = field(default_factory=list)
-    people: list[Person] = field(default_factory=list)
-    resolved: bool = False  # by reference, not in so many words
-    party: Party | None = None
 
 
 class Discourse:
@@ -52,6 +40,7 @@ class Discourse:
         self.row: list[
             Meant
         ] = []  # the several subjects of the sentence before: "Fatah dan Hamas menyatakan"
+        self.quoted: Person | None = None  # who speaks in the quotation that is read
         self.titled: dict[str, str] = {}  # the side of a title that nobody was named with
 
     def resolve(self, party: Party, phrases: Phrases, *, alone: bool = True) -> Meant:
@@ -172,6 +161,8 @@ class Discourse:
 
     def _speaker(self, party: Party, phrases: Phrases) -> Person | None:
         """Who says "we": somebody named before in the sentence, or the last who was named."""
+        if self.quoted:
+            return self.quoted
         before = self._person_before(party, phrases)
         if self.plain and before is None:  # "menurut X, pihaknya ..."
             told = [p for p in phrases.parties if p.last <= party.first and p.people]
@@ -261,7 +252,7 @@ class Discourse:
         groups = [p for p in phrases.parties if p.kind == "group" and p.means != "nationals"]
         group = next((p for p in groups if p.side and not p.oblique), None)
         self.group_side = group.side if group else self.group_side
-        self.row = _row(free)
+        self.row = row_of(free)
         if free:
             led = free[0].kind == "group"
             named = next(
@@ -285,17 +276,6 @@ class Discourse:
         self.pair, self.acting = parties, acting or parties[:1]
         if len({side for meant in parties for side in meant.sides}) >= 2:
             self.both = parties
-
-
-def _row(free: list[Party]) -> list[Meant]:
-    """The coordinated subjects of a sentence, where they are of several sides."""
-    row = free[:1]
-    for party in free[1:]:
-        if party.first - row[-1].last > _APART:
-            break
-        row.append(party)
-    several = len({party.side for party in row if party.side}) > 1
-    return [Meant([p.side] if p.side else [], list(p.people), True, p) for p in row] if several else []
 
 
 def _is_office(role: str, title: str) -> bool:

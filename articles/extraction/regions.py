@@ -77,7 +77,7 @@ class Regions(Borders):
     def _stands_apart(self, party: Party, subject: Party) -> bool:
         """ "the terms set by the Quartet, Lavrov told him": a comma alone does not make one subject of the two."""
         return (
-            self.language.articles
+            not self.language.cases
             and bool(party.oblique)
             and not subject.oblique
             and not any(self.spans.has(i, "and", "company") for i in range(party.last, subject.first))

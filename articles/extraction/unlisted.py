@@ -6,18 +6,18 @@ from dataclasses import replace
 from .atoms import is_counterpart, is_person
 from .barenames import BareNames
 from .clausenames import ClauseNames
-from .gaps import BULLETS, COMMAS, Gaps
+from .gaps import BULLETS, COMMAS
 from .language import Language
 from .lexicon import Lexicon
 from .people import People
+from .plainnames import NAME, PlainNames
 from .spans import SentenceSpans, Span, names_in, rules_in
 from .text import Token
 
 _APPOSITION = 10  # tokens between a name's comma and the title that describes it
-_NAME = 7  # tokens of a name, hyphens counted
 
 
-class UnlistedNames(Gaps):
+class UnlistedNames(PlainNames):
     """Finds the people of one sentence whom the registry does not know."""
 
     def __init__(
@@ -28,8 +28,7 @@ class UnlistedNames(Gaps):
         lexicon: Lexicon,
         people: People,
     ) -> None:
-        super().__init__(tokens, spans, language)
-        self.lexicon, self.people = lexicon, people
+        super().__init__(tokens, spans, language, lexicon, people)
         self.clauses = ClauseNames(tokens, spans, language)
         self.bare = BareNames(tokens, spans, language, lexicon, people)
 
@@ -142,38 +141,13 @@ class UnlistedNames(Gaps):
         start = comma = self._aged(comma)
         while (
             start > self.sentence.first
-            and comma - start < _NAME
+            and comma - start < NAME
             and start - 1 not in covered
             and (self._name_word(self.tokens[start - 1], start - 1, cased=True) or self.hyphenates(start - 1))
         ):
             start -= 1
         name = self._capitalised(start, covered) if comma - start > 1 else None
         return name if name and name.last == comma else None
-
-    def _aged(self, comma: int) -> int:
-        """The comma behind the name of "X, 73 tahun, mantan menteri": how old he is stands between."""
-        token = self.tokens[comma - 1]
-        if not (self.language.plain and token.word and comma - 3 > self.sentence.first):
-            return comma
-        number = self.tokens[comma - 2]
-        before = comma - 3
-        return before if number.key.isdecimal() and self._comma(before) else comma
-
-    def _near_registry(self, found: list[Span], covered: set[int]) -> None:
-        """Names without a title whose spelling is nearly one of the registry's: "bertemu Sher Abbas Stanekzai"."""
-        start = self.sentence.first
-        while start < self.sentence.last:
-            end = start
-            while end < self.sentence.last and end not in covered and end - start < _NAME:
-                if not self._name_word(self.tokens[end], end, cased=True) and not self.hyphenates(end):
-                    break
-                end += 1
-            if end - start > 1 and (
-                person := self.people.nearly(self.tokens[start:end], self.language, self.lexicon)
-            ):
-                found.append(Span(start, end, [person]))
-                covered.update(range(start, end))
-            start = max(end, start + 1)
 
     def _owned(self, found: list[Span], covered: set[int]) -> None:
         """ "Syria's Walid Moallem": whose state stands before a name."""
@@ -291,7 +265,7 @@ class UnlistedNames(Gaps):
         if self.language.script == "arabic":
             return self.bare.behind_title(start, covered)
         end = start
-        while end < self.sentence.last and end - start < _NAME and end not in covered:
+        while end < self.sentence.last and end - start < NAME and end not in covered:
             token = self.tokens[end]
             attached = end > start and self.tokens[end - 1].end == token.start
             hyphen = token.text == "-" and attached

@@ -30,9 +30,15 @@ class Dated:
 
 
 def choose(
-    binding: Binding, tokens: Sequence[Token], *, published: date | None, planned: bool, before: When | None
+    binding: Binding,
+    tokens: Sequence[Token],
+    *,
+    published: date | None,
+    planned: bool,
+    before: When | None,
+    plain: bool = False,
 ) -> Dated | None:
-    """The date of a binding from its own sentence, or None."""
+    """The date of a binding from its own sentence, or None; ``plain``: neither cases nor articles help."""
     best: tuple[float, Dated] | None = None
     for span in binding.sentence.times:
         told = planned and _said_on(span, binding)
@@ -43,10 +49,22 @@ def choose(
             before = when  # "said on Thursday that they had met the day before"
         if told:
             continue
+        if plain and _of_somebody_else(span, binding):
+            continue
         cost = _cost(span, binding, tokens)
         if cost is not None and (best is None or cost < best[0]):
             best = cost, Dated(span, when, cost)
     return _named_day(best[1], binding, tokens, published=published, planned=planned) if best else None
+
+
+def _of_somebody_else(span: Span, binding: Binding) -> bool:
+    """ "berkunjung setelah Sukarno pada 1961": behind a clause word and a party the date is that party's."""
+    spans, last = binding.sentence, binding.trigger.last
+    clause = next((i for i in range(last, span.first) if spans.has(i, "clause")), None)
+    if clause is None or any(other.last <= clause and other.first >= last for other in spans.times):
+        return False
+    named = (p for p in binding.phrases.parties if clause < p.first < span.first and p.people)
+    return any(p not in binding.parties for p in named)
 
 
 def _named_day(

@@ -1,0 +1,36 @@
+"""Who says "we" in a quotation: the name behind the verb of saying that closes it."""
+
+from collections.abc import Sequence
+
+from .atoms import is_person
+from .people import People, Person
+from .spans import SentenceSpans
+from .text import Token
+
+_AHEAD = 5  # sentences of one quotation
+_TITLE = 10  # tokens of a title between "kata" and the name
+_QUOTES = frozenset('"“”«»„')
+
+
+def quoted_by(
+    spans: Sequence[SentenceSpans], index: int, tokens: Sequence[Token], people: People
+) -> Person | None:
+    """ "Saya bertemu X. ...," **kata Y**: the speaker of the quotation that a sentence stands in, or None."""
+    sentence = spans[index].sentence
+    paragraph = [
+        s
+        for s in spans[max(0, index - _AHEAD) : index + _AHEAD]
+        if s.sentence.paragraph == sentence.paragraph and s.sentence.block is sentence.block
+    ]
+    opened = (s.sentence for s in paragraph if s.sentence.index <= sentence.index)
+    if not any(tokens[i].text in _QUOTES for s in opened for i in range(s.first, s.last)):
+        return None
+    for part in paragraph:
+        if part.sentence.index < sentence.index:
+            continue
+        for saying in part.tables.get("reporting", ()):
+            named = (a for a in part.atoms if 0 <= a.first - saying.last <= _TITLE and is_person(a))
+            atom = next(named, None)
+            if atom and people.may_be_meant(atom):
+                return people.resolve(atom, tokens)
+    return None
