@@ -1,7 +1,8 @@
 """The sets of annotated articles that the engine is measured on, and the scorer of the corpus.
 
 The seeds, the corpus and the scorer lie in ../shared beside the checkout. A batch is nine articles a language in
-the order of their IDs; a half of the unseen articles (tests/extraction/unseen) is ten a language.
+the order of their IDs; a half of the unseen articles (tests/extraction/unseen) is ten a language. The bank
+(tests/extraction/bank) holds miniature texts, a construction each: the odd ones are mined, the even ones measure.
 """
 
 import importlib.util
@@ -17,6 +18,7 @@ from typing import Any
 ROOT = Path(__file__).resolve().parent.parent
 SHARED = ROOT.parent / "shared"
 UNSEEN = ROOT / "tests" / "extraction" / "unseen"
+BANK = ROOT / "tests" / "extraction" / "bank"
 KEPT = ROOT / "docs" / "scores.json"
 BATCH, HALF = 9, 10
 
@@ -50,6 +52,25 @@ def demo() -> list[Path]:
 def unseen(*halves: int) -> list[Path]:
     """These halves (1-based) of the articles written by somebody who did not know the rules."""
     return _slices(UNSEEN, HALF, halves)
+
+
+def bank(which: str, folder: Path) -> list[Path]:
+    """The "odd" (mined) or "even" (never read) miniature texts of every language, written out into a folder."""
+    wanted = {"odd": 1, "even": 0}[which]
+    paths, days = [], {}
+    folder.mkdir(parents=True, exist_ok=True)
+    for lines in sorted(BANK.glob("*.jsonl")):
+        for number, line in enumerate(lines.read_text("utf8").splitlines(), 1):
+            if number % 2 != wanted:
+                continue
+            row = json.loads(line)
+            path = folder / f"{row['id']}.txt"
+            path.write_text(row.pop("text"), "utf8")
+            path.with_suffix(".json").write_text(json.dumps(row), "utf8")
+            days[path.name] = {"published": row["published"]}
+            paths.append(path)
+    (folder / "meta.json").write_text(json.dumps(days), "utf8")
+    return paths
 
 
 def _slices(folder: Path, size: int, numbers: tuple[int, ...]) -> list[Path]:
