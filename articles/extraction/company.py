@@ -56,7 +56,8 @@ class Company:
             side = owner or self.listing
             if unknown and person.side is None and side:
                 person = self.people.dressed(person, side=side, role=person.role)  # noqa: PLW2901
-            draft = next((d for d in latest[: None if plain else 1] if person.side in d.sides), None)
+            several = plain or self.language.order == "verb-first"
+            draft = next((d for d in latest[: None if several else 1] if self._may_hold(d, person)), None)
             if draft is None or person.side is None:
                 continue
             if owner and person.side not in self.delegations:
@@ -85,6 +86,11 @@ class Company:
             d for d in told if sentence - d.sentence <= _MEMBERS_REACH and d.kind in ("meeting", "visit")
         ]
         return close if self.language.plain and close else told
+
+    def _may_hold(self, draft: Draft, person: Person) -> bool:
+        """Whether somebody listed may have taken part: in a journey only who travelled."""
+        travelled = self.language.order == "verb-first" and draft.kind == "visit"
+        return person.side in (draft.visitors if travelled else draft.sides)
 
     def note_list(self, spans: SentenceSpans, phrases: Phrases, discourse: Discourse) -> None:
         """Remember whose people the lines below a sentence list: "The delegation of Hamas:"."""

@@ -108,6 +108,8 @@ def send_delegations(entries: Sequence[Draft], drafter: Drafter) -> None:
             named = {person.who for person in entry.people if person.side == side}
             if entry.background or side not in entry.sides or entry.kind not in ("meeting", "visit"):
                 continue
+            if drafter.language.order == "verb-first" and entry.kind == "visit" and side in entry.hosts:
+                continue  # who received them did not travel
             for person in members if named <= listed else ():
                 if person.who not in entry.who:
                     drafter.company.add_person(entry, person)

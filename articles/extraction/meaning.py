@@ -93,6 +93,8 @@ class Meaning:
     def _met_alone(self, binding: Binding) -> bool:
         """ "Возможны и встречи с министрами из Кувейта и Омана": all whom the sentence names are partners."""
         partners = bool(binding.right) and all(p.oblique == "with" for p in binding.right)
+        if self.language.order == "verb-first" and binding.rule.frame == "active":  # "تباحث مع A وB"
+            return bool(binding.right) and binding.right[0].oblique == "with"
         return self.language.cases and partners
 
     def _by_him(self, binding: Binding) -> bool:

@@ -208,10 +208,23 @@ class People:
             texts = [word.text for word in words if word.word]
             bent = (language.inflection.nominative(texts, frozenset({case})) for case in _OBLIQUE)
             wanted += [" ".join(map(fold, form)) for form in bent if form != texts]
+        if language.script == "arabic" and len(own := _without_fathers(keys)) > 1:
+            wanted.append(" ".join(own))
+        written = {name.replace(" ", "") for name in wanted}  # "عبداللطيف" is "عبد اللطيف"
         candidates = lexicon.people_by_initial(language).get(keys[-1][:1], ())
         near = {
             actor.key: actor
             for alias, actor in candidates
-            if any(fuzz.token_sort_ratio(alias, name) >= _ALIKE for name in wanted)
+            if alias.replace(" ", "") in written
+            or any(fuzz.token_sort_ratio(alias, name) >= _ALIKE for name in wanted)
         }
         return next(iter(near.values())) if len(near) == 1 else None
+
+
+def _without_fathers(keys: Sequence[str]) -> list[str]:
+    """ "فيصل بن فرحان بن عبد الله آل سعود": the name without those of the forefathers."""
+    kept: list[str] = []
+    for before, key in zip(("", *keys), keys, strict=False):
+        if key not in _SON and before not in _SON:
+            kept.append(key)
+    return kept

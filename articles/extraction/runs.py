@@ -2,26 +2,27 @@
 
 from collections.abc import Sequence
 
+from .adjectives import Adjectives
 from .atoms import and_written_to, is_counterpart, is_described, is_organisation, is_person, place_of
-from .gaps import COMMAS, Gaps
+from .gaps import COMMAS
 from .spans import Span, names_in, rules_in
 from .text import Token
 from .trie import particle
 
 _BODY = 7  # words
-_ADJECTIVES = 3  # words between a group and whose it is
 _DISPUTED = "PS"  # whose prime minister may speak for a movement
 _QUOTES = frozenset("\"'“”«»()")
 
 
-class Runs(Gaps):
+class Runs(Adjectives):
     """Divides the spans of one sentence into runs, each a noun phrase."""
 
     def of(self, atoms: list[Span]) -> list[list[Span]]:
         """The spans of a sentence, those of one phrase together."""
         runs: list[list[Span]] = []
         for index, atom in enumerate(atoms):
-            if runs and self._continues(runs[-1], atom, atoms[index:]):
+            apart = runs and self.listed_apart(runs[-1][-1], atom)
+            if runs and not apart and self._continues(runs[-1], atom, atoms[index:]):
                 runs[-1].append(atom)
             else:
                 runs.append([atom])
@@ -43,7 +44,7 @@ class Runs(Gaps):
                     self.language.cases and any(rule.row.get("title") for rule in rules_in(atom, "reference"))
                 )
             )  # "российский дипломат"
-            described = described or self._of_origin(before, of=atom)
+            described = described or self.of_origin(before, of=atom)
             return not person and described and self._glued(before.last, atom.first)
         if person and self._second_title(run, atom, rest):
             return True
@@ -71,7 +72,7 @@ class Runs(Gaps):
             return self._is_apposition(rest) and self._of_side(run, rest)
         if (
             not self._glued(before.last, atom.first)
-            and not self._described(before, atom)
+            and not self.described(before, atom)
             and not self._complement(before, atom)
             and not (title and self._of_body(before.last, atom))
         ):
@@ -88,34 +89,6 @@ class Runs(Gaps):
                 return False  # "Joe Biden at the White House"
             return bool(names_in(atom)) and not is_person(atom) and (bool(gap) or appended)
         return True
-
-    def _described(self, group: Span, atom: Span) -> bool:
-        """Whether only adjectives stand between a group and whose it is: "وفد مركزي من حماس"."""
-        endings = self.language.adjective_endings
-        between = range(group.last, atom.first)
-        return (
-            bool(endings)
-            and bool(rules_in(group, "group"))
-            and not is_person(atom)
-            and len(between) <= _ADJECTIVES
-            and all(
-                self.language.has("glue", self.tokens[i].key)
-                or (self._plain_word(i) and self.tokens[i].key.endswith(endings))
-                for i in between
-            )
-        )
-
-    def _of_origin(self, noun: Span, *, of: Span) -> bool:
-        """ "الوفد الروسي": where adjectives follow, that of a state says whose the delegation is."""
-        names = names_in(of)
-        spoken_of = any(rule.says in ("group", "both", "person") for rule in rules_in(noun, "reference"))
-        return (
-            self.language.order == "verb-first"
-            and spoken_of
-            and bool(names)
-            and all(name.kind == "demonym" for name in names)
-            and not and_written_to(of, self.language)
-        )
 
     def _second_office(self, run: list[Span], rest: list[Span]) -> bool:
         """ "Special Representative of the President for Africa, Deputy Foreign Minister NAME": two offices of one."""

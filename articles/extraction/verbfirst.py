@@ -33,7 +33,7 @@ class VerbFirstBinder(VerbFirstNouns):
         if not several or len(sides) < 3:
             return [binding, *(replace(binding, right=[p]) for p in self._further(binding))]
         if (
-            not binding.left and binding.right[0].oblique in INTRODUCED
+            not sides_of(binding.left) and binding.right[0].oblique in INTRODUCED
         ):  # whose calls they are, another sentence says
             return [replace(binding, right=[p for p in binding.right if p.side == side]) for side in sides]
         caller = [p for p in binding.parties if p.side == sides[0]]
@@ -48,7 +48,7 @@ class VerbFirstBinder(VerbFirstNouns):
             return False
         words = range(binding.trigger.first, max(p.last for p in binding.parties) + 2)
         apart = any(self.spans.has(i, "each") for i in words if i < self.spans.sentence.last)
-        alone = len(set(sides_of(binding.left))) == 1 and binding.right[0].oblique in INTRODUCED
+        alone = len(set(sides_of(binding.left))) <= 1 and binding.right[0].oblique in INTRODUCED
         return apart and alone
 
     def _further(self, binding: Binding) -> list[Party]:

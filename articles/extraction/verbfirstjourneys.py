@@ -64,7 +64,8 @@ class VerbFirstJourneys(Binder):
             binding.destination = self._seen_by(trigger)
         if binding.rule.frame == "stay":
             behind = self._group_after(trigger.last, limit, reach=FAR)
-            binding.right = [p for p in behind if p not in self.taken]
+            describes = self.spans.has(trigger.first, "relative")  # "A, who visits Moscow, met | B"
+            binding.right = [] if describes else [p for p in behind if p not in self.taken]
         elif travellers and not goal:
             binding.right = self._visited(travellers, limit)
             binding.visited = any(p.kind == "person" for p in binding.right)
@@ -168,4 +169,6 @@ class VerbFirstJourneys(Binder):
             first -= 1
         if first <= self.spans.sentence.first or not self.spans.has(first, "relative"):
             return []
+        while not self.tokens[first - 1].word and first - 1 > self.spans.sentence.first:
+            first -= 1  # "a delegation of (Hamas), which visits Moscow"
         return [p for p in self.phrases.parties if 0 <= first - p.last <= BARE][-1:]
