@@ -137,7 +137,7 @@ class Counterparts:
                 and not binding.rule.row.get("weak")
                 and not binding.rule.row.get("partnered")
             )
-        ) and any(m.people or _is_group(m) for m in parties)
+        ) and any(m.people or _is_group(m) or self._is_office(m) for m in parties)
         nameless = unsaid or not any(m.sides for m in parties if m.party in binding.right)
         if received and nameless and host and host not in draft.sides and draft.sides:
             draft.sides.append(host)
@@ -172,6 +172,10 @@ class Counterparts:
         draft.sides += partners
         draft.doubts.append("usual_counterpart")
         return True
+
+    def _is_office(self, meant: Meant) -> bool:
+        """ "Duta besar Israel dipanggil ke Kementerian Luar Negeri": somebody by his office alone."""
+        return self.language.plain and meant.party is not None and meant.party.kind == "title"
 
     def _of_host(self, person: Person, host: str) -> Person:
         """Somebody of no known side who is met where ``host`` governs speaks for it."""
@@ -234,6 +238,9 @@ def _two_parties(binding: Binding, *, verb_first: bool) -> bool:
     if binding.rule.frame == "travel":  # "the delegation is in Moscow", "حل الوزير في موسكو"
         anybody = verb_first or binding.rule.row.get("object") == "acc"
         kinds = ("group", "person", "title") if anybody else ("group",)
+        spans, town = binding.sentence, binding.destination
+        if town and spans.has(town.last, "purpose") and any(p.people for p in binding.left):
+            return True  # "berada di Doha untuk berunding"
         movement = any(p.kind == "org" and p.place is None and p.side for p in binding.left)
         return binding.destination is not None and (movement or any(p.kind in kinds for p in binding.parties))
     return bool(binding.left and binding.right) or len(sides) > 1 or several or met

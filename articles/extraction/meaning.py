@@ -20,6 +20,8 @@ class Meaning:
     def of(self, binding: Binding) -> list[Meant]:
         alone = not binding.right
         meant = [self.discourse.resolve(party, binding.phrases, alone=alone) for party in binding.parties]
+        if self.language.plain:
+            self._leave_hosts_at_home(meant, binding)
         self._disown(meant, binding)
         self._tell_apart(meant, binding)
         _drop_summed_up(meant)
@@ -105,6 +107,15 @@ class Meaning:
             binding.rule.frame in ("receive", "active") and binding.rule.says != "message"
         )
         return plain and spoken_of and not binding.right and word.endswith("nya")
+
+    def _leave_hosts_at_home(self, meant: list[Meant], binding: Binding) -> None:
+        """ "kehadiran mereka di Moskow", after a meeting with Bogdanov: of "them" only the guests travelled."""
+        town = binding.destination
+        host = self.discourse.lexicon.side_of_country(town.place.country) if town else None
+        for m in meant:
+            if host and m.party and m.party.means in ("people", "both") and set(m.sides) - {host}:
+                m.sides = [side for side in m.sides if side != host]
+                m.people = [person for person in m.people if person.side != host]
 
     def _him(self, sides: set[str]) -> Meant:
         """Whoever "-nya" is: the person named last, and nobody of these sides."""

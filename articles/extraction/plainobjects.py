@@ -32,11 +32,22 @@ class PlainObjects(Binder):
         if binding.rule.frame == "send":
             self._find_recipient(binding)
         binding.left = [p for p in binding.left if p not in binding.right]
+        binding.left += [p for p in self._named_behind(binding) if p not in binding.parties]
         opens = trigger.first - self.spans.sentence.first < _OPENING
         if opens and binding.right and not binding.left and self._part_at_comma(binding):
             return
         if opens and binding.right and not binding.left:
             binding.left = self._subject_behind_comma(binding.right[-1].last)
+
+    def _named_behind(self, binding: Binding) -> list[Party]:
+        """ "Yang menyambut A di Teheran **adalah B**": who it was that did it."""
+        first, right = binding.trigger.first, binding.right
+        if not right or not any(self.spans.has(i, "relative") for i in (first - 1, first - 2)):
+            return []
+        for index in range(right[-1].last, self.spans.sentence.last):
+            if self.spans.has(index, "copula"):
+                return self._group_after(index + 1, self.spans.sentence.last, reach=_OPENING)
+        return []
 
     def _part_at_comma(self, binding: Binding) -> bool:
         """ "Di hadapan A, B mengajukan syarat": B is the subject, not one more object."""
@@ -90,7 +101,8 @@ class PlainObjects(Binder):
         trigger, limit = binding.trigger, binding.right_limit
         if binding.destination:
             limit = min(limit, max(trigger.last, binding.destination.first))
-        group = self._inside_trigger(trigger) or self._group_after(trigger.last, limit, reach=_SENT)
+        inside = [p for p in self.phrases.parties if trigger.first < p.first < trigger.last]
+        group = inside or self._group_after(trigger.last, limit, reach=_SENT)
         if not group:
             binding.left, binding.destination = [], None  # "mengirim bantuan ke Gaza"
             return

@@ -138,6 +138,7 @@ FILES: dict[str, dict[str, Keys]] = {
                     "topical",
                     "happening",
                     "retelling",
+                    "copula",
                 ),
                 list,
             ),

@@ -172,6 +172,16 @@ def _drop_dated_cues(spans: SentenceSpans, tokens: Sequence[Token], language: La
             if language.has("capitalised", tokens[i].key)
         }
         cues[:] = [cue for cue in cues if not months.issuperset(range(cue.first, cue.last))]
+    if cues and language.plain:  # "sehari sebelumnya" tells the day, not that it is no news
+        told = {i for time in spans.times for i in range(time.first, time.last)}
+        cues[:] = [
+            cue
+            for cue in cues
+            if not (
+                told.issuperset(range(cue.first, cue.last))
+                and all(v.says == "background" for v in cue.values)
+            )
+        ]
 
 
 def _drop_blocked(spans: SentenceSpans) -> None:

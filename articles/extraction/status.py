@@ -67,6 +67,8 @@ def _reaches(cue: Span, rule: Rule, binding: Binding, tokens: Sequence[Token]) -
         opens = cue.first == trigger.first and trigger.last > cue.last and binding.rule.frame == "receive"
         if rule.says == "background" and opens:
             return False  # "was there to receive him"
+        if rule.says == "planned" and binding.rule.frame == "noun" and binding.rule.says == "message":
+            return False  # "undangan untuk X disampaikan"
         return rule.says != "appeal"  # "called on Lavrov in Moscow"
     if rule.says in _NOT_OF_SETTING and cue.last <= trigger.first and _is_setting(binding):
         return False

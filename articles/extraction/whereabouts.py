@@ -110,6 +110,11 @@ class Whereabouts:
             index -= 1
         if self._behind_house(index):
             return True
+        triggers = self.spans.tables.get("trigger", ())
+        if self.language.plain and any(
+            t.first <= index < t.last and t.rule.frame in ("passive", "receive") for t in triggers
+        ):
+            return False  # "mendapat undangan dari | Rusia"
         if self.language.articles and index > self.sentence.first and self._comma(index):
             index = self._before_settlement(index)  # "in the capital, Naypyitaw"
         if index < self.sentence.first or not self.spans.has(index, *kinds):
