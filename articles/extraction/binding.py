@@ -10,6 +10,8 @@ from .nounframes import NEXT, OPENING
 from .parties import Party
 from .spans import Span
 
+_OWNED = 4  # words from an owner's mark to somebody of his
+
 
 def bind(binder: "Binder") -> list[Binding]:
     """The bindings of one sentence, in order of their triggers."""
@@ -40,6 +42,7 @@ class Binder(Journeys):
         trigger = self.triggers[index]
         rule = trigger.rule
         binding = Binding(trigger, rule, self.spans, self.phrases)
+        binding.articles = bool(self.language.articles)
         binding.right_limit = self._right_limit(index)
         binding.left_limit = self.triggers[index - 1].last if index else self.spans.sentence.first
         order = rule.row.get("order", self.language.order)
@@ -98,18 +101,27 @@ class Binder(Journeys):
             and any(self.tokens[i].text in COMMAS for i in range(trigger.last, group[0].first))
         ):
             return []  # "sources told Dar al-Hayat, X will be in Cairo"
-        if group and self._does_something_to(trigger, group[0]):
+        if group and (self._does_something_to(trigger, group[0]) or self._owns_object(group[0])):
             return []
         after = group[-1].last if group else limit
         if next_to and trigger.rule.says == "meeting" and after < limit and self.spans.has(after, "purpose"):
             return []  # "called on X to stop"
         return group
 
+    def _owns_object(self, party: Party) -> bool:
+        """ "will meet Israel's conditions": what belongs to a state is met."""
+        owns = party.last < self.spans.sentence.last and self.tokens[party.last].key == "'s"
+        owned = any(
+            0 < p.first - party.last <= _OWNED for p in self.phrases.parties
+        )  # "Hezbollah's leader X"
+        return self.language.articles and party.kind == "org" and owns and not owned
+
     def _does_something_to(self, trigger: Span, party: Party) -> bool:
         """ "met in Doha to elect a leader": the object of what they met for."""
         between = range(trigger.last, party.first - 1)
         aim = any(self.spans.has(i, "purpose") for i in between)
-        return self.language.articles and aim and not party.oblique
+        alone = trigger.rule.row.get("partnered") and not self.spans.has(trigger.last - 1, "with")
+        return self.language.articles and aim and (not party.oblique or bool(alone))
 
     def _before_next_verb(self, group: list[Party], limit: int) -> list[Party]:
         """ "met Abbas, and his minister, Lavrov, has received": who stands before the next verb is its subject."""

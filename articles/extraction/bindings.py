@@ -25,6 +25,7 @@ class Binding:
     negated: list[Party] = field(default_factory=list)
     definite: bool = False  # "that meeting": words beside the trigger say that it was told before
     retold: bool = False  # "pertemuan A dengan B itu": told before, though it names its parties
+    articles: bool = False  # of a language with articles
     closed: bool = False  # no other party is to be looked for elsewhere
 
     @property

@@ -95,3 +95,14 @@ class Gaps:
         """Whether a hyphen is written to the word before it: "Abdul-Hafeez"."""
         token = self.tokens[index]
         return token.text == "-" and self.tokens[index - 1].end == token.start
+
+    def may_be_given(self, index: int, covered: set[int]) -> bool:
+        """ "Abdel | Hamid Dbeibah": one more capitalised word before a name."""
+        return (
+            self.language.articles
+            and index > self.sentence.first
+            and index not in covered
+            and self._name_word(self.tokens[index], index, cased=True)
+            and not self.language.has("particles", self.tokens[index].key)
+            and not self.spans.has(index, "honorifics", "modifiers")
+        )

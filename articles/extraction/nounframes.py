@@ -44,13 +44,33 @@ class NounFrames(Negation):
         mediated = (
             bool(right) and right[0].oblique == "agent" and self.language.articles
         )  # "talks led by Qatar"
+        between = bool(right) and right[0].means == "both" and right[0].oblique == "between"
+        if between and self.language.articles:
+            return  # "suspended talks between the two sides": they name all who took part
         if mediated or len({p.side for p in right if p.side}) < 2:
             binding.left = (
                 self._possessor(trigger)
+                or self._speaking_at(binding)
                 or (not right and (self._addressed(trigger) or self._addressed_behind(binding)))
                 or self._subject(index, noun=True)
                 or self._subject_behind(binding)
             )
+
+    def _speaking_at(self, binding: Binding) -> list[Party]:
+        """ "Khamenei said in a meeting with the Sultan": whoever speaks at a meeting is there."""
+        if not self.language.articles or not binding.right:
+            return []
+        trigger, table = binding.trigger, self.spans.tables.get("reporting", ())
+        said = next((s for s in reversed(table) if s.last <= trigger.first), None)
+        if said is None or any(not self._at(i) for i in range(said.last, trigger.first)):
+            return []
+        before = [p for p in self.phrases.parties if p.last <= said.first and not p.oblique]
+        near = before and said.first - before[-1].last <= 1
+        return self._group_before(before[-1], before) if near else []
+
+    def _at(self, index: int) -> bool:
+        """Whether a word only says where and when: "in", "on Monday", "during"."""
+        return self._inside(index) or self.spans.has(index, "setting", "locative", "definite")
 
     def _breaks_off(self, trigger: Span, right: list[Party]) -> bool:
         """ "set a date for another meeting, blaming Fatah": a comma ends what belongs to the noun."""

@@ -34,6 +34,7 @@ class Obliques(Sharing):
                 or (self.language.order == "verb-first" and self.spans.has(index, "honorifics"))
             )
             and not self.spans.has(index, *kinds)
+            and not (self.language.articles and self._placed(index))
         ):
             index -= 1
         if self.spans.has(index, "topical"):

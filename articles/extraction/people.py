@@ -120,6 +120,10 @@ class People:
         self._by_title.pop((title, side), None)  # the last one named stands last
         self._by_title[title, side] = person
 
+    def offices_of(self, person: Person) -> set[str]:
+        """The titles that this article gives somebody."""
+        return {title for (title, _), holder in self._by_title.items() if holder.who == person.who}
+
     def by_title(self, title: str, side: str | None) -> Person | None:
         """Whoever was named with a title in this article."""
         return self._by_title.get((title, side))

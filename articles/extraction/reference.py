@@ -4,6 +4,7 @@ A reference is resolved when exactly one reading fits what was said before; else
 without people or side, and the entry is not written.
 """
 
+from .holders import OFFICES, Holders
 from .language import Language
 from .lexicon import Lexicon
 from .meant import Meant, row_of
@@ -11,21 +12,16 @@ from .newcomers import movement_from, name_untold
 from .parties import Party, Phrases
 from .people import People, Person
 
-#: titles that one person of a side bears at a time
-_OFFICES = frozenset({"president", "prime minister", "foreign minister", "head of the political bureau"})
-
-
 _ANYONE = "diplomat"  # a title that says no office
 _PAIR = 2  # people
 
 
-class Discourse:
+class Discourse(Holders):
     """What the article has spoken of so far."""
 
     def __init__(self, people: People, lexicon: Lexicon, language: Language) -> None:
-        self.people, self.lexicon, self.language = people, lexicon, language
-        self.plain = language.plain
-        self.articles = language.articles
+        super().__init__(people, lexicon, articles=language.articles)
+        self.language, self.plain = language, language.plain
         self.untold: Party | None = None  # "the UN envoy", the subject of the last sentence, not named in it
         self.subject: list[Meant] = []  # of the last sentence that had one
         self.person: Person | None = None
@@ -33,8 +29,6 @@ class Discourse:
         self.pair: list[Meant] = []  # the parties of the last contact
         self.acting: list[Meant] = []  # its subject
         self.both: list[Meant] = []  # the parties of the last contact that names two sides
-        self.by_side: dict[str, Person] = {}  # the last person of each side
-        self.sided: dict[str, dict[str, Person]] = {}  # everybody of each side
         self.group_side: str | None = None  # of the last delegation
         self.delegations: dict[str, list[Person]] = {}
         self.row: list[
@@ -54,7 +48,8 @@ class Discourse:
         meant.people = list(party.people)
         if self.articles and party.people and not party.side and not party.oblique and self.untold:
             meant.people = name_untold(self.people, party, self.untold)
-        if self.articles and party.by_origin and party.kind == "group" and party.definite:
+        vague = party.kind == "group" or party.title == _ANYONE
+        if self.articles and party.by_origin and vague and party.definite:
             told = [s for m in self.both for s in m.sides]
             party.side = movement_from(party.side, told, self.lexicon) or party.side
         if party.side:
@@ -65,13 +60,13 @@ class Discourse:
             self.group_side = self.group_side or side
         if party.kind == "title" and not meant.people:
             person = self.people.by_title(party.title, party.side) or self._only_one(party)
-            if not person and party.side and party.title in _OFFICES:
+            if not person and party.side and party.title in OFFICES:
                 person = self._office_holder(party)
             if not person and party.definite:
                 person = (
                     self.people.by_office(party.title, party.side)
                     or self._office_holder(party)
-                    or (None if party.attached else self.by_side.get(party.side or ""))
+                    or (None if party.attached else self._of_side(party))
                 )
             if not person and self.articles and party.definite and not party.side and party.title == _ANYONE:
                 person = next(reversed(self.by_side.values()), None)  # "the diplomat": the last who was named
@@ -85,23 +80,6 @@ class Discourse:
         person = self.person
         sides = [person.side] if person and person.side else []
         return Meant(sides=sides, people=[person] if person else [], resolved=True)
-
-    def _only_one(self, party: Party) -> Person | None:
-        """ "the Russian president", where one person of that side has been named."""
-        if not party.side or party.title not in _OFFICES:
-            return None
-        people = {who: p for who, p in self.sided.get(party.side, {}).items() if p.role is None}
-        return next(iter(people.values())) if len(people) == 1 else None
-
-    def _office_holder(self, party: Party) -> Person | None:
-        """ "the minister": the one named in the article whom the registry knows by that office."""
-        found = []
-        for person in (p for people in self.sided.values() for p in people.values()):
-            actor = self.lexicon.actors.get(person.actor or "")
-            roles = {role.title.casefold() for role in actor.roles} if actor else set()
-            if any(_is_office(role, party.title) for role in roles) and party.side in (None, person.side):
-                found.append(person)
-        return found[0] if len(found) == 1 else None
 
     def _reference(self, party: Party, phrases: Phrases, meant: Meant, *, alone: bool) -> Meant:
         meant.resolved = True
@@ -276,10 +254,6 @@ class Discourse:
         self.pair, self.acting = parties, acting or parties[:1]
         if len({side for meant in parties for side in meant.sides}) >= 2:
             self.both = parties
-
-
-def _is_office(role: str, title: str) -> bool:
-    return role.endswith(title) and "deputy" not in role.removesuffix(title)
 
 
 def _may_be_subject(party: Party) -> bool:

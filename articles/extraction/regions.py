@@ -105,7 +105,8 @@ class Regions(Borders):
         ]
         chosen = [p for p in free if p.first >= limit] or ([] if noun and limit else free)
         if chosen:
-            nearest = chosen[0] if not noun and self._is_second_verb(trigger) else chosen[-1]
+            second = self._is_second_verb(trigger) or self._is_participle(trigger)
+            nearest = chosen[0] if not noun and second else chosen[-1]
             nearest = self._described(nearest, chosen, trigger)
             return self._group_before(nearest, before)
         for left in reversed(self.subjects):
@@ -143,6 +144,12 @@ class Regions(Borders):
             and (self.spans.has(first, "and") or self.spans.has(first - 1, "and"))
             and not any(first - 1 <= p.first < trigger.first for p in self.phrases.parties)
         )
+
+    def _is_participle(self, trigger: Span) -> bool:
+        """ "Egypt tries to reconcile Hamas and Fatah, hosting leaders ...": the subject is that of the sentence."""
+        first = trigger.first
+        behind = first > self.spans.sentence.first and self.tokens[first - 1].text in COMMAS
+        return self.language.articles and behind and self.tokens[first].key.endswith("ing")
 
     def _joined(self, one: Party, other: Party) -> bool:
         """Whether two parties are coordinated, or one leads or belongs to the other."""

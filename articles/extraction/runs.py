@@ -1,20 +1,17 @@
 """Which titles, sides and names stand together as one phrase: "Wakil Menteri Luar Negeri Rusia, Mikhail Bogdanov"."""
 
-from collections.abc import Sequence
-
 from .adjectives import Adjectives
 from .atoms import and_written_to, is_counterpart, is_described, is_organisation, is_person, place_of
 from .gaps import COMMAS
+from .offices import Offices
 from .spans import Span, names_in, rules_in
-from .text import Token
 from .trie import particle
 
-_BODY = 7  # words
 _DISPUTED = "PS"  # whose prime minister may speak for a movement
 _QUOTES = frozenset("\"'“”«»()")
 
 
-class Runs(Adjectives):
+class Runs(Adjectives, Offices):
     """Divides the spans of one sentence into runs, each a noun phrase."""
 
     def of(self, atoms: list[Span]) -> list[list[Span]]:
@@ -54,7 +51,7 @@ class Runs(Adjectives):
             or self._other_side(run, atom, title)
         ):
             return False
-        first = before.last
+        first = before.last + self._is_body(before, atom)
         while first < atom.first and self.tokens[first].text in _QUOTES:
             first += 1
         gap = self.tokens[first : atom.first]
@@ -90,27 +87,6 @@ class Runs(Adjectives):
             return bool(names_in(atom)) and not is_person(atom) and (bool(gap) or appended)
         return True
 
-    def _second_office(self, run: list[Span], rest: list[Span]) -> bool:
-        """ "Special Representative of the President for Africa, Deputy Foreign Minister NAME": two offices of one."""
-        atom, last = rest[0], run[-1].last
-        comma = atom.first - 1
-        if not (self.language.articles and rules_in(atom, "title") and self._comma(comma)):
-            return False
-        named = len(rest) > 1 and is_person(rest[1]) and self._glued(atom.last, rest[1].first)
-        capitals = self.tokens[run[0].first].text[:1].isupper() and self.tokens[atom.first].text[:1].isupper()
-        between = range(last, comma)
-        return (
-            named
-            and capitals
-            and len(between) <= _BODY
-            and all(
-                self.spans.has(i, "and", "concerning")
-                or self.language.has("glue", self.tokens[i].key)
-                or self.language.has("regions", self.tokens[i].key)
-                for i in between
-            )
-        )
-
     def _of_other_state(self, run: list[Span], atom: Span) -> bool:
         """ "Selain bertemu perwakilan Taliban, Retno ...": a title of another side than the person behind its comma."""
         own = {name.side for name in names_in(atom) if name.kind in ("person", "short")}
@@ -125,22 +101,6 @@ class Runs(Adjectives):
         between = self.tokens[before.last : atom.first]
         hyphen = self.language.plain and len(between) == 1 and between[0].text == "-"
         return hyphen and is_organisation(before) and is_organisation(atom)
-
-    def _of_body(self, first: int, atom: Span) -> bool:
-        """ "speaker | of the National Assembly of | Venezuela": a body by name between a title and a state."""
-        between = self.tokens[first : atom.first]
-        return (
-            self.language.articles
-            and not is_person(atom)
-            and bool(names_in(atom))
-            and 0 < len(between) <= _BODY
-            and self.language.has("of", between[0].key)
-            and self.language.has("of", between[-1].key)
-            and all(t.word and (t.text[0].isupper() or self.language.has("glue", t.key)) for t in between)
-        )
-
-    def _belongs(self, gap: Sequence[Token]) -> bool:
-        return bool(gap) and (self.language.has("of", gap[0].key) or not gap[0].word)
 
     def _begins_anew(self, run: list[Span], atom: Span) -> bool:
         """Whether, in a language with cases, a noun cannot belong to the phrase before it.

@@ -130,6 +130,7 @@ FILES: dict[str, dict[str, Keys]] = {
                     "regions",
                     "matter",
                     "seats",
+                    "compounds",
                     "of_people",
                     "settlements",
                     "homeland",

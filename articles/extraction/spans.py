@@ -78,7 +78,13 @@ def find_spans(
             if hit.value.fits(part[hit.first]):
                 (tables["outlet"] if hit.value.kind == "outlet" else atoms).append(hit)
         offset = sentence.first
-        spans.atoms = [a for a in _longest(atoms, offset) if not _common_word(a, tokens, sentence, language)]
+        spans.atoms = [
+            a
+            for a in _longest(atoms, offset)
+            if not (
+                _common_word(a, tokens, sentence, language) or _is_compound(a, tokens, sentence, language)
+            )
+        ]
         for table, hits in tables.items():
             if table == "word":
                 _note_classes(spans, hits, offset)
@@ -103,6 +109,17 @@ def _is_verb_with_article(hit: Hit) -> bool:
         and hit.value.table == "trigger"
         and hit.value.frame in _VERBS
         and particle(hit.prefix) != hit.prefix
+    )
+
+
+def _is_compound(atom: Span, tokens: Sequence[Token], sentence: Sentence, language: Language) -> bool:
+    """Whether a name is half of an adjective: "Iran-backed", "Lebanon-based", "Taliban-led"."""
+    hyphen, word = atom.last, atom.last + 1
+    return (
+        word < sentence.last
+        and tokens[hyphen].text == "-"
+        and tokens[hyphen].start == tokens[hyphen - 1].end
+        and language.has("compounds", tokens[word].key)
     )
 
 

@@ -95,7 +95,14 @@ def _reaches(cue: Span, rule: Rule, binding: Binding, tokens: Sequence[Token]) -
     if reach == "clause":
         far = _SENTENCE if _opens(binding) else _CLAUSE
         return gap <= far and (cue.first < binding.right_limit + 1 or _describes(cue, binding, tokens))
-    return gap <= 30
+    between = range(trigger.last, cue.first)
+    apart = binding.articles and any(_opens_time(binding.sentence, i) for i in between)
+    return gap <= 30 and not (apart and rule.says == "cancelled")
+
+
+def _opens_time(spans: SentenceSpans, index: int) -> bool:
+    """ "received X a day **after** Y cancelled a visit": what is said behind such a word is said of Y's."""
+    return spans.has(index, "clause") and spans.has(index, "setting")
 
 
 def _opens(binding: Binding) -> bool:

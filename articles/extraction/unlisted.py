@@ -100,24 +100,13 @@ class UnlistedNames(PlainNames):
             or self.spans.has(before, "honorifics", "modifiers")
         ):
             return atom
-        while self._is_given_name(before - 1, covered):
+        while self.may_be_given(before - 1, covered):
             before -= 1
         words = self.tokens[before : atom.last]
         covered.update(range(before, atom.first))
         if known:
             return replace(atom, first=before)  # "Ахмед | Муаз аль-Хатыб"
         return Span(before, atom.last, [self.people.unlisted(words, self.language, self.lexicon, atom.cases)])
-
-    def _is_given_name(self, index: int, covered: set[int]) -> bool:
-        """ "Abdel | Hamid Dbeibah": one more capitalised word before a name."""
-        return (
-            self.language.articles
-            and index > self.sentence.first
-            and index not in covered
-            and self._name_word(self.tokens[index], index, cased=True)
-            and not self.language.has("particles", self.tokens[index].key)
-            and not self.spans.has(index, "honorifics", "modifiers")
-        )
 
     def _before_title(self, title: Span, atoms: list[Span], covered: set[int]) -> Span | None:
         """ "Jusuf Kalla, Indonesia's former vice president": whose title an apposition gives."""
