@@ -12,10 +12,9 @@ from typing import Any
 
 from .binding import Binder
 from .bindings import Binding
+from .caseowners import NEXT, CaseOwners
 from .caseregions import FAR, may_be, same_case
-from .casesubjects import CaseSubjects
 from .parties import Party, PlaceSpan
-from .spans import Span
 
 #: what a frame's object stands in, where the trigger itself does not say (``object``)
 _OBJECTS = {
@@ -27,13 +26,11 @@ _OBJECTS = {
     "mutual": "with",
 }
 _ATTRIBUTE = 8  # words between a participle and its noun: "прибывшей накануне в Москву делегации"
-_NEXT = 2  # words between a noun and its genitive: "встреча в среду Богданова"
-_TELLS = 3  # words between a verb of saying and whoever says it
 _ORIGIN = "origin"
 _SHARED = frozenset({"with", "between", "of", "to"})
 
 
-class CaseBinder(CaseSubjects, Binder):
+class CaseBinder(CaseOwners, Binder):
     """Binds by case; regions are those of the clause."""
 
     def bind(self, index: int) -> Binding:
@@ -127,7 +124,7 @@ class CaseBinder(CaseSubjects, Binder):
         if (
             len({p.side for p in owners if p.side}) > 1
             and partners
-            and partners[0].first > owners[-1].last + _NEXT
+            and partners[0].first > owners[-1].last + NEXT
         ):
             partners = []  # "переговоры A и B не повлияют на сотрудничество с C"
         if not partners and trigger.rule.says == "call":  # "звонок A B", "звонок от A"
@@ -200,60 +197,6 @@ class CaseBinder(CaseSubjects, Binder):
         if before:
             return self._coordinated(before[-1])
         return self._institution(binding, subject)
-
-    def _institution(self, binding: Binding, subject: Sequence[Party]) -> list[Party]:
-        """ "консультации в МИД России": the ministry where they were held is the counterpart."""
-        sides = {p.side for p in subject}
-        for party in self.phrases.parties:
-            inside = binding.left_limit <= party.first < binding.right_limit
-            if inside and party.kind == "org" and party.oblique == "locative" and party.side not in sides:
-                return self._coordinated(party)
-        return []
-
-    def _genitive_after(self, trigger: Span, limit: int, *, reach: int = _NEXT) -> list[Party]:
-        parties = [p for p in self.phrases.parties if trigger.last <= p.first < limit]
-        for party in parties:
-            if self._distance(trigger.last, party.first) > reach:
-                return []
-            if any(self._comma(i) for i in range(trigger.last, party.first)):
-                return []  # "когда пройдет встреча, замглавы МИД ..."
-            if not party.oblique and may_be(party, "gen"):
-                return self._coordinated(party)
-            if party.oblique != "with":
-                return []
-        return []
-
-    def _holder(self, binding: Binding) -> list[Party]:
-        """ "у Богданова прошли разговоры с ...": who had it, on either side of the noun."""
-        held = [
-            p
-            for p in self.phrases.parties
-            if binding.left_limit <= p.first < binding.right_limit and self._behind(p, "holder")
-        ]
-        return self._coordinated(held[-1]) if held else []
-
-    def _teller(self, binding: Binding) -> list[Party]:
-        """ "О переговорах с A рассказал B": who tells of what he had with another."""
-        first = binding.trigger.first - 1
-        if first < self.spans.sentence.first or not self.spans.has(first, "subject_stop"):
-            return []
-        met = {p.side for p in binding.right}
-        for saying in self._borders("reporting"):
-            told = [p for p in self._bare() if 0 <= self._distance(saying.last, p.first) <= _TELLS]
-            behind = [p for p in told if p.first >= saying.last and may_be(p, "nom") and p.side not in met]
-            if saying.first >= binding.trigger.last and behind:
-                return self._coordinated(behind[0])
-        return []
-
-    def _addressee(self, binding: Binding) -> list[Party]:
-        """ "Москва добивалась этого от ХАМАС на консультациях", "сказал Хании на встрече": who was told."""
-        sides = {p.side for p in binding.left}
-        for party in self.phrases.parties:
-            told = party.oblique in ("of", "to") or party.cases == {"dat"}
-            inside = binding.left_limit <= party.first and party.last <= binding.trigger.first
-            if inside and told and party.side and party.side not in sides:
-                return self._coordinated(party)
-        return []
 
     def _agreeing(self, binding: Binding) -> list[Party]:
         """Whom a participle describes: "прибывшей в Москву делегации", "делегация, прибывшая в Москву"."""

@@ -37,11 +37,19 @@ class CaseRegions(Regions):
             return None
         while last < self.spans.sentence.last and not self._comma(last) and last - first <= _REMARK:
             last += 1
+        if self._goes_on_with_name(last):
+            return None
         inside = any(first <= t.first < last for t in self.triggers)
         if last >= self.spans.sentence.last - 1 or not self._comma(last) or inside:
             return None
         goes_on = any(self.spans.has(i, "clause", "relative") for i in range(first, last + 2))
         return None if goes_on else (first, last)
+
+    def _goes_on_with_name(self, comma: int) -> bool:
+        """ ", настаивал спецпредставитель президента, замминистра X": a comma within one subject."""
+        title = next((p for p in self.phrases.parties if p.last == comma and p.kind == "title"), None)
+        named = any(p.people and p.title and p.first == comma + 1 for p in self.phrases.parties)
+        return title is not None and named
 
     def _fits(self, party: Party, wanted: str) -> bool:
         if wanted == "with":

@@ -18,7 +18,9 @@ class CaseSubjects(CaseRegions):
         # "обсудил результаты переговоров": a noun that names no partner is not the subject's own
         alone = binding.rule.frame == "noun" and not binding.right and binding.left_limit > limit
         candidates: list[tuple[tuple[int, int], Party]] = []
-        free = [p for p in self._bare() if may_be(p, "nom") and p not in self.taken]
+        free = [
+            p for p in self._bare() if may_be(p, "nom") and p not in self.taken and not self._of_matter(p)
+        ]
         leading = [p for p in self.phrases.parties if p.oblique == "company" and p.cases == {"nom"}]
         for party in free or leading:  # "на переговорах с A делегацию возглавлял B"
             before = party.last <= trigger.first
@@ -42,6 +44,10 @@ class CaseSubjects(CaseRegions):
         if limit and not alone and (speaker := self._speaker(trigger, limit)):
             return self._coordinated(speaker)
         return [] if alone else next((left for left in reversed(self.subjects) if left), [])
+
+    def _of_matter(self, party: Party) -> bool:
+        """ "после ударов США": an abbreviation behind a noun that has an owner is no subject."""
+        return party.kind == "org" and party.cases != {"nom"} and self._behind(party, "matter")
 
     def _beyond_clause(self, party: Party, trigger: Span) -> int:
         """ "посетила министерство, где ее принял X": a subject outside the clause is one of last resort."""

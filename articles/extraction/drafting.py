@@ -77,6 +77,8 @@ class Drafter:
             or self.counterparts.complete(draft, binding, parties)
         ):
             return [], reason
+        if self._spoke_again(draft, binding):
+            draft.kind, draft.place = "call", None
         self._carry_over(draft, binding, position)
         drafts = [draft, *self.circumstances.other_times(draft, binding)]
         if binding.negated:
@@ -132,6 +134,21 @@ class Drafter:
         parties = self.meaning.of(binding)
         if len({side for meant in parties for side in meant.sides}) > 1:
             self.discourse.note_contact(parties, [m for m in parties if m.party in binding.left])
+
+    def _spoke_again(self, draft: Draft, binding: Binding) -> bool:
+        """ "Предыдущий разговор двух лидеров": of those who telephoned, where the noun names no parties itself."""
+        told = self.counterparts.told
+        named = {p.side for p in binding.parties if p.side}
+        return (
+            self.language.cases
+            and draft.vague
+            and binding.rule.frame == "noun"
+            and len(named) < len(draft.sides)
+            and told is not None
+            and told.kind == "call"
+            and draft.sentence - told.sentence <= _RESTATED
+            and set(draft.sides) <= set(told.sides)
+        )
 
     def _with_the_last(self, binding: Binding, position: Stance) -> bool:
         """ "отправится в пятницу с визитом": what is to come of one subject, told twice in a sentence."""
