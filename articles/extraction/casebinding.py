@@ -47,6 +47,11 @@ class CaseBinder(CaseOwners, Binder):
         elif frame == "noun":
             self._bind_encounter(binding)
         elif frame == "round":
+            binding.left = [
+                p
+                for p in self.phrases.parties
+                if p.oblique == "between" and 0 <= trigger.first - p.last <= NEXT
+            ]
             binding.right = self._group_after(trigger.last, binding.right_limit, reach=FAR)
         else:
             self._bind_verb(binding)

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import timedelta
 
+from .atoms import place_of
 from .bindings import Binding, is_bare_noun
 from .drafts import Draft, shown
 from .edtf import When
@@ -41,6 +42,7 @@ class Circumstances:
         self.last: When | None = None  # the day told last: "the same day", "two days later"
         self.sentence: tuple[int, When | None] = -1, None  # the one read, and the day told before it
         self.last_place: Place | None = None
+        self.heading_place: Place | None = None
         self.headline: PlaceSpan | None = None  # the one town that the headline says something was in
         self.dateline = self._dateline(blocks)
         self.report_day = self._report_day(blocks)
@@ -178,9 +180,12 @@ class Circumstances:
     def note_heading(self, spans: SentenceSpans) -> None:
         """ "12 сентября, понедельник.": a sentence that is nothing but a day dates the rest of its paragraph."""
         sentence, dated_by = spans.sentence, [i for s in spans.times for i in range(s.first, s.last)]
-        words = [i for i in range(sentence.first, sentence.last) if self.tokens[i].word]
-        if words and set(words) <= set(dated_by):
+        words = {i for i in range(sentence.first, sentence.last) if self.tokens[i].word}
+        where = [a for a in spans.atoms if self.language.cases and place_of(a)[0]] if spans.times else []
+        placed = {i for a in where for i in range(a.first, a.last)}
+        if words and spans.times and words <= {*dated_by, *placed}:
             self.heading = sentence.paragraph, spans.times[0]
+            self.heading_place = place_of(where[0])[0] if where else None
 
     def _headings(self, blocks: Sequence[Block]) -> list[tuple[int, Span, When]]:
         """The lines of a chronicle that are nothing but a date, with their first token and days."""
@@ -230,6 +235,9 @@ class Circumstances:
         if chosen is None and draft.kind == "meeting" and self.last_place and self.placing.there(binding):
             draft.place = self.last_place
         told = self.language.plain or self.language.cases
+        under = self.heading and self.heading[0] == binding.sentence.sentence.paragraph
+        if chosen is None and under and self.heading_place and draft.kind == "meeting":
+            draft.place = self.heading_place
         journey = told and draft.kind == "visit" and binding.destination is None
         if journey and self.last_place and self.placing.there(binding):  # "tiba di kota itu"
             trigger = binding.trigger

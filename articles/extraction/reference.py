@@ -147,6 +147,12 @@ class Discourse(Holders):
             before = told[-1].people[0] if told else None
         return before or self.person
 
+    def _note_first(self, phrases: Phrases) -> None:
+        people = [
+            p.people[0] for p in phrases.parties if p.people and p.oblique not in ("with", "subject_stop")
+        ]
+        self.man = next((person for person in people if not self._is_woman(person)), None)
+
     def _is_woman(self, person: Person) -> bool:
         """ "Мария Захарова": whether a surname ends as those of women do."""
         actor = self.lexicon.actors.get(person.actor or "")
@@ -227,6 +233,8 @@ class Discourse(Holders):
         goes_on = self.articles and opening is not None and opening.means == "person" and not opening.side
         titled = opening if opening and opening.kind == "title" and opening.side else None
         self.untold = titled if titled and titled.definite else None
+        if self.man is None and self.language.cases:  # "Турне Ли Хуэя": the first whom it speaks of
+            self._note_first(phrases)
         groups = [p for p in phrases.parties if p.kind == "group" and p.means != "nationals"]
         group = next((p for p in groups if p.side and not p.oblique), None)
         self.group_side = group.side if group else self.group_side

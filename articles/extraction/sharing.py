@@ -150,6 +150,23 @@ class Sharing(Gaps):
                 other.joined = other.plural = True
         return parties
 
+    def without_compounds(self, runs: list[list[Span]], parties: list[Party]) -> list[Party]:
+        """ "российско-украинские переговоры": both sides of a compound before a noun that tells of a contact."""
+        nouns = {t.first for t in self.spans.tables.get("trigger", ()) if t.rule.frame in ("noun", "round")}
+        found = [p for p in parties if p.means != "compound"]
+        for run in runs:
+            first, last = run[0], run[-1]
+            compound = any(rule.says == "compound" for rule in rules_in(first, "group"))
+            if not compound or len(run) != 2 or not names_in(last):
+                continue
+            sides = [rules_in(first, "group")[0].row["side"], names_in(last)[0].side]
+            if {last.last, last.last + 1} & nouns and len(set(sides)) > 1:
+                for atom, side in zip(run, sides, strict=True):
+                    half = Party("org", atom.first, atom.last, side, sentence=self.sentence.index)
+                    half.oblique, half.joined = "between", atom is last
+                    found.append(half)
+        return sorted(found, key=lambda p: p.first)
+
     def with_bracketed(self, parties: list[Party]) -> list[Party]:
         """ "делегация ХАМАС (A и B)": whom brackets behind a delegation list."""
         for one, other in pairwise(parties):

@@ -32,7 +32,8 @@ def stance(binding: Binding, tokens: Sequence[Token], language: Language) -> Sta
     found: dict[str, Span] = {}
     for span in binding.sentence.tables.get("cue", ()):
         for rule in span.values:
-            if rule.says not in found and _reaches(span, rule, binding, tokens):
+            aside = language.cases and _in_clause_before(span, binding, tokens)
+            if rule.says not in found and not aside and _reaches(span, rule, binding, tokens):
                 found[rule.says] = span
     own = binding.rule.row.get("status")
     if own and not found.keys() & {"denied", "cancelled"}:
@@ -43,6 +44,19 @@ def stance(binding: Binding, tokens: Sequence[Token], language: Language) -> Sta
         if status in found:
             return Stance(status, found[status], set(found))
     return Stance(says=set(found))
+
+
+def _in_clause_before(cue: Span, binding: Binding, tokens: Sequence[Token]) -> bool:
+    """ "по случаю соглашения, которое готовили египтяне, встретились": a cue of a relative clause closed before."""
+    spans, trigger = binding.sentence, binding.trigger
+    if not any(tokens[i].text == "," for i in range(cue.last, trigger.first)):
+        return False
+    for index in range(cue.first - 1, spans.sentence.first, -1):
+        if tokens[index].text == ",":
+            return False
+        if spans.has(index, "relative"):
+            return tokens[index - 1].text == "," or tokens[index - 2].text == ","
+    return False
 
 
 def restated(spans: SentenceSpans) -> tuple[str, Span] | None:
