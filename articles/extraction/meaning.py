@@ -22,6 +22,8 @@ class Meaning:
         meant = [self.discourse.resolve(party, binding.phrases, alone=alone) for party in binding.parties]
         if self.language.plain:
             self._leave_hosts_at_home(meant, binding)
+        if self.language.cases:
+            self._without_speakers(meant, binding)
         self._disown(meant, binding)
         self._tell_apart(meant, binding)
         _drop_summed_up(meant)
@@ -56,6 +58,16 @@ class Meaning:
                     self.discourse.people.dressed(p, side=one.sides[0], role=p.role) for p in other.people
                 ]
         return meant
+
+    def _without_speakers(self, meant: list[Meant], binding: Binding) -> None:
+        """ "Песков подтвердил, что встреча с Уиткоффом состоится": a spokesman speaks for a side, he meets nobody."""
+        for m in meant:
+            told = m.party in binding.left and binding.rule.frame == "noun"
+            spokesmen = [
+                p for p in m.people if told and "spokesperson" in self.discourse.people.offices_of(p)
+            ]
+            own = m.party is not None and m.party.title == "spokesperson"
+            m.people = [] if told and own else [p for p in m.people if p not in spokesmen]
 
     def _disown(self, meant: list[Meant], binding: Binding) -> None:
         """ "Haniyeh met officials": whose they are is not told, but they are not his own."""

@@ -160,8 +160,8 @@ def _distance(span: Span, binding: Binding, tokens: Sequence[Token]) -> float:
     for other in spans.sayings():
         if first <= other.first < last:
             cost += 15
-        elif _beside(other, span):
-            cost += 20
+        elif _beside(other, span) and not (last - first <= 1 and other.first - span.last == 1):
+            cost += 20  # but "will meet on 2 December, the agency reports"
     if _of_verb_before(span, trigger, spans):
         cost += 6
     if span.first >= trigger.last + 4 and any(
