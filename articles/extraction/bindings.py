@@ -19,6 +19,7 @@ class Binding:
     left: list[Party] = field(default_factory=list)
     right: list[Party] = field(default_factory=list)
     destination: PlaceSpan | None = None
+    further: list[PlaceSpan] = field(default_factory=list)  # other goals of one journey: "to A and B"
     visited: bool = False  # the object of a verb of visiting is a person
     right_limit: int = 0
     left_limit: int = 0

@@ -39,6 +39,8 @@ class Meaning:
         if both and len(sides) < 2 and self.discourse.both:
             return [replace(m, resolved=True) for m in self.discourse.both]
         alone = not (binding.left or binding.closed) and binding.rule.frame not in ("round", "mutual")
+        if self.language.order == "verb-first" and binding.rule.frame == "travel-noun":
+            alone = alone and not binding.rule.row.get("definite")  # "the visit": whose it is was told
         if self._by_him(binding):
             meant += [self._him(sides)]
         elif alone and (len(sides) < 2 or self._met_alone(binding)):

@@ -79,7 +79,7 @@ class Regions(Borders):
         return (
             not self.language.cases
             and bool(party.oblique)
-            and not subject.oblique
+            and not (subject.oblique or subject.joined)
             and not any(self.spans.has(i, "and", "company") for i in range(party.last, subject.first))
         )
 

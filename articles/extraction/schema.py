@@ -122,6 +122,7 @@ FILES: dict[str, dict[str, Keys]] = {
                     "definite",
                     "addressing",
                     "attribute",
+                    "resumptive",
                     "each",
                     "demonstrative",
                     "again",

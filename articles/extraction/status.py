@@ -75,7 +75,7 @@ def _reaches(cue: Span, rule: Rule, binding: Binding, tokens: Sequence[Token]) -
             ("told" if reach == "told" else "near"),
             "before",
         )  # "who came to Moscow" says that he came
-    if reach == "told":
+    if reach == "told" or (rule.says == "call" and _of_other_trigger(cue, binding)):
         return False
     if cue.first >= trigger.first and cue.last <= trigger.last:
         opens = cue.first == trigger.first and trigger.last > cue.last and binding.rule.frame == "receive"
@@ -123,6 +123,14 @@ def _opens(binding: Binding) -> bool:
     """ "На переговорах с руководством Египта, в том числе с президентом, планируется ...": it opens the sentence."""
     first = binding.sentence.sentence.first
     return binding.rule.frame == "noun" and binding.trigger.first - first <= 1
+
+
+def _of_other_trigger(cue: Span, binding: Binding) -> bool:
+    """ "spoke by telephone about a meeting": the telephone is the other verb's."""
+    return any(
+        t.first <= cue.first and cue.last <= t.last and t is not binding.trigger
+        for t in binding.sentence.tables.get("trigger", ())
+    )
 
 
 def _describes(cue: Span, binding: Binding, tokens: Sequence[Token]) -> bool:

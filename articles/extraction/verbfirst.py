@@ -21,6 +21,9 @@ class VerbFirstBinder(VerbFirstNouns):
         """Nothing where another trigger names the kind; one call for each side that is called."""
         if binding.rule.row.get("vague") and self._named_otherwise(binding):
             return []
+        if binding.further:  # "visited A and B": a journey to each
+            goals = [binding.destination, *binding.further]
+            return [replace(binding, destination=goal, further=[]) for goal in goals]
         sides = list(dict.fromkeys(sides_of(binding.parties)))
         row = all(
             one.side == other.side or self._linked(one, other) for one, other in pairwise(binding.right)
@@ -111,6 +114,9 @@ class VerbFirstBinder(VerbFirstNouns):
                 (first, self._meant_by_pronoun(index)) if first else (self._subject(index), [])
             )
             return
+        if self.spans.has(binding.trigger.last, "resumptive"):  # "... a visit, met during it | B"
+            binding.left, binding.right = self._subject(index), first
+            return
         second = self._object(first, binding.right_limit) or self._behind_visit(first, index)
         introduced = first[0].oblique in INTRODUCED
         before = self._subject(index) if introduced or not second else []
@@ -172,14 +178,6 @@ class VerbFirstBinder(VerbFirstNouns):
             for p in self._group_after(binding.trigger.last, partner.first, reach=NEAR)
             if not p.oblique or p.oblique == "company"
         ] or self._subject(index)
-
-    def _meant_by_pronoun(self, index: int) -> list[Party]:
-        """Whom a pronoun written to the verb means: the last group or person named before it in the sentence."""
-        before = [p for p in self.phrases.parties if p.last <= self.triggers[index].first and not p.place]
-        led = [p for p in before if p.oblique != "company"]
-        led = [p for p in led if not p.oblique and not self.spans.has(p.first - 1, "origin")] or led
-        before = [p for p in led if p.people] or led
-        return self._group_before(before[-1], before) if before else []
 
     def _distance(self, start: int, end: int) -> int:
         words = super()._distance(start, end)

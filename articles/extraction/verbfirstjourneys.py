@@ -40,6 +40,8 @@ class VerbFirstJourneys(Binder):
         if inside_verb and travellers:  # "A led | a delegation | to Moscow"
             leader = [p for p in self._subject(index) if p.people and p.side == travellers[0].side]
             binding.left = [*leader, *travellers]
+        if binding.rule.row.get("object") == "before":  # "A met B after a tour that took him to Cairo"
+            binding.left = self._meant_by_pronoun(index)
         if binding.rule.row.get("definite"):
             binding.left = travellers  # "the visit": who is named before it says something of it
         if binding.rule.frame == "travel-noun" and not binding.rule.row.get("owned"):
@@ -62,6 +64,7 @@ class VerbFirstJourneys(Binder):
             self.taken.add(goal)
         if binding.destination is None and binding.rule.frame == "travel-noun":
             binding.destination = self._seen_by(trigger)
+        binding.further = self._further_goals(binding, group)
         if binding.rule.frame == "stay":
             behind = self._group_after(trigger.last, limit, reach=FAR)
             describes = self.spans.has(trigger.first, "relative")  # "A, who visits Moscow, met | B"
@@ -69,6 +72,32 @@ class VerbFirstJourneys(Binder):
         elif travellers and not goal:
             binding.right = self._visited(travellers, limit)
             binding.visited = any(p.kind == "person" for p in binding.right)
+
+    def _meant_by_pronoun(self, index: int) -> list[Party]:
+        """Whom a pronoun written to the verb means: the last group or person named before it in the sentence."""
+        before = [p for p in self.phrases.parties if p.last <= self.triggers[index].first and not p.place]
+        led = [p for p in before if p.oblique != "company"]
+        led = [p for p in led if not p.oblique and not self.spans.has(p.first - 1, "origin")] or led
+        before = [p for p in led if p.people] or led
+        return self._group_before(before[-1], before) if before else []
+
+    def _further_goals(self, binding: Binding, group: list[Party]) -> list[PlaceSpan]:
+        """The other goals of one journey: "إلى المغرب والجزائر", "زار تركيا وقطر"."""
+        first = binding.destination
+        if first is None:
+            return []
+        goals = [PlaceSpan(p.first, p.last, p.place) for p in group if is_place(p) and p.place]
+        goals += [p for p in self.phrases.places if p.first > first.first]
+        found, last = [], first
+        for goal in sorted(goals, key=lambda p: p.first):
+            behind = goal.first - last.last
+            if goal.first <= last.first:
+                continue
+            if behind > BARE or goal.place.country == last.place.country:
+                break
+            found.append(goal)
+            last = goal
+        return found
 
     def _is_of_place(self, trigger: Span, group: list[Party]) -> bool:
         """ "a visit to Sanaa, which is held by the Houthis": who stands behind the destination is no traveller."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from .atoms import place_of
+from .atoms import and_written_to, place_of
 from .gaps import COMMAS
 from .language import Language
 from .parties import PlaceSpan
@@ -84,6 +84,8 @@ class Whereabouts:
 
     def _with_place(self, atom: Span) -> bool:
         """ "negotiations in Cairo and Doha": a capital coordinated with the place before it."""
+        if self.places and self.language.order == "verb-first":
+            return self._beside_place(atom)
         if not self.places or not (self.language.articles or self.language.plain) or self.places[-1].bare:
             return False
         between = range(self.places[-1].last, atom.first)
@@ -91,6 +93,15 @@ class Whereabouts:
             named = bool(between) and not self.places[-1].place.name and not self.places[-1].origin
             return named and all(self.spans.has(i, "and") or self.tokens[i].text in COMMAS for i in between)
         return len(between) == 1 and self.spans.has(between[0], "and")
+
+    def _beside_place(self, atom: Span) -> bool:
+        """ "العاصمة العمانية | مسقط", "إلى المغرب | والجزائر": the capital's name, and one more goal."""
+        before, (place, _) = self.places[-1], place_of(atom)
+        if before.bare or before.last != atom.first or place is None:
+            return False
+        alike = (before.place.name is None) == (place.name is None)  # towns with towns
+        further = before.goal and alike and and_written_to(atom, self.language)
+        return before.place.country == place.country or further
 
     def _behind_house(self, comma: int) -> bool:
         """ "di Istana Dolmabahce, Istanbul": a town behind the comma of a house that something was in."""
