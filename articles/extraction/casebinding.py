@@ -162,7 +162,9 @@ class CaseBinder(CaseOwners, Binder):
         trigger, frame = binding.trigger, binding.rule.frame
         binding.destination = self._destination(binding, after=frame == "travel-noun")
         if frame == "travel-noun":
-            binding.left = self._genitive_after(trigger, binding.right_limit, reach=6)
+            owner = [p for p in self.phrases.parties if p.last == trigger.first and p.kind == "reference"]
+            owner = [p for p in owner if p.means in ("person", "group") and "gen" in p.cases]  # "его визит"
+            binding.left = self._genitive_after(trigger, binding.right_limit, reach=6) or owner
         elif binding.rule.row.get("participle"):
             binding.left = self._agreeing(binding)
         if binding.rule.row.get("object") == "acc":  # "в Москве ждут делегацию"

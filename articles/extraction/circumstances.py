@@ -24,6 +24,8 @@ from .when import Dated, choose, coordinated, dated, is_background
 _LOOSE = 8  # a date behind a clause border may be another event's
 _TOLD_NEAR = 4  # sentences between news and the statement that tells it
 _LEAD = 6  # sentences of an article in which its news stands
+_OPENING = 2  # words of a sentence before the day that opens it
+_SCENE = 2  # sentences behind such a day
 _NEWS = timedelta(days=7)  # a statement older than this is no news
 _PROSE = 60  # characters of a line that is text of the article
 
@@ -47,6 +49,7 @@ class Circumstances:
         self.dateline = self._dateline(blocks)
         self.report_day = self._report_day(blocks)
         self.headings = self._headings(blocks)
+        self.scene: tuple[int, int, Dated] | None = None  # paragraph, sentence and the day it opens with
         self.heading: tuple[int, Span] | None = None  # paragraph and day
         self.said: list[tuple[int, Dated]] = []  # days on which somebody said something, with their sentence
 
@@ -69,7 +72,7 @@ class Circumstances:
             span = self.heading[1]
             when = dated(span, published=self.document.published, planned=planned, before=self._before())
             found = Dated(span, when, 0.0) if when else None
-        found = found or above
+        found = found or above or self._of_scene(draft, binding, position)
         if found is None or (draft.definite and found.cost > _NEAR_DATE):
             return
         published = self.document.published
@@ -120,6 +123,26 @@ class Circumstances:
         before = self.last
         told = (before.earliest if before.exact else before.told_day) if before else None
         self.last = when if when.exact else replace(when, told_day=told)
+
+    def note_scene(self, spans: SentenceSpans) -> None:
+        """ "В субботу гостей ждали по двум адресам.": a day that opens a sentence is that of those behind it."""
+        sentence, published = spans.sentence, self.document.published
+        for span in spans.times if self.language.cases and sentence.block.role == "body" else ():
+            if span.first - sentence.first > _OPENING:
+                return
+            when = dated(span, published=published, planned=False, before=self._before())
+            if when and when.exact and published and when.latest <= published:
+                self.scene = sentence.paragraph, sentence.index, Dated(span, when, _LOOSE)
+            return
+
+    def _of_scene(self, draft: Draft, binding: Binding, position: Stance) -> Dated | None:
+        """The day that a sentence before opened with, in the same paragraph, for what has no time of its own."""
+        sentence = binding.sentence.sentence
+        if self.scene is None or draft.definite or draft.status != "held" or "background" in position.says:
+            return None
+        paragraph, index, found = self.scene
+        near = paragraph == sentence.paragraph and 0 < sentence.index - index <= _SCENE
+        return found if near and not binding.sentence.times else None
 
     def note_times(self, spans: SentenceSpans) -> None:
         """Remember the day told last by a sentence without a contact: "that day" goes back to it as well."""

@@ -43,10 +43,14 @@ class Counterparts:
             return
         if binding.destination is not None and draft.place:
             self.journeys[draft.sides[0]] = draft.place
-        elif draft.place is None and binding.rule.frame == "travel":
+        elif draft.place is None and binding.rule.frame in self._told_frames():
             draft.place = self.journeys.get(draft.sides[0]) if self._is_told_anew(draft) else None
             if self.language.plain and draft.place:
                 binding.destination = PlaceSpan(binding.trigger.first, binding.trigger.last, draft.place)
+
+    def _told_frames(self) -> tuple[str, ...]:
+        """The frames of a journey to where the article sent the side before: "его визит отложили" as well."""
+        return ("travel", "travel-noun") if self.language.cases else ("travel",)
 
     def _is_told_anew(self, draft: Draft) -> bool:
         """ "Dia datang lagi pada Maret": where nothing else marks it, a journey of its own has a day of its own."""

@@ -148,10 +148,12 @@ class Discourse(Holders):
         return before or self.person
 
     def _note_first(self, phrases: Phrases) -> None:
-        people = [
-            p.people[0] for p in phrases.parties if p.people and p.oblique not in ("with", "subject_stop")
-        ]
-        self.man = next((person for person in people if not self._is_woman(person)), None)
+        """ "Турне Ли Хуэя", "приезд Абу Марзука": a sentence without another subject is about whom it names."""
+        named = [p for p in phrases.parties if p.people and not p.oblique]
+        men = [p.people[0] for p in named if not self._is_woman(p.people[0])]
+        acting = any("nom" in p.cases for p in phrases.parties)
+        if men and (self.man is None or (len(named) == 1 and not acting)):
+            self.man = men[0]
 
     def _is_woman(self, person: Person) -> bool:
         """ "Мария Захарова": whether a surname ends as those of women do."""
@@ -233,7 +235,7 @@ class Discourse(Holders):
         goes_on = self.articles and opening is not None and opening.means == "person" and not opening.side
         titled = opening if opening and opening.kind == "title" and opening.side else None
         self.untold = titled if titled and titled.definite else None
-        if self.man is None and self.language.cases:  # "Турне Ли Хуэя": the first whom it speaks of
+        if self.language.cases:
             self._note_first(phrases)
         groups = [p for p in phrases.parties if p.kind == "group" and p.means != "nationals"]
         group = next((p for p in groups if p.side and not p.oblique), None)

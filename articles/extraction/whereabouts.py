@@ -50,9 +50,14 @@ class Whereabouts:
         before = atom.first - 1
         origin = before >= self.sentence.first and self.language.has("origin", self.tokens[before].key)
         goal = before >= self.sentence.first and self.language.has("destination", self.tokens[before].key)
-        bare = not self._locative(atom)
+        bare = not self._locative(atom) and not self._describes(atom)
         self.places.append(PlaceSpan(atom.first, atom.last, place, bare=bare, origin=origin, goal=goal))
         return True
+
+    def _describes(self, atom: Span) -> bool:
+        """ "московские переговоры": the adjective of a town right before a noun that tells of a contact."""
+        told = self.spans.tables.get("trigger", ()) if self.language.cases else ()
+        return any(t.first == atom.last and t.rule.frame in ("noun", "travel-noun", "round") for t in told)
 
     def _comma(self, index: int) -> bool:
         return self.tokens[index].text in COMMAS
@@ -70,7 +75,7 @@ class Whereabouts:
 
     def _completes_town(self, atom: Span, country: str | None) -> bool:
         """ "met in Doha, Qatar, on Monday": a country behind a comma and its town is no party."""
-        if not self.language.articles or not self.places:
+        if not (self.language.articles or self.language.cases) or not self.places:
             return False
         town, after = self.places[-1], atom.last
         beside = atom.first - town.last == 1 and self.tokens[town.last].text in COMMAS
