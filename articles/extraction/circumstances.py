@@ -128,11 +128,14 @@ class Circumstances:
         """ "В субботу гостей ждали по двум адресам.": a day that opens a sentence is that of those behind it."""
         sentence, published = spans.sentence, self.document.published
         for span in spans.times if self.language.cases and sentence.block.role == "body" else ():
-            if span.first - sentence.first > _OPENING:
+            opens = span.first - sentence.first <= _OPENING
+            if not opens and (len(spans.times) > 1 or spans.sayings()):
                 return
             when = dated(span, published=published, planned=False, before=self._before())
             if when and when.exact and published and when.latest <= published:
-                self.scene = sentence.paragraph, sentence.index, Dated(span, when, _LOOSE)
+                # what ends a sentence dates the next one alone
+                index = sentence.index if opens else sentence.index - _SCENE + 1
+                self.scene = sentence.paragraph, index, Dated(span, when, _LOOSE)
             return
 
     def _of_scene(self, draft: Draft, binding: Binding, position: Stance) -> Dated | None:

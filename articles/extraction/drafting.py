@@ -142,7 +142,6 @@ class Drafter:
         return (
             self.language.cases
             and draft.vague
-            and binding.rule.frame == "noun"
             and len(named) < len(draft.sides)
             and told is not None
             and told.kind == "call"
