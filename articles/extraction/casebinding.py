@@ -10,6 +10,7 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import Any
 
+from .atoms import place_of
 from .binding import Binder
 from .bindings import Binding
 from .caseowners import NEXT, CaseOwners
@@ -75,6 +76,8 @@ class CaseBinder(CaseOwners, Binder):
 
     def parts(self, binding: Binding) -> list[Binding]:
         """ "разговоры с A и с B" are two; so are meetings with the ministers of two countries."""
+        if binding.rule.frame in ("travel", "travel-noun") and binding.destination and binding.left:
+            return [binding, *(replace(binding, destination=place) for place in self._also_to(binding))]
         partners = [p for p in binding.right if p.oblique == "with"]
         further = self._further(binding, partners)
         apart = len({p.side for p in partners}) > 1 and len({p.side for p in binding.left}) == 1
@@ -99,8 +102,24 @@ class CaseBinder(CaseOwners, Binder):
             if first <= p.first < limit
             and p.oblique == "with"
             and p not in partners
-            and any(self.spans.has(p.first - back, "and") for back in (2, 3))
+            and any(self.spans.has(p.first - back, "and", "again") for back in (2, 3))
         ]
+
+    def _also_to(self, binding: Binding) -> list[PlaceSpan]:
+        """ "побывал в Каире, Дохе и Тегеране": the other places of a row that one verb of travel has."""
+        assert binding.destination
+        last, found = binding.destination.last, []
+        rest = [(a.first, a.last, place_of(a)[0]) for a in self.spans.atoms if a.first >= last]
+        for first, end, place in rest:
+            between = range(last, first)
+            signs = [i for i in between if not self.spans.has(i, "locative", "destination")]
+            if not place or not signs or not all(self.spans.has(i, "and") or self._comma(i) for i in signs):
+                break
+            if place.country == binding.destination.place.country:
+                break  # "в Доху, столицу Катара"
+            found.append(PlaceSpan(first, end, place))
+            last = end
+        return found
 
     # -- frames ---------------------------------------------------------------------------
 

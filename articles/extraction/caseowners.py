@@ -67,7 +67,8 @@ class CaseOwners(CaseSubjects):
         """ "Москва добивалась этого от ХАМАС на консультациях", "сказал Хании на встрече": who was told."""
         sides = {p.side for p in binding.left}
         for party in self.phrases.parties:
-            told = party.oblique in ("of", "to") or party.cases == {"dat"}
+            asked = party.kind == "person" and "acc" in party.cases and "nom" not in party.cases
+            told = party.oblique in ("of", "to") or party.cases == {"dat"} or (asked and not party.oblique)
             inside = binding.left_limit <= party.first and party.last <= binding.trigger.first
             if inside and told and party.side and party.side not in sides:
                 return self._coordinated(party)

@@ -22,8 +22,7 @@ class Meaning:
         meant = [self.discourse.resolve(party, binding.phrases, alone=alone) for party in binding.parties]
         if self.language.plain:
             self._leave_hosts_at_home(meant, binding)
-        if self.language.cases:
-            self._without_speakers(meant, binding)
+        self._without_speakers(meant, binding)
         self._disown(meant, binding)
         self._tell_apart(meant, binding)
         _drop_summed_up(meant)
@@ -63,7 +62,7 @@ class Meaning:
 
     def _without_speakers(self, meant: list[Meant], binding: Binding) -> None:
         """ "Песков подтвердил, что встреча с Уиткоффом состоится": a spokesman speaks for a side, he meets nobody."""
-        for m in meant:
+        for m in meant if self.language.cases else ():
             told = m.party in binding.left and binding.rule.frame == "noun"
             spokesmen = [
                 p for p in m.people if told and "spokesperson" in self.discourse.people.offices_of(p)
