@@ -40,6 +40,8 @@ class Binder(Journeys):
     def bind(self, index: int) -> Binding:
         """The binding of one trigger."""
         trigger = self.triggers[index]
+        if self.language.articles and len(trigger.values) > 1:
+            self._settle(trigger)
         rule = trigger.rule
         binding = Binding(trigger, rule, self.spans, self.phrases)
         binding.articles = bool(self.language.articles)
@@ -65,6 +67,19 @@ class Binder(Journeys):
         self.taken.update(binding.right)
         self.subjects.append(binding.left)
         return binding
+
+    def _settle(self, trigger: Span) -> None:
+        """ "paid a visit to Moscow", "... to Lavrov": of words said of places and of people, what follows tells."""
+        start = trigger.last
+        while start < self.spans.sentence.last and self.spans.has(start, "definite"):
+            start += 1
+        behind = {p.first for p in self.phrases.places} | {p.first for p in self.phrases.parties if p.place}
+        house = any(
+            p.first <= start < p.last and p.kind == "org" and p.side and not p.place
+            for p in self.phrases.parties
+        )
+        town = bool(behind & {start, trigger.last}) or house
+        trigger.values.sort(key=lambda rule: (rule.frame == "travel") != town)
 
     def _bind_active(self, binding: Binding, index: int) -> None:
         trigger, wanted = binding.trigger, binding.rule.row.get("object")
@@ -103,10 +118,19 @@ class Binder(Journeys):
             return []  # "sources told Dar al-Hayat, X will be in Cairo"
         if group and (self._does_something_to(trigger, group[0]) or self._owns_object(group[0])):
             return []
+        if group and self._acts_itself(trigger, group):
+            return []
         after = group[-1].last if group else limit
         if next_to and trigger.rule.says == "meeting" and after < limit and self.spans.has(after, "purpose"):
             return []  # "called on X to stop"
         return group
+
+    def _acts_itself(self, trigger: Span, group: list[Party]) -> bool:
+        """ "If Egypt raises no objection, the two will go on": behind a comma, whoever does something himself."""
+        comma = any(self.tokens[i].text in COMMAS for i in range(trigger.last, group[0].first))
+        after = group[-1].last
+        acts = after < self.spans.sentence.last and self.spans.has(after, "auxiliary")
+        return self.language.articles and comma and acts and not group[0].oblique
 
     def _owns_object(self, party: Party) -> bool:
         """ "will meet Israel's conditions": what belongs to a state is met."""
@@ -156,7 +180,7 @@ class Binder(Journeys):
     def _subject_after_clause(self, binding: Binding) -> list[Party]:
         """ "After meeting A, B left": an opening clause ends at its comma, and the subject stands behind it."""
         first, trigger = self.spans.sentence.first, binding.trigger
-        participle = trigger.first == first and self.tokens[first].key.endswith("ing")
+        participle = trigger.first - first <= 1 and self.tokens[first].key.endswith("ing")
         if trigger.first - first > OPENING or not (
             participle or any(self.spans.has(i, "clause") for i in range(first, trigger.first))
         ):
@@ -168,7 +192,7 @@ class Binder(Journeys):
         for comma in range(trigger.last, self.spans.sentence.last):
             if self.tokens[comma].text not in COMMAS:
                 continue
-            subject = self._group_after(comma + 1, self.spans.sentence.last, reach=1)
+            subject = self._group_after(comma + 1, self.spans.sentence.last, reach=1, speaking=True)
             if subject and not subject[0].oblique and subject[0] not in met and subject[0].side not in sides:
                 binding.right_limit = min(comma, binding.right_limit)
                 return subject

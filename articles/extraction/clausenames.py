@@ -50,4 +50,5 @@ class ClauseNames(Gaps):
     def _aside(self, index: int) -> bool:
         """Whether a word may stand between a subject and its verb: "has", "also"."""
         token = self.tokens[index]
-        return token.word and token.text.islower() and token.key in self.language.stop_words
+        said = token.key in self.language.stop_words or self.language.has("auxiliary", token.key)
+        return token.word and token.text.islower() and said

@@ -6,6 +6,8 @@ from .lexicon import Lexicon
 from .parties import Party
 from .people import People, Person
 
+_PAIR = 2  # sides
+
 
 def name_untold(people: People, party: Party, told: Party) -> list[Person]:
     """ "The UN envoy left. Noeleen Heyzer had met ...": a name on no list is his whom that spoke of."""
@@ -28,3 +30,9 @@ def movement_from(side: str | None, told: Sequence[str], lexicon: Lexicon) -> st
         if actor.kind in ("movement", "faction") and actor.side in told and actor.country in states
     }
     return from_there.pop() if len(from_there) == 1 else None
+
+
+def two_sides(parties: Sequence[Party]) -> list[Party]:
+    """The people and groups named, where they are of two sides: whom "the two" then speaks of."""
+    named = [p for p in parties if p.kind in ("person", "group", "title") and p.side]
+    return named if len({p.side for p in named}) == _PAIR else []

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from .atoms import is_person
+from .atoms import is_organisation, is_person
 from .gaps import Gaps
 from .spans import Span, names_in, rules_in
 from .text import Token
@@ -54,3 +54,12 @@ class Offices(Gaps):
 
     def _belongs(self, gap: Sequence[Token]) -> bool:
         return bool(gap) and (self.language.has("of", gap[0].key) or not gap[0].word)
+
+    def is_sent(self, before: Span, atom: Span) -> bool:
+        """ "delivered by Kyiv | to the Mongolian embassy": what a preposition parts is no one phrase."""
+        between = range(before.last, atom.first)
+        return (
+            self.language.articles
+            and is_organisation(before)
+            and any(self.spans.has(i, "to") for i in between)
+        )

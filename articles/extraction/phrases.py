@@ -88,7 +88,8 @@ class _Chunker(Obliques, Beside):
             lone = len(run) == 1 and bool(names) and all(name.kind == "demonym" for name in names)
             between = range(run[-1].last, following[0].first)
             noun = next((p for p in parties if p.first <= following[0].first < p.last), None)
-            described = any(name.kind == "demonym" for name in names_in(following[0]))
+            kinds = ("demonym", "org") if self.language.articles else ("demonym",)
+            described = any(name.kind in kinds for name in names_in(following[0]))
             linked = bool(between) and all(self.spans.has(i, "and") or self._comma(i) for i in between)
             if lone and linked and described and noun and noun.kind == "group":
                 first, last = run[0].first, run[0].last
@@ -157,6 +158,8 @@ class _Chunker(Obliques, Beside):
             party.kind = "title"
         elif self.is_body(run) and orgs:
             party.last += 1
+        elif self.are_nationals(run):
+            party.kind, party.means = "group", "nationals"
         elif not orgs or all(name.kind == "demonym" for name in orgs) or self._describes(run, orgs):
             return None
         elif len(run) == 1:

@@ -8,7 +8,7 @@ from .holders import OFFICES, Holders
 from .language import Language
 from .lexicon import Lexicon
 from .meant import Meant, row_of
-from .newcomers import movement_from, name_untold
+from .newcomers import movement_from, name_untold, two_sides
 from .parties import Party, Phrases
 from .people import People, Person
 
@@ -24,6 +24,7 @@ class Discourse(Holders):
         self.language, self.plain = language, language.plain
         self.untold: Party | None = None  # "the UN envoy", the subject of the last sentence, not named in it
         self.subject: list[Meant] = []  # of the last sentence that had one
+        self.named: list[Party] = []  # of the last sentence that named anybody
         self.person: Person | None = None
         self.man: Person | None = None  # the last whose name is not a woman's
         self.pair: list[Meant] = []  # the parties of the last contact
@@ -43,6 +44,10 @@ class Discourse(Holders):
         ``alone``: no counterpart is named beside it, so that "they" are both parties of the last contact.
         """
         meant = Meant(party=party)
+        if party.kind == "reference" and not self.both and (named := self._two(party, phrases)):
+            meant.people = [p for one in named for p in one.people]
+            meant.sides = list(dict.fromkeys(one.side for one in named if one.side))
+            return meant
         if party.kind == "reference":
             return self._reference(party, phrases, meant, alone=alone)
         meant.people = list(party.people)
@@ -129,6 +134,15 @@ class Discourse(Holders):
             return None
         before = [p for p in phrases.parties if p.last <= party.first and p.side and not p.oblique]
         return before[0] if before and before[0].kind in ("org", "group") and not before[0].people else None
+
+    def _two(self, party: Party, phrases: Phrases) -> list[Party]:
+        """ "X was briefed by Y when the two met": the two named before, in the sentence or in the last one."""
+        if not self.articles or party.means not in ("people", "both"):
+            return []
+        if party.means == "people":
+            return [m.party for m in self.row if m.party]
+        before = two_sides([p for p in phrases.parties if p.last <= party.first])
+        return before or two_sides(self.named)
 
     def _across(self, party: Party, phrases: Phrases) -> list[Meant]:
         """ "They are to meet Lavrov": the subject of the last contact, or its other side where that is Lavrov's."""
@@ -241,6 +255,7 @@ class Discourse(Holders):
         group = next((p for p in groups if p.side and not p.oblique), None)
         self.group_side = group.side if group else self.group_side
         self.row = row_of(free)
+        self.named = [p for p in phrases.parties if p.side] or self.named
         if free:
             led = free[0].kind == "group"
             named = next(

@@ -43,14 +43,14 @@ class Regions(Borders):
                 return position
         return limit
 
-    def _group_after(self, start: int, limit: int, *, reach: int) -> list[Party]:
+    def _group_after(self, start: int, limit: int, *, reach: int, speaking: bool = False) -> list[Party]:
         """The first coordinated group that begins in a region; places and days before it do not count."""
         parties = [
             p
             for p in self.phrases.parties
             if start <= p.first < limit
             and (not self._elsewhere(p) or self._introduced(p, start))
-            and not self._is_speaker(p)
+            and (speaking or not self._is_speaker(p))
             and not self._in_brackets(p)
         ]
         if not parties or self._distance(start, parties[0].first) > reach:
@@ -107,7 +107,7 @@ class Regions(Borders):
         if chosen:
             second = self._is_second_verb(trigger) or self._is_participle(trigger)
             nearest = chosen[0] if not noun and second else chosen[-1]
-            nearest = self._described(nearest, chosen, trigger)
+            nearest = self._predicated(self._described(nearest, chosen, trigger), chosen)
             return self._group_before(nearest, before)
         for left in reversed(self.subjects):
             if left:
@@ -125,6 +125,14 @@ class Regions(Borders):
         between = range(people[-1].last + 1, nearest.first)
         said = any(s.first in between for s in self.spans.tables.get("reporting", ()))
         return nearest if said or any(self.tokens[i].text in COMMAS for i in between) else people[-1]
+
+    def _predicated(self, nearest: Party, free: Sequence[Party]) -> Party:
+        """ "Modi became the first Indian prime minister to visit": who it is, not what he is called."""
+        before = [p for p in free if p.people and p.last <= nearest.first]
+        if not self.language.articles or nearest.kind != "title" or nearest.people or not before:
+            return nearest
+        between = range(before[-1].last, nearest.first)
+        return before[-1] if any(self.spans.has(i, "copula") for i in between) else nearest
 
     def _is_spoken_of(self, party: Party) -> bool:
         """ "the minister met him": somebody named before, not what an apposition calls the one before it."""

@@ -47,6 +47,7 @@ class Runs(Adjectives, Offices):
             return True
         if any(names_in(a) for a in run) and (
             and_written_to(atom, self.language)
+            or self.is_sent(before, atom)
             or (not person and self._new_title(atom, title))
             or self._other_side(run, atom, title)
         ):

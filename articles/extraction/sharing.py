@@ -34,6 +34,20 @@ class Sharing(Gaps):
             adjective and index < self.sentence.last and self.language.has("bodies", self.tokens[index].key)
         )
 
+    def are_nationals(self, run: list[Span]) -> bool:
+        """ "The Americans met the Russians": those who speak for a state, by the article before their plural."""
+        atom = run[0]
+        plural = self.tokens[atom.last - 1].key.endswith("s") and atom.first > self.sentence.first
+        return (
+            self.language.articles
+            and plural
+            and len(run) == 1
+            and bool(names_in(atom))
+            and all(name.kind == "demonym" for name in names_in(atom))
+            and self.spans.has(atom.first - 1, "definite")
+            and not self.language.has("civilians", self.tokens[atom.last - 1].key)
+        )
+
     def sides_from(self, parties: list[Party], atoms: list[Span]) -> None:
         """ "a security delegation from Cairo", "figures from the movement": whose they are stands behind them."""
         for party in parties:
@@ -42,7 +56,7 @@ class Sharing(Gaps):
             if party.side or not (party.kind in ("group", "title") or counterpart) or party.people:
                 continue
             start = party.last
-            if not (start < self.sentence.last and self.spans.has(start, "origin")):
+            if not (start < self.sentence.last and self.spans.has(start, "origin", "speaking_for")):
                 continue
             for atom in atoms:
                 if atom.first - start not in (1, 2) or not (names := names_in(atom)):

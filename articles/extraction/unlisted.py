@@ -100,7 +100,7 @@ class UnlistedNames(PlainNames):
             or self.spans.has(before, "honorifics", "modifiers")
         ):
             return atom
-        while self.may_be_given(before - 1, covered):
+        while self.may_be_given(before - 1, covered) or self.hyphenates(before - 1):
             before -= 1
         words = self.tokens[before : atom.last]
         covered.update(range(before, atom.first))

@@ -36,12 +36,12 @@ class Whereabouts:
                 self.places.append(PlaceSpan(atom.first, atom.last, place, venue=True))
             return False
         if venue:
-            if names and self.language.articles and not self._locative(atom):
-                return False  # "the Kremlin said"
+            if names and self.language.articles and (not self._locative(atom) or self._sender(atom)):
+                return False  # "the Kremlin said", "an invitation from the ministry"
             self.places.append(PlaceSpan(atom.first, atom.last, place, venue=True))
             return not names or self._locative(atom)
-        if self._completes_town(atom, place.country):
-            return True
+        if self._completes_town(atom, place.country) or (self._is_recipient(atom) and names):
+            return self._completes_town(atom, place.country)
         government = any(name.kind in ("metonym", "org") for name in names)
         if government and not self._locative(atom) and not self._with_place(atom):
             return False
@@ -72,6 +72,17 @@ class Whereabouts:
                 return index - 1
             index -= 1
         return comma
+
+    def _sender(self, atom: Span) -> bool:
+        index = atom.first - 1
+        while index > self.sentence.first and self.spans.has(index, "definite"):
+            index -= 1
+        return self.spans.has(index, "origin")
+
+    def _is_recipient(self, atom: Span) -> bool:
+        """ "delivered its reply to Qatar": a government to which something is sent."""
+        sent = (t for t in self.spans.tables.get("trigger", ()) if t.rule.frame == "send")
+        return self.language.articles and any(0 <= atom.first - t.last <= 1 for t in sent)
 
     def _completes_town(self, atom: Span, country: str | None) -> bool:
         """ "met in Doha, Qatar, on Monday": a country behind a comma and its town is no party."""
