@@ -25,6 +25,7 @@ _LOOSE = 8  # a date behind a clause border may be another event's
 _TOLD_NEAR = 4  # sentences between news and the statement that tells it
 _LEAD = 6  # sentences of an article in which its news stands
 _OPENING = 2  # words of a sentence before the day that opens it
+_AT_ONCE = 3  # words between "the meeting" and where it was
 _SCENE = 2  # sentences behind such a day
 _NEWS = timedelta(days=7)  # a statement older than this is no news
 _PROSE = 60  # characters of a line that is text of the article
@@ -49,6 +50,7 @@ class Circumstances:
         self.dateline = self._dateline(blocks)
         self.report_day = self._report_day(blocks)
         self.headings = self._headings(blocks)
+        self.stage: tuple[int, int, Place] | None = None  # paragraph, sentence and its town
         self.scene: tuple[int, int, Dated] | None = None  # paragraph, sentence and the day it opens with
         self.heading: tuple[int, Span] | None = None  # paragraph and day
         self.said: list[tuple[int, Dated]] = []  # days on which somebody said something, with their sentence
@@ -137,6 +139,21 @@ class Circumstances:
                 index = sentence.index if opens else sentence.index - _SCENE + 1
                 self.scene = sentence.paragraph, index, Dated(span, when, _LOOSE)
             return
+
+    def note_stage(self, spans: SentenceSpans, places: Sequence[PlaceSpan]) -> None:
+        """Remember the one town that a sentence is set in: "Компанию им в Москве составили иранцы."."""
+        towns = {p.place.name: p.place for p in places if p.place.name and not (p.bare or p.origin)}
+        if self.language.cases and len(towns) == 1 and spans.sentence.block.role == "body":
+            self.stage = spans.sentence.paragraph, spans.sentence.index, next(iter(towns.values()))
+
+    def _on_stage(self, draft: Draft, binding: Binding) -> Place | None:
+        """The town of the sentence before, in the same paragraph, for a meeting told without one."""
+        sentence = binding.sentence.sentence
+        if self.stage is None or draft.kind != "meeting" or draft.definite or draft.background:
+            return None
+        paragraph, index, town = self.stage
+        near = paragraph == sentence.paragraph and sentence.index - index == 1
+        return town if near and draft.status == "held" and not binding.phrases.places else None
 
     def _of_scene(self, draft: Draft, binding: Binding, position: Stance) -> Dated | None:
         """The day that a sentence before opened with, in the same paragraph, for what has no time of its own."""
@@ -264,6 +281,12 @@ class Circumstances:
         under = self.heading and self.heading[0] == binding.sentence.sentence.paragraph
         if chosen is None and under and self.heading_place and draft.kind == "meeting":
             draft.place = self.heading_place
+        if chosen is None and self.language.cases and is_bare_noun(binding, self.language):
+            last = binding.trigger.last  # "Встреча состоялась в Москве"
+            near = (p for p in binding.phrases.places if 0 <= p.first - last <= _AT_ONCE and not p.bare)
+            chosen = next(near, None)
+        if chosen is None and draft.place is None:
+            draft.place = self._on_stage(draft, binding)
         journey = told and draft.kind == "visit" and binding.destination is None
         if journey and self.last_place and self.placing.there(binding):  # "tiba di kota itu"
             trigger = binding.trigger

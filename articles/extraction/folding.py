@@ -110,7 +110,11 @@ def _merge(entry: Draft, more: Draft) -> None:
         entry.evidence = [e for e in entry.evidence if e.field != "date"]
     elif more.when:
         more.evidence = [e for e in more.evidence if e.field != "date"]
-    if more.place and (entry.place is None or (entry.place.name is None and more.place.name)):
+    if (
+        more.place
+        and entry.kind not in ("call", "message")
+        and (entry.place is None or (entry.place.name is None and more.place.name))
+    ):
         entry.place = more.place
     for name, others in (("visitors", entry.hosts), ("hosts", entry.visitors), ("mediators", [])):
         added = [side for side in getattr(more, name) if side not in others]  # nobody visits himself

@@ -94,6 +94,7 @@ def read(document: Document, lexicon: Lexicon) -> Reading:
         drafter.discourse.note_sentence(phrases)
         drafter.circumstances.note_heading(spans)
         drafter.circumstances.note_scene(spans)
+        drafter.circumstances.note_stage(spans, phrases.places)
         if spans.sentence.block.role == "title":
             drafter.circumstances.note_headline(phrases.places)
         drafter.circumstances.note_statement(spans)
