@@ -204,6 +204,7 @@ _MARK_TABLES = (
     ("cues.toml", "reporting", "id"),
     ("cues.toml", "attribution", "names"),
     ("cues.toml", "topic", "id"),
+    ("cues.toml", "about", "says"),
     ("cues.toml", "blocker", "id"),
     ("people.toml", "title", "is"),
     ("people.toml", "group", "is"),

@@ -5,17 +5,22 @@ from collections.abc import Sequence
 from .confidence import confidence, doubts_of, in_words
 from .drafts import Draft
 from .people import Person
-from .sources import sources_of, topics_of
+from .sources import sources_of
 from .spans import SentenceSpans
 from .text import Token
+from .topics import Topics
 from .types import ContactRole, Document, Mention, Participant
 
 
 def to_mention(
-    entry: Draft, tokens: Sequence[Token], document: Document, spans: Sequence[SentenceSpans]
+    entry: Draft,
+    tokens: Sequence[Token],
+    document: Document,
+    spans: Sequence[SentenceSpans],
+    topics: Topics,
 ) -> Mention:
     """The entry as others see it; every field that words say has its evidence."""
-    topics, topic_evidence = topics_of(entry, tokens, document, spans)
+    talked_about, topic_evidence = topics.of(entry)
     sources, source_evidence = sources_of(entry, tokens, document, spans)
     evidence = {
         (e.field, e.start, e.end, e.of): e for e in [*entry.evidence, *topic_evidence, *source_evidence]
@@ -32,7 +37,7 @@ def to_mention(
         country=place.country if place else None,
         sides=tuple(sorted(entry.sides)),
         participants=tuple(_participant(person, entry, document) for person in entry.people),
-        topics=topics,
+        topics=talked_about,
         attribution=sources,
         confidence=confidence(doubts),
         doubts=in_words(doubts),

@@ -25,6 +25,7 @@ from .sentences import Sentence, split
 from .spans import SentenceSpans, find_spans
 from .speakers import quoted_by
 from .text import Token, tokenise
+from .topics import ReadSentence, Topics
 from .types import Document, Mention
 from .verbfirst import VerbFirstBinder
 
@@ -99,5 +100,9 @@ def read(document: Document, lexicon: Lexicon) -> Reading:
             drafter.circumstances.note_headline(phrases.places)
         drafter.circumstances.note_statement(spans)
     entries = fold_drafts(reading.drafts, drafter)
-    reading.mentions = [to_mention(entry, reading.tokens, document, reading.spans) for entry in entries]
+    sentences = [ReadSentence(*read) for read in zip(reading.spans, reading.phrases, strict=True)]
+    topics = Topics(reading.tokens, document, language, sentences, entries)
+    reading.mentions = [
+        to_mention(entry, reading.tokens, document, reading.spans, topics) for entry in entries
+    ]
     return reading

@@ -26,6 +26,7 @@ FRAMES = (
 CUES = (*STATUSES, "background", "news", "hypothetical", "appeal", "inside", "call")
 CUE_SIDES = ("before", "after", "either")
 REACHES = ("near", "clause", "sentence", "told")
+TOPIC_SIDES = ("behind", "before", "either")  # where the topic stands, seen from the word that introduces it
 REFERENCES = (
     "movement",
     "relative",
@@ -213,6 +214,7 @@ FILES: dict[str, dict[str, Keys]] = {
         "reporting": Keys(_RULE, _EXAMPLES),
         "attribution": Keys({**_RULE, "names": (str, ("outlet", "statement", "person"))}, _EXAMPLES),
         "topic": Keys(_RULE, _EXAMPLES),
+        "about": Keys({**_RULE, "says": (str, TOPIC_SIDES)}, _EXAMPLES),
         "blocker": Keys(_RULE, _EXAMPLES),
     },
     "people.toml": {
@@ -260,6 +262,7 @@ ROWS = frozenset(
         "reporting",
         "attribution",
         "topic",
+        "about",
         "blocker",
         "title",
         "group",

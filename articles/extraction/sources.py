@@ -1,4 +1,4 @@
-"""Who the article says it from, and what was talked about: found in the entry's own sentences."""
+"""Who the article says it from: found in the entry's own sentences."""
 
 from collections.abc import Iterator, Sequence
 
@@ -9,7 +9,6 @@ from .text import Token
 from .types import Document, Evidence
 
 _REACH = 6  # tokens between "as reported by" and the outlet
-_TOPIC_WORDS = 12
 
 
 def sources_of(
@@ -30,28 +29,6 @@ def sources_of(
                     evidence.append(_show("attribution", mark.first, outlet.last, tokens, document))
                     break
     return tuple(dict.fromkeys(names)), evidence
-
-
-def topics_of(
-    entry: Draft, tokens: Sequence[Token], document: Document, spans: Sequence[SentenceSpans]
-) -> tuple[tuple[str, ...], list[Evidence]]:
-    """What was discussed, in the words of the text: from the word that introduces it to the next sign."""
-    topics: list[str] = []
-    evidence: list[Evidence] = []
-    for sentence in _sentences(entry, spans):
-        for mark in sentence.tables.get("topic", ()):
-            last = mark.last
-            while (
-                last < sentence.sentence.last
-                and last - mark.last < _TOPIC_WORDS
-                and tokens[last].text not in ",،.;:"
-            ):
-                last += 1
-            if last > mark.last:
-                shown = _show("topic", mark.last, last, tokens, document)
-                topics.append(shown.quote)
-                evidence.append(shown)
-    return tuple(dict.fromkeys(topics)), evidence
 
 
 def _sentences(entry: Draft, spans: Sequence[SentenceSpans]) -> Iterator[SentenceSpans]:

@@ -1,0 +1,78 @@
+"""What a contact was about, in the words of the text."""
+
+from datetime import date
+
+import pytest
+
+from articles.extraction import Document, extract
+
+TOLD = {
+    "en": [
+        (
+            "Mikhail Bogdanov met Khaled Mashal in Moscow on Tuesday and discussed the situation in Gaza.",
+            ("situation in Gaza",),
+        ),
+        (
+            "Mikhail Bogdanov met Khaled Mashal in Moscow. Gaza, the hostages and aid were discussed.",
+            ("Gaza, the hostages and aid",),
+        ),
+        (
+            "Mikhail Bogdanov met Khaled Mashal for talks on a possible exchange of prisoners.",
+            ("possible exchange of prisoners",),
+        ),
+        (
+            "Mikhail Bogdanov discussed with Khaled Mashal, the Hamas leader, the ceasefire on Tuesday.",
+            ("ceasefire",),
+        ),
+        ("Mikhail Bogdanov met Khaled Mashal in Moscow on Tuesday.", ()),
+    ],
+    "ru": [
+        (
+            "Михаил Богданов встретился с Халедом Машалем в Москве. Речь шла о положении в Газе.",
+            ("положении в Газе",),
+        ),
+        (
+            "Михаил Богданов встретился с Халедом Машалем в Москве и обсудил вопросы поставки помощи.",
+            ("поставки помощи",),
+        ),
+        ("Михаил Богданов принял Халеда Машаля. Ситуация в Газе обсуждалась.", ("Ситуация в Газе",)),
+    ],
+    "id": [
+        (
+            "Mikhail Bogdanov bertemu Khaled Mashal di Moskow dan membahas soal situasi Gaza.",
+            ("situasi Gaza",),
+        ),
+        ("Mikhail Bogdanov bertemu Khaled Mashal di Moskow. Situasi Gaza juga dibahas.", ("Situasi Gaza",)),
+    ],
+    "ar": [
+        (
+            "التقى ميخائيل بوغدانوف خالد مشعل في موسكو وبحث معه الوضع في غزة وسبل وقف إطلاق النار.",
+            ("الوضع في غزة وسبل وقف إطلاق النار",),
+        ),
+        ("التقى ميخائيل بوغدانوف خالد مشعل في موسكو. وتطرق اللقاء إلى ملف الأسرى.", ("ملف الأسرى",)),
+    ],
+}
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "topics"), [(code, *told) for code, cases in TOLD.items() for told in cases]
+)
+def test_topic_is_the_phrase_that_says_what_they_spoke_of(language, text, topics, lexicon):
+    found = [
+        e
+        for e in extract(Document(text, language, date(2024, 1, 19), title="-"), lexicon)
+        if e.kind == "meeting"
+    ]
+    assert [entry.topics for entry in found] == [topics]
+    for entry in found:
+        for evidence in entry.evidence:
+            assert text[evidence.start : evidence.end] == evidence.quote
+
+
+def test_topic_of_the_next_contact_is_not_of_this_one(lexicon):
+    text = (
+        "Mikhail Bogdanov met Khaled Mashal in Moscow on Monday.\n\n"
+        "Sergey Lavrov received Mousa Abu Marzouk in Sochi on Tuesday and discussed the hostages."
+    )
+    first, second = extract(Document(text, "en", date(2024, 1, 19), title="-"), lexicon)
+    assert (first.topics, second.topics) == ((), ("hostages",))
