@@ -57,8 +57,9 @@ class Circumstances:
 
     def date(self, draft: Draft, binding: Binding, position: Stance) -> None:
         """Give a draft the day told nearest to its trigger, or that of the heading it stands under."""
-        was_expected = "background" in position.says  # "it had been expected that in December ..."
-        planned = position.status in ("planned", "cancelled") and not was_expected
+        planned = position.status in ("planned", "cancelled")
+        if planned and "background" in position.says and not self._told_weekday(binding):
+            planned = False  # "it had been expected that in December ..."
         above = self._heading_of(binding)
         told = self._told_before(binding.sentence.sentence.index) if self.language.plain else self._before()
         before = above.when if above else told  # "on the 15th" below "January 2019"
@@ -85,6 +86,11 @@ class Circumstances:
         self._set_date(draft, found)
         if is_background(found.when, self.document.published) and "news" not in position.says:
             draft.background = True
+
+    def _told_weekday(self, binding: Binding) -> bool:
+        """ "they were to have met on Wednesday, but": a weekday called off may be still to come."""
+        times = binding.sentence.times
+        return bool(times) and all(rule.says == "weekday" for span in times for rule in span.values[:1])
 
     def other_times(self, draft: Draft, binding: Binding) -> list[Draft]:
         """The same contact at the other times that the sentence gives for it, each a draft of its own."""

@@ -43,7 +43,11 @@ def _hijri_day(asked: Asked) -> When:
     """The Gregorian day by the arithmetic calendar; the sighted one may differ by a day."""
     year, month, number = asked.slots["year"], asked.slots["hijri_month"], asked.slots["day"]
     days = number + 29 * (month - 1) + month // 2 + 354 * (year - 1) + (3 + 11 * year) // 30
-    return one_day(_HIJRI_EPOCH + timedelta(days=days - 1), f"{number}.{month}.{year} AH")
+    found = _HIJRI_EPOCH + timedelta(days=days - 1)
+    wanted = asked.slots.get("weekday")
+    near = (found - timedelta(days=1), found + timedelta(days=1))
+    found = next((seen for seen in near if seen.isoweekday() == wanted), found)
+    return one_day(found, f"{number}.{month}.{year} AH")
 
 
 _HIJRI_EPOCH = date(622, 7, 19)

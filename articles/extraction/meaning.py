@@ -37,9 +37,7 @@ class Meaning:
         both = binding.rule.row.get("both") or self._again(binding, sides)
         if both and len(sides) < 2 and self.discourse.both:
             return [replace(m, resolved=True) for m in self.discourse.both]
-        alone = not (binding.left or binding.closed) and binding.rule.frame not in ("round", "mutual")
-        if self.language.order == "verb-first" and binding.rule.frame == "travel-noun":
-            alone = alone and not binding.rule.row.get("definite")  # "the visit": whose it is was told
+        alone = self._is_alone(binding)
         if self._by_him(binding):
             meant += [self._him(sides)]
         elif alone and (len(sides) < 2 or self._met_alone(binding)):
@@ -104,6 +102,14 @@ class Meaning:
             and sides <= told
             and any(binding.sentence.has(i, "again") for i in range(trigger.first + 1, trigger.last))
         )
+
+    def _is_alone(self, binding: Binding) -> bool:
+        """Whether the sentence may leave out who acts; of "the visit" it was told before whose it is."""
+        rule = binding.rule
+        retold = (
+            self.language.order == "verb-first" and rule.frame == "travel-noun" and rule.row.get("definite")
+        )
+        return not (binding.left or binding.closed or retold) and rule.frame not in ("round", "mutual")
 
     def _met_alone(self, binding: Binding) -> bool:
         """ "Возможны и встречи с министрами из Кувейта и Омана": all whom the sentence names are partners."""

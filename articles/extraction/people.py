@@ -86,6 +86,16 @@ class People:
         kinds = {v.kind if isinstance(v, Name) else "" for v in atom.values}
         return kinds != {"short"} or any(v.key in self._full for v in atom.values)
 
+    def without_unnamed(self, atom: Span) -> Span:
+        """ "الضيف" is the guest, while nobody of that surname has been named."""
+        rules = [v for v in atom.values if not isinstance(v, Name | Person)]
+        unnamed = [
+            v for v in atom.values if isinstance(v, Name) and v.kind == "short" and v.key not in self._full
+        ]
+        if rules and unnamed and len(rules) + len(unnamed) == len(atom.values):
+            return replace(atom, values=rules)
+        return atom
+
     def resolve(self, atom: Span, tokens: Sequence[Token]) -> Person:
         """The one person a span of names speaks of."""
         start, end = _start(atom, tokens), tokens[atom.last - 1].end

@@ -100,6 +100,7 @@ class _Chunker(Obliques, Beside):
 
     def _movement(self, atom: Span) -> Span:
         """The name for which "the movement" stands: the movement named last."""
+        atom = self.people.without_unnamed(atom)
         for name in names_in(atom):
             if name.kind == "org" and name.entry.kind in ("movement", "faction"):
                 if self.language.cases:

@@ -101,8 +101,10 @@ class Sharing(Gaps):
             ends_so = any(
                 n.kind == "demonym" for a in self.spans.atoms if a.last == noun.last for n in names_in(a)
             )
-            if ends_so and noun.kind in ("group", "title") and names[0].side != noun.side:
-                adjective = Party(noun.kind, run[0].first, run[0].last, names[0].side, title=noun.title)
+            bearer = noun.kind == "person" and bool(noun.title)  # "الوزيران الروسي X | والتركي"
+            if (bearer or (ends_so and noun.kind in ("group", "title"))) and names[0].side != noun.side:
+                kind = "title" if bearer else noun.kind
+                adjective = Party(kind, run[0].first, run[0].last, names[0].side, title=noun.title)
                 adjective.joined, adjective.sentence = True, self.sentence.index
                 found.append(adjective)
                 found.sort(key=lambda p: p.first)
@@ -116,7 +118,11 @@ class Sharing(Gaps):
         for run in runs:
             names = [[n for n in names_in(atom) if n.kind == "demonym" and n.side] for atom in run]
             between = {own[0].side for own in names if own}
-            noun = next((t for t in self.spans.tables.get("trigger", ()) if t.last == run[0].first), None)
+            first = run[0].first
+            while self.language.has("glue", self.tokens[first - 1].key) and first > self.sentence.first:
+                first -= 1  # "لقاء ثلاثي | روسي تركي"
+            ends = range(first, run[0].first + 1)
+            noun = next((t for t in self.spans.tables.get("trigger", ()) if t.last in ends), None)
             if len(between) < 2 or not all(names) or noun is None or noun.rule.frame != "noun":
                 continue
             for atom, own in zip(run, names, strict=True):

@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Any
+from unicodedata import combining
 
 from .language import Language, Rule
 from .lexicon import Lexicon, Name
@@ -71,7 +72,7 @@ def find_spans(
         atoms: list[Hit] = []
         tables: dict[str, list[Hit]] = defaultdict(list)
         for hit in language.marks.finditer(part):
-            if _is_verb_with_article(hit):
+            if _is_verb_with_article(hit) or _is_spelt_otherwise(hit, part):
                 continue
             (atoms if hit.value.table in _ATOMS else tables[hit.value.table]).append(hit)
         for hit in names.finditer(part):
@@ -121,6 +122,15 @@ def _is_compound(atom: Span, tokens: Sequence[Token], sentence: Sentence, langua
         and tokens[hyphen].start == tokens[hyphen - 1].end
         and language.has("compounds", tokens[word].key)
     )
+
+
+def _is_spelt_otherwise(hit: Hit, part: Sequence[Token]) -> bool:
+    """Whether letters that are folded tell two words apart: "هنأ" congratulates, "هنا" is here."""
+    spelt = hit.value.row.get("spelt") if hit.value.table == "trigger" else None
+    if not spelt:
+        return False
+    text = "".join(c for c in part[hit.first].text if not combining(c))
+    return not any(text.endswith(word) for word in spelt)
 
 
 def _common_word(atom: Span, tokens: Sequence[Token], sentence: Sentence, language: Language) -> bool:

@@ -4,18 +4,46 @@ Subject and object both follow the verb, side by side and without a sign between
 one from the other; a visited capital is the object itself.
 """
 
+from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
 from .bindings import Binding, sides_of
 from .gaps import COMMAS
-from .parties import Party, PlaceSpan
+from .language import Language
+from .parties import Party, Phrases, PlaceSpan
+from .spans import SentenceSpans, Span
+from .text import Token
 from .verbfirstjourneys import BARE, FAR, NEAR
 from .verbfirstnouns import INTRODUCED, VerbFirstNouns
 
 
 class VerbFirstBinder(VerbFirstNouns):
     """Binds by the order verb, subject, object."""
+
+    def __init__(
+        self, tokens: Sequence[Token], spans: SentenceSpans, phrases: Phrases, language: Language
+    ) -> None:
+        super().__init__(tokens, spans, phrases, language)
+        self.triggers[:] = [t for t in self.triggers if not self._is_idle(t)]
+
+    def _is_idle(self, trigger: Span) -> bool:
+        """ "كان A قد أعلن": "was" tells a journey where nothing but a day stands between A and a town."""
+        wanted = trigger.rule.row.get("object")
+        if trigger.rule.frame == "travel" and wanted == "from":  # "goes back to 2010"
+            behind = [p for p in self.phrases.places if 0 <= p.first - trigger.last <= FAR]
+            return not behind or not behind[0].origin
+        if trigger.rule.frame != "travel" or wanted != "next":
+            return False
+        who = next((p for p in self.phrases.parties if 0 <= p.first - trigger.last <= BARE), None)
+        if who is None or who.kind == "org":
+            return True
+        places = (p for p in self.phrases.places if who.last <= p.first and not p.bare)
+        town = next(places, None)
+        return town is None or any(
+            self.tokens[i].word and not self._inside(i) and not self.spans.has(i, "locative")
+            for i in range(who.last, town.first)
+        )
 
     def parts(self, binding: Binding) -> list[Binding]:
         """Nothing where another trigger names the kind; one call for each side that is called."""
@@ -33,7 +61,8 @@ class VerbFirstBinder(VerbFirstNouns):
             or (binding.rule.says == "message" and row)
             or (binding.rule.says == "meeting" and row and self._each(binding))
         )
-        if not several or len(sides) < 3:
+        joint = binding.rule.says == "call" and not binding.right  # "A, B and C held a summit by video"
+        if joint or not several or len(sides) < 3:
             return [binding, *(replace(binding, right=[p]) for p in self._further(binding))]
         if (
             not sides_of(binding.left) and binding.right[0].oblique in INTRODUCED
@@ -80,7 +109,7 @@ class VerbFirstBinder(VerbFirstNouns):
 
     def _bind_verb_first(self, binding: Binding, index: int) -> None:
         """Subject, then object, both after the verb; one group alone after it is the object of a subject before."""
-        if binding.rule.row.get("object") == "with":
+        if binding.rule.row.get("object") in ("with", "from"):
             self._bind_discussion(binding, index)
             return
         self._bind_objects(binding, index)
@@ -113,6 +142,17 @@ class VerbFirstBinder(VerbFirstNouns):
             binding.left, binding.right = (
                 (first, self._meant_by_pronoun(index)) if first else (self._subject(index), [])
             )
+            if first and set(sides_of(binding.right)) & set(sides_of(first)):
+                binding.right = self._named_before(first) or binding.right
+            if first and not binding.right and binding.rule.frame == "active":  # whom, a sentence before told
+                binding.left, binding.right = [], first
+            if (
+                not first and binding.rule.row.get("object") == "before"
+            ):  # "B is invited, and A will meet him"
+                binding.right = self._named_before(binding.left)
+            return
+        if agent := self._agent(binding):  # "was received | in Moscow | by A"
+            binding.left, binding.right = agent, first
             return
         if self.spans.has(binding.trigger.last, "resumptive"):  # "... a visit, met during it | B"
             binding.left, binding.right = self._subject(index), first
@@ -124,6 +164,22 @@ class VerbFirstBinder(VerbFirstNouns):
             binding.left, binding.right = before, [*first, *second]
         else:
             binding.left, binding.right = first, second
+
+    def _named_before(self, subject: list[Party]) -> list[Party]:
+        """Whom a pronoun behind the verb means: the last of another side named before the subject."""
+        own = set(sides_of(subject))
+        first = subject[0].first if subject else 0
+        before = [p for p in self.phrases.parties if p.last <= first and p.people and p.side not in own]
+        acting = [p for p in before if not p.oblique and not self.spans.has(p.first - 1, "origin")]
+        return (acting or before)[-1:]
+
+    def _agent(self, binding: Binding) -> list[Party]:
+        """Who received, behind "by", where the verb is read as a passive."""
+        if binding.rule.frame != "receive":
+            return []
+        limit = binding.right_limit
+        parties = [p for p in self.phrases.parties if binding.trigger.last <= p.first < limit]
+        return next(([p] for p in parties if p.oblique == "agent"), [])
 
     def _bind_place(self, binding: Binding) -> None:
         """ "Doha saw talks between A and B": a capital is where two others met, and none of them."""
@@ -156,9 +212,19 @@ class VerbFirstBinder(VerbFirstNouns):
         found = self._group_after(comma + 1, limit, reach=BARE) if comma is not None else []
         return [p for p in found if p.side and p.side != subject[0].side]
 
+    def _from(self, binding: Binding, party: Party) -> bool:
+        """ "listened to an explanation | from B"."""
+        wanted = binding.rule.row.get("object") == "from"
+        return wanted and not party.oblique and self.spans.has(party.first - 1, "origin")
+
     def _bind_discussion(self, binding: Binding, index: int) -> None:
         """ "discussed A with B the war": the subject, then the partner behind the preposition, or nobody."""
         last = binding.right_limit
+        row = self._group_after(binding.trigger.last, last, reach=NEAR)
+        led = bool(row) and last - row[-1].last <= BARE  # "A, whom B heads, with C"
+        if led and last < self.spans.sentence.last and self.spans.has(last, "relative"):
+            later = (t.first for t in self.triggers if t.first >= binding.trigger.last)
+            last = next(later, self.spans.sentence.last)
         for saying in self.spans.tables.get("reporting", ()):
             if saying.first >= binding.trigger.last:
                 last = min(last, saying.first)
@@ -166,11 +232,13 @@ class VerbFirstBinder(VerbFirstNouns):
             (
                 p
                 for p in self.phrases.parties
-                if binding.trigger.last <= p.first < last and p.oblique == "with"
+                if binding.trigger.last <= p.first < last and (p.oblique == "with" or self._from(binding, p))
             ),
             None,
         )
         if partner is None:
+            both = len(set(sides_of(row))) > 1 and all(p.kind == "person" or p.title for p in row)
+            binding.left = row if both and not row[0].oblique else []  # "A and B discussed Gaza"
             return
         binding.right = self._group_after(partner.first, last, reach=0)
         binding.left = [

@@ -26,52 +26,71 @@ class VerbFirstJourneys(Binder):
         trigger, limit = binding.trigger, binding.right_limit
         inside_verb = self._group_after(trigger.first, trigger.last, reach=NEAR)
         group = inside_verb or self._group_after(trigger.last, limit, reach=NEAR)
-        travellers = [p for p in group if not is_place(p)]
-        goal = next(filter(is_place, group), None)
-        if goal and not travellers:
-            travellers = [p for p in self._group_after(group[-1].last, limit, reach=NEAR) if not p.oblique]
-        elif travellers and not goal:
-            goal = next(filter(is_place, self._group_after(travellers[-1].last, limit, reach=BARE)), None)
+        if group and is_place(group[0]):
+            goals = [p for p in group if is_place(p)]
+            travellers = [p for p in group if not is_place(p)] or [
+                p for p in self._group_after(group[-1].last, limit, reach=NEAR) if not p.oblique
+            ]
+        else:
+            travellers = group  # "رؤساء بولندا وسلوفينيا | كييف": a row of states travels together
+            behind = self._group_after(group[-1].last, limit, reach=BARE) if group else []
+            goals = [p for p in behind if is_place(p)]
+        if binding.rule.frame == "travel-noun" and self._is_of_place(trigger, group):
+            travellers = []
+        self._bind_travellers(binding, index, travellers, led=bool(inside_verb))
+        self._bind_goal(binding, index, travellers, goals)
+        if binding.rule.frame == "stay":
+            behind = self._group_after(trigger.last, limit, reach=FAR)
+            describes = self.spans.has(trigger.first, "relative")  # "A, who visits Moscow, met | B"
+            binding.right = [] if describes else [p for p in behind if p not in self.taken]
+        elif travellers and not goals:
+            binding.right = self._visited(travellers, limit)
+            binding.visited = any(p.kind == "person" for p in binding.right)
+
+    def _bind_travellers(self, binding: Binding, index: int, travellers: list[Party], *, led: bool) -> None:
+        trigger, rule = binding.trigger, binding.rule
         binding.left = (
             self._antecedent_of_clause(trigger)
             or [p for p in travellers if p.oblique != "to"]
             or self._subject(index)
         )
-        if inside_verb and travellers:  # "A led | a delegation | to Moscow"
+        if led and travellers:  # "A led | a delegation | to Moscow"
             leader = [p for p in self._subject(index) if p.people and p.side == travellers[0].side]
             binding.left = [*leader, *travellers]
-        if binding.rule.row.get("object") == "before":  # "A met B after a tour that took him to Cairo"
+        if rule.row.get("object") == "before":  # "A met B after a tour that took him to Cairo"
             binding.left = self._meant_by_pronoun(index)
-        if binding.rule.row.get("definite"):
+        if rule.row.get("definite"):
             binding.left = travellers  # "the visit": who is named before it says something of it
-        if binding.rule.frame == "travel-noun" and not binding.rule.row.get("owned"):
-            led = [p for p in travellers if p.oblique == "to" and p.kind in ("group", "person")]
-            binding.left = led or binding.left  # "a visit of a delegation" with the preposition of "to"
-        if binding.rule.frame == "travel-noun" and self._is_of_place(trigger, group):
-            travellers, binding.left = [], self._subject(index)
+        if rule.frame == "travel-noun" and not rule.row.get("owned"):
+            to_whom = [p for p in travellers if p.oblique == "to" and p.kind in ("group", "person", "title")]
+            binding.left = to_whom or binding.left  # "a visit of a delegation" with the preposition of "to"
+
+    def _bind_goal(
+        self, binding: Binding, index: int, travellers: list[Party], goals: Sequence[Party]
+    ) -> None:
+        trigger, wanted = binding.trigger, binding.rule.row.get("object")
         inside = range(travellers[0].first, travellers[-1].last) if travellers else range(0)
+        limit = binding.right_limit
         places = [
             p for p in self.phrases.places if trigger.first <= p.first < limit and p.first not in inside
         ]
-        places = (
-            [p for p in places if not p.origin or p.first <= trigger.last]
-            or places
-            or self._behind_clause(binding, index)
-        )
+        if wanted == "from":  # "returned from Moscow": where they had been
+            places = [p for p in places if p.origin]
+        else:
+            places = [p for p in places if not p.origin or p.first <= trigger.last] or self._behind_clause(
+                binding, index
+            )
         binding.destination = min(places, key=lambda p: p.first, default=None)
+        goal = next(iter(goals), None)
+        if goal is None and binding.destination is None and wanted == "at":  # "عرج على القاهرة"
+            named = (p for p in self.phrases.parties if trigger.last <= p.first < limit and is_place(p))
+            goal = next(named, None)
         if goal and goal.place and (binding.destination is None or goal.first < binding.destination.first):
             binding.destination = PlaceSpan(goal.first, goal.last, goal.place)
             self.taken.add(goal)
         if binding.destination is None and binding.rule.frame == "travel-noun":
             binding.destination = self._seen_by(trigger)
-        binding.further = self._further_goals(binding, group)
-        if binding.rule.frame == "stay":
-            behind = self._group_after(trigger.last, limit, reach=FAR)
-            describes = self.spans.has(trigger.first, "relative")  # "A, who visits Moscow, met | B"
-            binding.right = [] if describes else [p for p in behind if p not in self.taken]
-        elif travellers and not goal:
-            binding.right = self._visited(travellers, limit)
-            binding.visited = any(p.kind == "person" for p in binding.right)
+        binding.further = self._further_goals(binding, list(goals))
 
     def _meant_by_pronoun(self, index: int) -> list[Party]:
         """Whom a pronoun written to the verb means: the last group or person named before it in the sentence."""

@@ -52,7 +52,18 @@ class VerbFirstNouns(VerbFirstJourneys):
             for p in self.phrases.parties
             if binding.trigger.last <= p.first < limit and p.oblique == "between"
         )
-        if not binding.right and (pair := next(between, None)):
+        pair = next(between, None)
+        with_whom = next(
+            (
+                p
+                for p in self.phrases.parties
+                if binding.trigger.last <= p.first < limit and p.oblique == "with"
+            ),
+            None,
+        )
+        if not binding.right and with_whom and binding.left and (not pair or with_whom.first < pair.first):
+            binding.right = self._group_after(with_whom.first, limit, reach=0)
+        elif not binding.right and pair:
             binding.left, binding.right = [], self._group_after(pair.first, limit, reach=0)
         elif not binding.right and binding.left:
             start = max(p.last for p in binding.left)

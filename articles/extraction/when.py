@@ -136,7 +136,7 @@ def dated(span: Span, *, published: date | None, planned: bool, before: When | N
 def _cost(span: Span, binding: Binding, tokens: Sequence[Token]) -> float | None:
     """Distance to the trigger, dearer behind a border; None when the words can't be the event's date."""
     trigger, spans = binding.trigger, binding.sentence
-    if _is_since(span, tokens, spans) and binding.rule.says != "visit":
+    if _is_since(span, tokens, spans) and binding.rule.says != "visit" and not _when_behind(span, binding):
         return None  # "has been in Moscow since Monday": the day he came
     if span.rule.says == "after" and spans.has(span.last, "setting"):
         return None  # "two months after the capture"
@@ -186,6 +186,13 @@ def _of_verb_before(span: Span, trigger: Span, spans: SentenceSpans) -> bool:
     gap = trigger.first - span.last
     second = 0 < gap <= _OWN and any(spans.has(i, "and") for i in range(span.last, trigger.first))
     return second and any(t.last <= span.first for t in spans.tables.get("trigger", ()))
+
+
+def _when_behind(span: Span, binding: Binding) -> bool:
+    """ "not since July 2019, when A received B": the clause behind the date tells of it."""
+    between = range(span.last, binding.trigger.first)
+    near = 0 < len(between) <= _OWN
+    return near and any(binding.sentence.has(i, "when") for i in between)
 
 
 def _is_since(span: Span, tokens: Sequence[Token], spans: SentenceSpans) -> bool:
