@@ -21,7 +21,7 @@ def to_mention(
 ) -> Mention:
     """The entry as others see it; every field that words say has its evidence."""
     talked_about, topic_evidence = topics.of(entry)
-    sources, source_evidence = sources_of(entry, tokens, document, spans)
+    sources, source_evidence = sources_of(entry, tokens, document, spans, topics.language)
     evidence = {
         (e.field, e.start, e.end, e.of): e for e in [*entry.evidence, *topic_evidence, *source_evidence]
     }

@@ -3,16 +3,22 @@
 from collections.abc import Iterator, Sequence
 
 from .drafts import Draft
+from .language import Language
 from .lexicon import Name
-from .spans import SentenceSpans
+from .spans import SentenceSpans, Span
 from .text import Token
 from .types import Document, Evidence
 
+_NEXT = 1  # words between an outlet and its verb
 _REACH = 6  # tokens between "as reported by" and the outlet
 
 
 def sources_of(
-    entry: Draft, tokens: Sequence[Token], document: Document, spans: Sequence[SentenceSpans]
+    entry: Draft,
+    tokens: Sequence[Token],
+    document: Document,
+    spans: Sequence[SentenceSpans],
+    language: Language,
 ) -> tuple[tuple[str, ...], list[Evidence]]:
     """Outlets that a phrase of attribution introduces, and statements, in the sentences of an entry."""
     names: list[str] = []
@@ -22,13 +28,27 @@ def sources_of(
             if mark.rule.says == "statement":
                 names.append("statement")
                 evidence.append(_show("attribution", mark.first, mark.last, tokens, document))
-            for outlet in sentence.outlets:
-                if mark.first <= outlet.first <= mark.last + _REACH and outlet.last > mark.last:
-                    name: Name = outlet.values[0]
-                    names.append(name.entry.name)
-                    evidence.append(_show("attribution", mark.first, outlet.last, tokens, document))
-                    break
+        for outlet in sentence.outlets:
+            if first := _introduced(outlet, sentence, tokens, language):
+                name: Name = outlet.values[0]
+                names.append(name.entry.name)
+                evidence.append(_show("attribution", first[0], first[1], tokens, document))
     return tuple(dict.fromkeys(names)), evidence
+
+
+def _introduced(
+    outlet: Span, sentence: SentenceSpans, tokens: Sequence[Token], language: Language
+) -> tuple[int, int] | None:
+    """The words that make an outlet the source: "reported by X", "told X", "X writes"; None where there are none."""
+    if tokens[outlet.first].key in language.stop_words:
+        return None  # "كان" is "was" before it is a broadcaster
+    for table in ("attribution", "reporting"):
+        for mark in sentence.tables.get(table, ()):
+            if mark.first <= outlet.first <= mark.last + _REACH and outlet.last > mark.last:
+                return mark.first, outlet.last
+            if 0 <= mark.first - outlet.last <= _NEXT:
+                return outlet.first, mark.last
+    return None
 
 
 def _sentences(entry: Draft, spans: Sequence[SentenceSpans]) -> Iterator[SentenceSpans]:
