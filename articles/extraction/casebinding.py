@@ -212,10 +212,11 @@ class CaseBinder(CaseOwners, Binder):
             for p in self.phrases.parties
             if p not in subject and p not in self.taken and self._fits(p, wanted)
         ]
+        owned = max([trigger.last, *(p.last for p in subject if p.first >= trigger.last)])  # "встреча A с B"
         after = [
             p
             for p in fitting
-            if trigger.first <= p.first < binding.right_limit and self._gap(p, trigger) <= FAR
+            if trigger.first <= p.first < binding.right_limit and self._distance(owned, p.first) <= FAR
         ]
         if after:
             return self._coordinated(after[0])

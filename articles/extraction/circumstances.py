@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import timedelta
 
-from .atoms import place_of
 from .bindings import Binding, is_bare_noun
 from .drafts import Draft, shown
 from .edtf import When
@@ -15,18 +14,16 @@ from .layout import Block
 from .parties import PlaceSpan
 from .periods import month_of
 from .placing import Placing
+from .scenes import LOOSE, Scenes
 from .spans import SentenceSpans, Span
 from .status import Stance
 from .text import Token
 from .types import Document, Evidence, EvidenceField
 from .when import Dated, choose, coordinated, dated, is_background
 
-_LOOSE = 8  # a date behind a clause border may be another event's
 _TOLD_NEAR = 4  # sentences between news and the statement that tells it
 _LEAD = 6  # sentences of an article in which its news stands
-_OPENING = 2  # words of a sentence before the day that opens it
 _AT_ONCE = 3  # words between "the meeting" and where it was
-_SCENE = 2  # sentences behind such a day
 _NEWS = timedelta(days=7)  # a statement older than this is no news
 _PROSE = 60  # characters of a line that is text of the article
 
@@ -42,17 +39,14 @@ class Circumstances:
     ) -> None:
         self.document, self.tokens, self.language = document, tokens, language
         self.placing = Placing(tokens, language)
+        self.scenes = Scenes(tokens, language, document.published)
         self.last: When | None = None  # the day told last: "the same day", "two days later"
         self.sentence: tuple[int, When | None] = -1, None  # the one read, and the day told before it
         self.last_place: Place | None = None
-        self.heading_place: Place | None = None
         self.headline: PlaceSpan | None = None  # the one town that the headline says something was in
         self.dateline = self._dateline(blocks)
         self.report_day = self._report_day(blocks)
         self.headings = self._headings(blocks)
-        self.stage: tuple[int, int, Place] | None = None  # paragraph, sentence and its town
-        self.scene: tuple[int, int, Dated] | None = None  # paragraph, sentence and the day it opens with
-        self.heading: tuple[int, Span] | None = None  # paragraph and day
         self.said: list[tuple[int, Dated]] = []  # days on which somebody said something, with their sentence
 
     def date(self, draft: Draft, binding: Binding, position: Stance) -> None:
@@ -71,11 +65,15 @@ class Circumstances:
             before=before,
             plain=self.language.plain,
         )
-        if found is None and self.heading and self.heading[0] == binding.sentence.sentence.paragraph:
-            span = self.heading[1]
+        if (
+            found is None
+            and self.scenes.heading
+            and self.scenes.heading[0] == binding.sentence.sentence.paragraph
+        ):
+            span = self.scenes.heading[1]
             when = dated(span, published=self.document.published, planned=planned, before=self._before())
             found = Dated(span, when, 0.0) if when else None
-        found = found or above or self._of_scene(draft, binding, position)
+        found = found or above or self.scenes.day(draft, binding, position)
         if found is None or (draft.definite and found.cost > _NEAR_DATE):
             return
         published = self.document.published
@@ -132,43 +130,11 @@ class Circumstances:
         told = (before.earliest if before.exact else before.told_day) if before else None
         self.last = when if when.exact else replace(when, told_day=told)
 
-    def note_scene(self, spans: SentenceSpans) -> None:
-        """ "В субботу гостей ждали по двум адресам.": a day that opens a sentence is that of those behind it."""
-        sentence, published = spans.sentence, self.document.published
-        for span in spans.times if self.language.cases and sentence.block.role == "body" else ():
-            opens = span.first - sentence.first <= _OPENING
-            if not opens and (len(spans.times) > 1 or spans.sayings()):
-                return
-            when = dated(span, published=published, planned=False, before=self._before())
-            if when and when.exact and published and when.latest <= published:
-                # what ends a sentence dates the next one alone
-                index = sentence.index if opens else sentence.index - _SCENE + 1
-                self.scene = sentence.paragraph, index, Dated(span, when, _LOOSE)
-            return
-
-    def note_stage(self, spans: SentenceSpans, places: Sequence[PlaceSpan]) -> None:
-        """Remember the one town that a sentence is set in: "Компанию им в Москве составили иранцы."."""
-        towns = {p.place.name: p.place for p in places if p.place.name and not (p.bare or p.origin)}
-        if self.language.cases and len(towns) == 1 and spans.sentence.block.role == "body":
-            self.stage = spans.sentence.paragraph, spans.sentence.index, next(iter(towns.values()))
-
-    def _on_stage(self, draft: Draft, binding: Binding) -> Place | None:
-        """The town of the sentence before, in the same paragraph, for a meeting told without one."""
-        sentence = binding.sentence.sentence
-        if self.stage is None or draft.kind != "meeting" or draft.definite or draft.background:
-            return None
-        paragraph, index, town = self.stage
-        near = paragraph == sentence.paragraph and sentence.index - index == 1
-        return town if near and draft.status == "held" and not binding.phrases.places else None
-
-    def _of_scene(self, draft: Draft, binding: Binding, position: Stance) -> Dated | None:
-        """The day that a sentence before opened with, in the same paragraph, for what has no time of its own."""
-        sentence = binding.sentence.sentence
-        if self.scene is None or draft.definite or draft.status != "held" or "background" in position.says:
-            return None
-        paragraph, index, found = self.scene
-        near = paragraph == sentence.paragraph and 0 < sentence.index - index <= _SCENE
-        return found if near and not binding.sentence.times else None
+    def note_sentence(self, spans: SentenceSpans, places: Sequence[PlaceSpan]) -> None:
+        """Remember when and where a sentence is, for those behind it."""
+        self.scenes.note_heading(spans)
+        self.scenes.note_scene(spans, self._before())
+        self.scenes.note_stage(spans, places)
 
     def note_times(self, spans: SentenceSpans) -> None:
         """Remember the day told last by a sentence without a contact: "that day" goes back to it as well."""
@@ -211,7 +177,7 @@ class Circumstances:
         for span in spans.times:
             when = dated(span, published=published, planned=False, before=None)
             if when and when.exact and timedelta(0) <= published - when.earliest <= _NEWS:
-                self.said.append((spans.sentence.index, Dated(span, when, _LOOSE)))
+                self.said.append((spans.sentence.index, Dated(span, when, LOOSE)))
                 return
 
     def date_by_news(self, draft: Draft) -> None:
@@ -225,16 +191,6 @@ class Circumstances:
         elif published and draft.sentence <= _LEAD:
             draft.when = month_of(published)
             draft.doubts.append("month_of_publication")
-
-    def note_heading(self, spans: SentenceSpans) -> None:
-        """ "12 сентября, понедельник.": a sentence that is nothing but a day dates the rest of its paragraph."""
-        sentence, dated_by = spans.sentence, [i for s in spans.times for i in range(s.first, s.last)]
-        words = {i for i in range(sentence.first, sentence.last) if self.tokens[i].word}
-        where = [a for a in spans.atoms if self.language.cases and place_of(a)[0]] if spans.times else []
-        placed = {i for a in where for i in range(a.first, a.last)}
-        if words and spans.times and words <= {*dated_by, *placed}:
-            self.heading = sentence.paragraph, spans.times[0]
-            self.heading_place = place_of(where[0])[0] if where else None
 
     def _headings(self, blocks: Sequence[Block]) -> list[tuple[int, Span, When]]:
         """The lines of a chronicle that are nothing but a date, with their first token and days."""
@@ -259,7 +215,7 @@ class Circumstances:
         return Dated(*self.headings[position - 1][1:]) if position else None
 
     def _set_date(self, draft: Draft, found: Dated) -> None:
-        draft.when, draft.loose_date = found.when, found.cost >= _LOOSE
+        draft.when, draft.loose_date = found.when, found.cost >= LOOSE
         draft.evidence.append(self._shown("date", found.span.first, found.span.last, found.when.why))
 
     def go_there(self, binding: Binding) -> None:
@@ -284,15 +240,15 @@ class Circumstances:
         if chosen is None and draft.kind == "meeting" and self.last_place and self.placing.there(binding):
             draft.place = self.last_place
         told = self.language.plain or self.language.cases
-        under = self.heading and self.heading[0] == binding.sentence.sentence.paragraph
-        if chosen is None and under and self.heading_place and draft.kind == "meeting":
-            draft.place = self.heading_place
+        under = self.scenes.heading and self.scenes.heading[0] == binding.sentence.sentence.paragraph
+        if chosen is None and under and self.scenes.heading_place and draft.kind == "meeting":
+            draft.place = self.scenes.heading_place
         if chosen is None and self.language.cases and is_bare_noun(binding, self.language):
             last = binding.trigger.last  # "Встреча состоялась в Москве"
             near = (p for p in binding.phrases.places if 0 <= p.first - last <= _AT_ONCE and not p.bare)
             chosen = next(near, None)
         if chosen is None and draft.place is None:
-            draft.place = self._on_stage(draft, binding)
+            draft.place = self.scenes.town(draft, binding)
         journey = told and draft.kind == "visit" and binding.destination is None
         if journey and self.last_place and self.placing.there(binding):  # "tiba di kota itu"
             trigger = binding.trigger

@@ -93,9 +93,7 @@ def read(document: Document, lexicon: Lexicon) -> Reading:
             drafter.restate(reading.drafts, spans)
             drafter.circumstances.note_times(spans)
         drafter.discourse.note_sentence(phrases)
-        drafter.circumstances.note_heading(spans)
-        drafter.circumstances.note_scene(spans)
-        drafter.circumstances.note_stage(spans, phrases.places)
+        drafter.circumstances.note_sentence(spans, phrases.places)
         if spans.sentence.block.role == "title":
             drafter.circumstances.note_headline(phrases.places)
         drafter.circumstances.note_statement(spans)

@@ -32,7 +32,9 @@ class Runs(Adjectives, Offices):
             return False
         if self._is_pair(before, atom) or (rules_in(atom, "reference") and _apart(before, atom)):
             return False
-        if (rules_in(atom, "reference") or rules_in(before, "reference")) and not rules_in(before, "title"):
+        side = self.language.cases and bool(rules_in(atom, "group"))  # "афганской стороны"
+        pointing = rules_in(atom, "reference") and not side
+        if (pointing or rules_in(before, "reference")) and not rules_in(before, "title"):
             of_origin = all(name.kind == "demonym" for name in names_in(before)) and bool(names_in(before))
             described = (
                 is_counterpart(before)
