@@ -45,8 +45,18 @@ class Counterparts:
             self.journeys[draft.sides[0]] = draft.place
         elif draft.place is None and binding.rule.frame in self._told_frames():
             draft.place = self.journeys.get(draft.sides[0]) if self._is_told_anew(draft) else None
+            draft.place = draft.place or self._where_met(draft)
             if self.language.plain and draft.place:
                 binding.destination = PlaceSpan(binding.trigger.first, binding.trigger.last, draft.place)
+
+    def _where_met(self, draft: Draft) -> Place | None:
+        """ "Приехала она с ...": to where the contact before was, at the other side's."""
+        told = self.told
+        if not (self.language.cases and told and told.place and draft.sentence - told.sentence <= _GOES_ON):
+            return None
+        home = self.lexicon.side_of_country(told.place.country)
+        abroad = home in told.sides and home not in draft.sides and set(draft.sides) <= set(told.sides)
+        return told.place if abroad and told.kind == "meeting" and draft.status == told.status else None
 
     def _told_frames(self) -> tuple[str, ...]:
         """The frames of a journey to where the article sent the side before: "его визит отложили" as well."""
@@ -117,6 +127,8 @@ class Counterparts:
             ):
                 return "an everyday word between states only"
             return ""
+        if self._with_somebody_unknown(binding):
+            return "a partner nobody knows"
         if draft.definite:
             return ""
         vague = any(
@@ -155,6 +167,17 @@ class Counterparts:
         ):
             return ""
         return "fewer than two sides"
+
+    def _with_somebody_unknown(self, binding: Binding) -> bool:
+        """ "К переговорам с террористами он не готов": of whom the words right behind the noun tell nothing."""
+        spans, last = binding.sentence, binding.trigger.last
+        said = last < spans.sentence.last and spans.has(last, "with")
+        return (
+            self.language.cases
+            and binding.rule.frame == "noun"
+            and said
+            and not any(p.oblique == "with" and p.first >= last for p in binding.phrases.parties)
+        )
 
     def _usual(self, draft: Draft, binding: Binding, parties: list[Meant]) -> bool:
         """ "Lavrov received him on Tuesday": whom somebody alone met is the one side the article told him with."""
