@@ -15,9 +15,9 @@ class Journeys(NounFrames):
         trigger, frame = binding.trigger, binding.rule.frame
         sent = [p for p in self.phrases.parties if trigger.first <= p.first < trigger.last]
         if binding.rule.row.get("object") == "inside":  # "sent X to Moscow"
-            if not sent:
+            if not any(p.kind != "org" for p in sent):
                 return
-            binding.left = sent
+            binding.left = [p for p in sent if p.kind != "org"]
         if frame == "travel-noun" and self.language.articles:
             binding.left = self._possessor(trigger)
         if not binding.left and (frame == "travel-noun" or order == "verb-first"):
@@ -33,7 +33,7 @@ class Journeys(NounFrames):
         if self.language.plain and any(not p.origin for p in after):
             after = [p for p in after if not p.origin]  # "bertolak dari Riyadh menuju Muscat"
         behind = [p for p in after if trigger.last <= p.first <= trigger.last + NEXT]
-        binding.destination = min(behind or after, key=lambda p: p.first, default=None)
+        binding.destination = min(behind or after, key=lambda p: p.first, default=self._named_inside(binding))
         if binding.rule.row.get("object") == "next" and self._is_far(binding):
             binding.destination = None
         if embassy := self._embassy(binding):
@@ -55,6 +55,13 @@ class Journeys(NounFrames):
                 binding.right = []
             elif objects and objects[0].people and binding.rule.row.get("object") == "next":
                 binding.right, binding.visited = objects, True
+
+    def _named_inside(self, binding: Binding) -> PlaceSpan | None:
+        """ "made Moscow his first stop": the place stands within the words of the journey."""
+        words = range(binding.trigger.first, binding.trigger.last)
+        named = [p for p in self.phrases.parties if p.first in words and p not in binding.left]
+        places = [PlaceSpan(p.first, p.last, p.place) for p in named if p.place]
+        return places[0] if places and self.language.articles else None
 
     def _is_origin(self, place: PlaceSpan) -> bool:
         """ "travelled to the camps from Morocco": not of a word that is "of" as well."""

@@ -133,6 +133,7 @@ FILES: dict[str, dict[str, Keys]] = {
                     "regions",
                     "matter",
                     "seats",
+                    "scene",
                     "auxiliary",
                     "civilians",
                     "copula",

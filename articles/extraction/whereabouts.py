@@ -14,6 +14,7 @@ _ROW = 2  # tokens between two states of a row
 _HOUSE = 7  # words of a house's name
 
 
+_SCENE = 5  # words from a town to "the venue"
 _SETTLEMENT = 5  # words of "the northern port city"
 
 
@@ -42,7 +43,7 @@ class Whereabouts:
             return not names or self._locative(atom)
         if self._completes_town(atom, place.country) or (self._is_recipient(atom) and names):
             return self._completes_town(atom, place.country)
-        government = any(name.kind in ("metonym", "org") for name in names)
+        government = any(name.kind in ("metonym", "org") for name in names) and not self._is_scene(atom)
         if government and not self._locative(atom) and not self._with_place(atom):
             return False
         if any(name.kind == "demonym" for name in names) and not self._locative(atom):
@@ -50,9 +51,17 @@ class Whereabouts:
         before = atom.first - 1
         origin = before >= self.sentence.first and self.language.has("origin", self.tokens[before].key)
         goal = before >= self.sentence.first and self.language.has("destination", self.tokens[before].key)
-        bare = not self._locative(atom) and not self._describes(atom)
+        bare = not (self._locative(atom) or self._describes(atom) or self._is_scene(atom))
         self.places.append(PlaceSpan(atom.first, atom.last, place, bare=bare, origin=origin, goal=goal))
         return True
+
+    def _is_scene(self, atom: Span) -> bool:
+        """ "Doha was the venue of a meeting": a town of which a word behind it says that something was there."""
+        ahead = range(atom.last, min(atom.last + _SCENE, self.sentence.last))
+        scene = next((i for i in ahead if self.spans.has(i, "scene")), None)
+        if not self.language.articles or scene is None:
+            return False
+        return any(self.spans.has(i, "copula") for i in range(atom.last, scene))
 
     def _describes(self, atom: Span) -> bool:
         """ "московские переговоры": the adjective of a town right before a noun that tells of a contact."""
