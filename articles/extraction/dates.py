@@ -10,6 +10,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
 
+from .calendars import hijri_day, jalali_day
 from .edtf import Asked, When, add_months, from_to, one_day, one_month, one_year
 from .periods import (
     named_month,
@@ -39,23 +40,23 @@ def resolve(
         return None
 
 
-def _hijri_day(asked: Asked) -> When:
-    """The Gregorian day by the arithmetic calendar; the sighted one may differ by a day."""
-    year, month, number = asked.slots["year"], asked.slots["hijri_month"], asked.slots["day"]
-    days = number + 29 * (month - 1) + month // 2 + 354 * (year - 1) + (3 + 11 * year) // 30
-    found = _HIJRI_EPOCH + timedelta(days=days - 1)
-    wanted = asked.slots.get("weekday")
+def _of_another_calendar(asked: Asked) -> When:
+    """ "18 رجب 1428", "5 Esfand 1402"."""
+    year, number = asked.slots["year"], asked.slots["day"]
+    if "jalali_month" in asked.slots:
+        month = asked.slots["jalali_month"]
+        return one_day(jalali_day(year, month, number), f"{number}.{month}.{year} of the calendar of Iran")
+    month = asked.slots["hijri_month"]
+    found = hijri_day(year, month, number)
+    wanted = asked.slots.get("weekday")  # the moon may be seen a day earlier or later than arithmetic has it
     near = (found - timedelta(days=1), found + timedelta(days=1))
     found = next((seen for seen in near if seen.isoweekday() == wanted), found)
     return one_day(found, f"{number}.{month}.{year} AH")
 
 
-_HIJRI_EPOCH = date(622, 7, 19)
-
-
 def _named_day(asked: Asked) -> When | None:
-    if "hijri_month" in asked.slots:
-        return _hijri_day(asked)
+    if "hijri_month" in asked.slots or "jalali_month" in asked.slots:
+        return _of_another_calendar(asked)
     month = asked.slots.get("month", asked.slots.get("monthnum"))
     number = asked.slots["day"]
     if month is None:

@@ -162,6 +162,7 @@ FILES: dict[str, dict[str, Keys]] = {
     "calendar.toml": {
         "months": Keys({}, {"*": list}),
         "hijri_months": Keys({}, {"*": list}),
+        "jalali_months": Keys({}, {"*": list}),
         "weekdays": Keys({}, {"*": list}),
         "units": Keys({}, dict.fromkeys(("day", "week", "month", "year"), list)),
         "parts": Keys({}, dict.fromkeys(PARTS, list)),

@@ -43,6 +43,7 @@ def calendar_readers(
         "n": _either(_number_reader(1, 99, ()), named("numbers")),
         "month": named("months", MONTHS),
         "hijri_month": named("hijri_months"),
+        "jalali_month": named("jalali_months"),
         "weekday": named("weekdays", WEEKDAYS),
         "unit": named("units"),
         "part": named("parts"),
