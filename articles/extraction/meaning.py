@@ -20,8 +20,7 @@ class Meaning:
     def of(self, binding: Binding) -> list[Meant]:
         alone = not binding.right
         meant = [self.discourse.resolve(party, binding.phrases, alone=alone) for party in binding.parties]
-        if self.language.plain:
-            self._leave_hosts_at_home(meant, binding)
+        self._leave_hosts_at_home(meant, binding)
         self._without_speakers(meant, binding)
         self._disown(meant, binding)
         self._tell_apart(meant, binding)
@@ -39,7 +38,7 @@ class Meaning:
             return [replace(m, resolved=True) for m in self.discourse.both]
         alone = self._is_alone(binding)
         if self._by_him(binding):
-            meant += [self._him(sides)]
+            meant += [self._him(sides, binding)]
         elif alone and (len(sides) < 2 or self._met_alone(binding)):
             meant = [*self._subject_before(sides), *meant]
         if binding.rule.frame == "travel-noun" and is_bare_noun(binding, self.language):
@@ -129,15 +128,19 @@ class Meaning:
 
     def _leave_hosts_at_home(self, meant: list[Meant], binding: Binding) -> None:
         """ "kehadiran mereka di Moskow", after a meeting with Bogdanov: of "them" only the guests travelled."""
-        town = binding.destination
+        town = binding.destination if self.language.plain else None
         host = self.discourse.lexicon.side_of_country(town.place.country) if town else None
         for m in meant:
             if host and m.party and m.party.means in ("people", "both") and set(m.sides) - {host}:
                 m.sides = [side for side in m.sides if side != host]
                 m.people = [person for person in m.people if person.side != host]
 
-    def _him(self, sides: set[str]) -> Meant:
+    def _him(self, sides: set[str], binding: Binding) -> Meant:
         """Whoever "-nya" is: the person named last, and nobody of these sides."""
+        first = binding.trigger.first
+        before = [p for p in binding.phrases.parties if p.last <= first and p.people and p.side not in sides]
+        if sides and before:  # "bagi Abbas: Putin menyalaminya"
+            return Meant([before[-1].side] if before[-1].side else [], list(before[-1].people), resolved=True)
         him = self.discourse.of_person()
         if set(him.sides) & sides and (person := self.discourse.last_not_of(sides)):
             return Meant([person.side] if person.side else [], [person], resolved=True)

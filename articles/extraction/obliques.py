@@ -108,7 +108,9 @@ class Obliques(Sharing):
         """The frame of the verb that a preposition belongs to."""
         for trigger in self.spans.tables.get("trigger", ()):
             frame = trigger.rule.frame
-            own = frame == "passive" or (not self.language.cases and frame in ("active", "receive"))
+            own = frame == "passive" or (
+                (self.language.articles or self.language.plain) and frame in ("active", "receive")
+            )
             if trigger.first <= index < trigger.last and own:
                 return frame
         return ""

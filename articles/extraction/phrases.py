@@ -48,7 +48,8 @@ class _Chunker(Obliques, Beside):
         named = [
             self._movement(atom)
             for atom in self.spans.atoms
-            if self.people.may_be_meant(atom) and (not self.language.cases or self.is_named(atom))
+            if (self.people.may_be_meant(atom) or self._named_here(atom))
+            and (not self.language.cases or self.is_named(atom))
         ]
         known = with_complements(named, self.tokens, self.spans, self.language)
         heads = {atom.first for atom in known}
@@ -129,7 +130,8 @@ class _Chunker(Obliques, Beside):
         party.title = titles[0].says if titles else ""
         party.by_origin = bool(orgs) and all(name.kind == "demonym" for name in orgs)
         party.oblique = self._oblique(party.first, run[0])
-        if people and self.language.plain and speaks_for(run, titles):
+        office = bool(groups) and groups[0].says == "office"  # "pemerintah Presiden X", "kubu X"
+        if people and self.language.plain and (office or speaks_for(run, titles)):
             people = []  # "utusan khusus Presiden Putin" is not Putin
             party.side = party.side or next((n.side for a in run for n in names_in(a) if n.side), None)
         if people and groups and self.language.order == "verb-first" and _sent_by(run):
@@ -179,10 +181,18 @@ class _Chunker(Obliques, Beside):
         if titled and self.language.plain and self.spans.has(party.last, "demonstrative"):
             party.definite = True
 
+    def _named_here(self, atom: Span) -> bool:
+        """ "untuk Ali Khamenei dibawa Abe, yang bertemu **Khamenei**": named in full before in the sentence."""
+        if not self.language.plain:
+            return False
+        keys = {name.key for name in names_in(atom)}
+        before = (other for other in self.spans.atoms if other.first < atom.first)
+        return any(name.kind == "person" and name.key in keys for other in before for name in names_in(other))
+
     def _hyphenated(self, first: int) -> bool:
         """ "Rusia-Iran": two states in one word."""
         before = first - 1
-        return self.language.plain and before > self.sentence.first and self.tokens[before].text == "-"
+        return self.language.plain and before > self.sentence.first and self.tokens[before].text in "-–"
 
     def _described_by_origin(self, orgs: list[Name]) -> bool:
         """ "российский дипломат", "his Thai counterpart": an adjective says the side of a reference."""

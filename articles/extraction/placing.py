@@ -40,7 +40,10 @@ class Placing:
             beyond = place.first >= binding.right_limit or place.last <= binding.left_limit
             topic = not (partner and partner.first < place.first) and (
                 (discussed and (place.first < trigger.first) == (binding.rule.frame == "noun"))
-                or any(trigger.last <= t.first < place.first for t in topics)
+                or any(
+                    trigger.last <= t.first < place.first and not self._told_besides(t.last, place, binding)
+                    for t in topics
+                )
             )
             apart = self.language.plain and self._apart(place, binding)
             return (
@@ -63,6 +66,10 @@ class Placing:
 
         best = min(binding.phrases.places, key=cost, default=None)
         return best if best and cost(best)[0] < within else None
+
+    def _told_besides(self, topic: int, place: PlaceSpan, binding: Binding) -> bool:
+        """ "membahas kamp itu, Senin, di Beirut": behind a day it is the contact's place again."""
+        return self.language.plain and any(topic <= t.first < place.first for t in binding.sentence.times)
 
     def _apart(self, place: PlaceSpan, binding: Binding) -> bool:
         """ "bantuan ke Gaza menjadi keluhan tatkala menemui X": where something else goes, or in another clause."""

@@ -35,6 +35,8 @@ class PlainBinder(PlainObjects):
         """A journey to several places is several."""
         if self._goes_with_journey(binding) or self._is_said_in_call(binding) or self._counts_days(binding):
             return []
+        if met := self._met_one_by_one(binding):
+            return [replace(binding, right=group) for group in met]
         towns = self._further_towns(binding)
         return [binding, *(replace(binding, destination=town, right=[]) for town in towns)]
 
@@ -133,8 +135,9 @@ class PlainBinder(PlainObjects):
         if end is not None:
             binding.definite, binding.right_limit = True, min(end, binding.right_limit)
         super()._bind_noun(binding, index)
-        if binding.right and binding.right[0].oblique == "agent" and binding.rule.says == "meeting":
-            binding.right = []  # "negosiasi yang diprakarsai oleh Oman"
+        closed = self.tokens[binding.trigger.last - 1].text in COMMAS  # "Lewat telepon, A ..."
+        if closed or (binding.right and binding.rule.says == "meeting" and self._convened_by(binding)):
+            binding.right = []
         if binding.right and all(p.means == "both" and p.oblique for p in binding.right):
             binding.definite = True  # "pembicaraan antara kedua pemimpin"
         right = binding.right
@@ -149,10 +152,11 @@ class PlainBinder(PlainObjects):
             )  # "pertemuan berlangsung pada Jumat": the one told before
         last = right[-1].last if right else binding.trigger.last
         binding.retold = bool(right) and self.spans.has(last, "demonstrative", "retelling")
+        binding.left += [p for p in self._leader_behind(binding) if p not in binding.parties]
         if binding.rule.says == "message":
             binding.left, binding.closed = [], True  # "surat A kepada B" names both
-            binding.right = right = [*right, *self._carriers(binding)]
-        elif not right and (both := self._addressed_in_front(binding.trigger)):
+            binding.right = right = self._delivered(binding)
+        elif not right and (both := self._addressed_in_front(binding.trigger) or self._rings(binding)):
             binding.left = both
         if not right or len({p.side for p in right if p.side}) > 1 or binding.definite:
             return
@@ -160,6 +164,14 @@ class PlainBinder(PlainObjects):
             binding.left, binding.closed = [], True  # "dialog nasional Palestina", with whom is not told
         elif not binding.left and right[0].oblique == "with":
             binding.left = self._behind_comma(binding) or self._speaker(binding.trigger)
+
+    def _convened_by(self, binding: Binding) -> bool:
+        """ "negosiasi yang diprakarsai **oleh Oman**", "pertemuan itu digelar **Rusia**": who arranged it."""
+        party = binding.right[0]
+        between = range(binding.trigger.last, party.first)
+        return party.oblique == "agent" or (
+            not party.oblique and any(self.spans.has(i, "happening") for i in between)
+        )
 
     def _demonstrated(self, binding: Binding) -> int | None:
         """Where the "itu" of "pertemuan 15 Maret di Moskow itu" stands."""

@@ -16,6 +16,8 @@ _OPENING = 2  # words of a sentence before a verb that opens it
 _SENT = 4  # words between "mengirim" and who is sent
 _RECIPIENT = 12  # words between "menyerahkan" and "kepada"
 _CLAUSE = 14  # tokens of a clause that describes somebody
+_SAID = 7  # words between who rings and whom he tells something
+_TWO = 2  # counterparts that are met one by one
 _LEADING = 4  # tokens between a leader and his delegation
 
 
@@ -38,6 +40,21 @@ class PlainObjects(Binder):
             return
         if opens and binding.right and not binding.left:
             binding.left = self._subject_behind_comma(binding.right[-1].last)
+
+    def _met_one_by_one(self, binding: Binding) -> list[list[Party]]:
+        """ "bertemu Menlu Mesir A dan Menlu Yordania B": officials of several states, each met by himself."""
+        right, host = binding.right, {p.side for p in binding.left if p.side}
+        sides = [p.side for p in right]
+        if (
+            binding.rule.frame not in ("active", "noun", "receive")
+            or len(host) != 1
+            or binding.rule.says == "message"
+        ):
+            return []
+        named = all(p.title and p.side and p.oblique in ("", "with") for p in right)
+        if not named or len(right) != _TWO or len(set(sides)) < len(right) or host & set(sides):
+            return []
+        return [[p] for p in right]
 
     def _named_behind(self, binding: Binding) -> list[Party]:
         """ "Yang menyambut A di Teheran **adalah B**": who it was that did it."""
@@ -73,7 +90,7 @@ class PlainObjects(Binder):
     def _find_recipient(self, binding: Binding) -> None:
         """ "menyerahkan pesan A kepada B": whose message it is stands before whom it is for."""
         right = binding.right
-        if not right or right[0].oblique:
+        if not right or right[0].oblique not in ("", "locative", "of"):
             return
         to = next(
             (
@@ -103,8 +120,11 @@ class PlainObjects(Binder):
             limit = min(limit, max(trigger.last, binding.destination.first))
         inside = [p for p in self.phrases.parties if trigger.first < p.first < trigger.last]
         group = inside or self._group_after(trigger.last, limit, reach=_SENT)
-        if not group:
-            binding.left, binding.destination = [], None  # "mengirim bantuan ke Gaza"
+        if not group and trigger.last - trigger.first == 1:
+            binding.left, binding.destination = (
+                [],
+                None,
+            )  # "mengirim bantuan ke Gaza", not "mengirim wakilnya"
             return
         sender = [replace(p, kind="org", people=[]) if p.people else p for p in binding.left]
         binding.left = [*sender, *(p for p in group if p not in sender)]
@@ -121,13 +141,45 @@ class PlainObjects(Binder):
         known = self.spans.classes.get(before) or token.key in self.language.stop_words
         return token.text.islower() and not known
 
-    def _carriers(self, binding: Binding) -> list[Party]:
-        """ "Undangan untuk A dibawa **B**": who brought it stands behind the passive."""
+    def _delivered(self, binding: Binding) -> list[Party]:
+        """ "Undangan A untuk B dibawa C", "Ucapan dari A tiba di meja B": who stands before and behind its way."""
         trigger, right = binding.trigger, binding.right
-        if not self.tokens[trigger.last - 1].key.startswith("di") or trigger.last - trigger.first == 1:
+        last = self.spans.sentence.last
+        way = next((i for i in range(trigger.last, last) if self.spans.has(i, "delivering")), None)
+        between = [t for t in self.triggers if way and trigger.last <= t.first < way]
+        if way is None or between:
+            return self._from_opening(binding)
+        while way < last and self.spans.has(way, "delivering"):
+            way += 1
+        before = [p for p in self.phrases.parties if trigger.last <= p.first < way]
+        brought = [p for p in self._group_after(way, last, reach=2) if not self._opens_clause_at(way, p)]
+        to = self._group_after(brought[-1].last if brought else way, last, reach=2)
+        told = [*right, *before, *brought, *(p for p in to if p.oblique == "to")]
+        return list(dict.fromkeys(told))
+
+    def _opens_clause_at(self, first: int, party: Party) -> bool:
+        """Whether a party behind a comma or a clause word is no part of what is delivered."""
+        between = range(first, party.first)
+        return any(self.tokens[i].text in COMMAS or self.spans.has(i, "clause") for i in between)
+
+    def _from_opening(self, binding: Binding) -> list[Party]:
+        """ "Dalam surat kepada A, B meminta ...": who writes stands behind the comma."""
+        right = binding.right
+        opens = binding.trigger.first - self.spans.sentence.first <= _OPENING
+        if not opens or not right or right[0].oblique != "to":
+            return right
+        return [*right, *(p for p in self._subject_behind_comma(right[-1].last) if p not in right)]
+
+    def _rings(self, binding: Binding) -> list[Party]:
+        """ "Dalam sambungan telepon, A meminta B ...": who speaks, and the first of another side."""
+        subject = self._subject_behind_comma(binding.trigger.last - 1)
+        if binding.rule.says != "call" or not subject or not subject[0].people:
             return []
-        start = max([trigger.last, *(p.last for p in right)])
-        return [p for p in self._group_after(start, binding.right_limit, reach=2) if p not in right]
+        if len({p.side for p in subject if p.side}) > 1:
+            return subject
+        behind = (p for p in self.phrases.parties if p.first >= subject[-1].last and p.people)
+        other = next((p for p in behind if p.side and p.side != subject[0].side), None)
+        return [subject[0], other] if other and other.first - subject[-1].last <= _SAID else []
 
     def _addressed_in_front(self, trigger: Span) -> list[Party]:
         """ "Kepada A, B berkata dalam pertemuan di Moskow": both who is spoken to and who speaks."""
@@ -153,6 +205,15 @@ class PlainObjects(Binder):
     def _comma_between(self, one: Party, other: Party) -> bool:
         between = self.tokens[one.last : other.first]
         return len(between) == 1 and between[0].text in COMMAS
+
+    def _leader_behind(self, binding: Binding) -> list[Party]:
+        """ "Mengetuai delegasi Indonesia dalam perundingan dengan A, **X** menawarkan": who leads stands behind."""
+        first, left = self.spans.sentence.first, binding.left
+        led = bool(left) and left[0].kind == "group" and self.spans.has(first, "members")
+        if not led or not binding.right:
+            return []
+        subject = self._subject_behind_comma(binding.right[-1].last)
+        return [p for p in subject if p.people and p.side in (None, left[0].side)]
 
     def _group_before(self, last: Party, parties: list[Party]) -> list[Party]:
         """Also "X memimpin delegasi": who leads a delegation is one of it."""

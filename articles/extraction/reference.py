@@ -137,7 +137,10 @@ class Discourse(Holders):
 
     def _two(self, party: Party, phrases: Phrases) -> list[Party]:
         """ "X was briefed by Y when the two met": the two named before, in the sentence or in the last one."""
-        if not self.articles or party.means not in ("people", "both"):
+        if not (self.articles or (self.plain and party.means == "both")) or party.means not in (
+            "people",
+            "both",
+        ):
             return []
         if party.means == "people":
             return [m.party for m in self.row if m.party]

@@ -13,6 +13,7 @@ from .spans import Span
 
 _FAR_LEFT = 40
 _APPOSED = 6  # words between a comma and the title behind it
+_OPENS = 3  # words before a partner that opens a sentence
 _BREAKS = frozenset(";:")
 
 
@@ -74,12 +75,18 @@ class Regions(Borders):
             group.append(party)
         return group
 
+    def _goes_with(self, party: Party) -> bool:
+        """ "keempat negara, yakni **A**, B dan C", "wakil X bersama **A**, B dan C": one of a row, unless it opens."""
+        opening = party.first - self.spans.sentence.first <= _OPENS
+        return party.oblique == "company" or (party.oblique == "with" and not opening)
+
     def _stands_apart(self, party: Party, subject: Party) -> bool:
         """ "the terms set by the Quartet, Lavrov told him": a comma alone does not make one subject of the two."""
         return (
             not self.language.cases
             and bool(party.oblique)
             and not (subject.oblique or subject.joined)
+            and not (self.language.plain and self._goes_with(party))
             and not any(self.spans.has(i, "and", "company") for i in range(party.last, subject.first))
         )
 

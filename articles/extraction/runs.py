@@ -102,7 +102,7 @@ class Runs(Adjectives, Offices):
     def _is_pair(self, before: Span, atom: Span) -> bool:
         """ "Rusia-Iran": two states, not one phrase."""
         between = self.tokens[before.last : atom.first]
-        hyphen = self.language.plain and len(between) == 1 and between[0].text == "-"
+        hyphen = self.language.plain and len(between) == 1 and between[0].text in "-–"
         return hyphen and is_organisation(before) and is_organisation(atom)
 
     def _begins_anew(self, run: list[Span], atom: Span) -> bool:

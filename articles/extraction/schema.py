@@ -148,6 +148,7 @@ FILES: dict[str, dict[str, Keys]] = {
                     "happening",
                     "retelling",
                     "copula",
+                    "delivering",
                 ),
                 list,
             ),

@@ -164,7 +164,10 @@ def _distance(span: Span, binding: Binding, tokens: Sequence[Token]) -> float:
             cost += 20  # but "will meet on 2 December, the agency reports"
     if _of_verb_before(span, trigger, spans):
         cost += 6
-    if span.first >= trigger.last + 4 and any(
+    joined = (
+        span.first > trigger.last and spans.has(span.first - 1, "and") and not spans.has(span.last, "and")
+    )
+    if (joined or span.first >= trigger.last + 4) and any(
         0 <= t.first - span.last <= 2 for t in spans.tables.get("trigger", ())
     ):
         cost += 10  # "..., and on 11 May met": the day of the next verb
