@@ -182,7 +182,8 @@ class Binder(Journeys):
         first, trigger = self.spans.sentence.first, binding.trigger
         participle = trigger.first - first <= 1 and self.tokens[first].key.endswith("ing")
         if trigger.first - first > OPENING or not (
-            participle or any(self.spans.has(i, "clause") for i in range(first, trigger.first))
+            participle
+            or any(self.spans.has(i, "clause") for i in range(first, max(trigger.first, first + 1)))
         ):
             return []
         if any(p.last <= trigger.first for p in self.phrases.parties):

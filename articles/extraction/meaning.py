@@ -7,6 +7,8 @@ from itertools import pairwise
 from .bindings import Binding, is_bare_noun
 from .language import Language
 from .meant import Meant
+from .parties import Party
+from .people import Person
 from .reference import Discourse
 from .text import Token
 
@@ -87,8 +89,20 @@ class Meaning:
                 continue
             beside = binding.left if one.party in binding.right else binding.right
             opposed = {s for m in meant if m.party in beside and m.party is not one.party for s in m.sides}
-            if one.sides and set(one.sides) <= opposed and (person := self.discourse.last_not_of(opposed)):
+            if (
+                one.sides
+                and set(one.sides) <= opposed
+                and (person := self._named_before(one.party, opposed, binding))
+            ):
                 one.people, one.sides = [person], [person.side] if person.side else []
+
+    def _named_before(self, party: Party, opposed: set[str], binding: Binding) -> Person | None:
+        """ "Haniyeh flew to Moscow, where Lavrov received him": the last of another side, in the sentence first."""
+        before = [
+            p for p in binding.phrases.parties if p.last <= party.first and p.kind == "person" and p.people
+        ]
+        others = [p for p in before if p.side and p.side not in opposed] if self.language.articles else []
+        return others[-1].people[0] if others else self.discourse.last_not_of(opposed)
 
     def _again(self, binding: Binding, sides: set[str]) -> bool:
         """ "A menelepon lagi": whom A called before."""
