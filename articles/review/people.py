@@ -1,15 +1,13 @@
 """The actors whom a person names in a form: found by any of their names, else made as candidates."""
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from django.db.models import Q
+from django.forms import Form
 
 from articles.found import candidate_key
 from timeline.models import Actor, Side
-
-if TYPE_CHECKING:
-    from articles.review.forms import PersonForm
 
 
 class TooManyCalledSo(Exception):
@@ -31,7 +29,7 @@ def actor_called(name: str) -> Actor | None:
     return exact[0] if len(exact) == 1 else (found[0] if found else None)
 
 
-def as_ledger(forms: Iterable["PersonForm"]) -> list[dict[str, Any]]:
+def as_ledger(forms: Iterable[Form]) -> list[dict[str, Any]]:
     """The people of a form in the ledger's words, each once; those not known yet become candidates.
 
     Call it in the transaction that makes the decision.
