@@ -129,8 +129,10 @@ class Counterparts:
             return ""
         if self._with_somebody_unknown(binding):
             return "a partner nobody knows"
-        if draft.definite:
-            return ""
+        return "" if draft.definite or self._implied(draft, binding, parties) else "fewer than two sides"
+
+    def _implied(self, draft: Draft, binding: Binding, parties: list[Meant]) -> bool:
+        """Whether a counterpart nobody names is told by the place, the row or the article before."""
         vague = any(
             m.party and not m.sides and (m.party.kind in ("group", "title") or m.people) for m in parties
         )
@@ -139,7 +141,7 @@ class Counterparts:
             draft.sides.append(host)
             draft.people = [self._of_host(person, host) for person in draft.people]
             draft.doubts.append("counterpart_by_place")
-            return ""
+            return True
         # "его приняли в Кремле"
         unsaid = (
             self.language.cases and binding.rule.frame == "receive" and binding.right and not binding.left
@@ -159,14 +161,12 @@ class Counterparts:
             draft.sides.append(host)
             draft.hosts = [host]
             draft.doubts.append("counterpart_by_place")
-            return ""
-        if (
+            return True
+        return (
             self._of_row(draft, binding)
             or self._goes_on(draft, binding, parties)
             or self._usual(draft, binding, parties)
-        ):
-            return ""
-        return "fewer than two sides"
+        )
 
     def _with_somebody_unknown(self, binding: Binding) -> bool:
         """ "К переговорам с террористами он не готов": of whom the words right behind the noun tell nothing."""
