@@ -53,7 +53,8 @@ class Placing:
                 + (topic and discussed) * _BEHIND_TOPIC
                 + place.venue * 5
                 + place.bare * 60
-                + (place.origin and self.language.order == "verb-first") * 40
+                + (place.origin and self.language.order == "verb-first")
+                * (40 + (binding.rule.says == "visit") * 30)
                 + (place.goal and self.language.order == "verb-first") * _GOAL
                 + (self._is_left(place) and binding.rule.says == "meeting") * 60
                 + self._of_seat(place, binding) * 60

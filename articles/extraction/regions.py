@@ -23,7 +23,7 @@ class Regions(Borders):
     def _right_limit(self, index: int) -> int:
         trigger, limit = self.triggers[index], self.spans.sentence.last
         for other in self.triggers[index + 1 :]:
-            if other.first >= trigger.last:
+            if other.first >= trigger.last and not other.rule.row.get("adverb"):
                 limit = min(limit, other.first)
                 break
         for table in ("reporting", "topic", "attribution"):

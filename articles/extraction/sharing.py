@@ -123,7 +123,12 @@ class Sharing(Gaps):
                 first -= 1  # "لقاء ثلاثي | روسي تركي"
             ends = range(first, run[0].first + 1)
             noun = next((t for t in self.spans.tables.get("trigger", ()) if t.last in ends), None)
-            if len(between) < 2 or not all(names) or noun is None or noun.rule.frame != "noun":
+            if (
+                len(between) < 2
+                or not all(names)
+                or noun is None
+                or noun.rule.frame not in ("noun", "active", "host")
+            ):
                 continue
             for atom, own in zip(run, names, strict=True):
                 party = Party("org", atom.first, atom.last, own[0].side, sentence=self.sentence.index)

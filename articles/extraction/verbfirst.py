@@ -14,6 +14,7 @@ from .language import Language
 from .parties import Party, Phrases, PlaceSpan
 from .spans import SentenceSpans, Span
 from .text import Token
+from .trie import particle
 from .verbfirstjourneys import BARE, FAR, NEAR
 from .verbfirstnouns import INTRODUCED, VerbFirstNouns
 
@@ -49,6 +50,8 @@ class VerbFirstBinder(VerbFirstNouns):
         """Nothing where another trigger names the kind; one call for each side that is called."""
         if binding.rule.row.get("vague") and self._named_otherwise(binding):
             return []
+        if binding.rule.frame == "active" and not binding.right and self._is_aim(binding):
+            return []  # "phoned B to consult about the border": the aim of what was told
         if binding.further:  # "visited A and B": a journey to each
             goals = [binding.destination, *binding.further]
             return [replace(binding, destination=goal, further=[]) for goal in goals]
@@ -73,6 +76,14 @@ class VerbFirstBinder(VerbFirstNouns):
             replace(binding, left=caller, right=[p for p in binding.parties if p.side == side])
             for side in sides[1:]
         ]
+
+    def _is_aim(self, binding: Binding) -> bool:
+        written = particle(binding.trigger.prefix)[-1:]
+        return (
+            self.language.has("purpose", written)
+            and bool(written)
+            and self.triggers[0] is not binding.trigger
+        )
 
     def _each(self, binding: Binding) -> bool:
         """ "meetings with A, B and C", "talked apart with A and B": one contact with each of them."""

@@ -4,9 +4,9 @@ from functools import lru_cache
 
 from .bindings import Binding, sides_of
 from .gaps import COMMAS
-from .parties import Party
+from .parties import Party, PlaceSpan
 from .spans import Span
-from .verbfirstjourneys import NEAR, VerbFirstJourneys
+from .verbfirstjourneys import NEAR, VerbFirstJourneys, is_place
 
 INTRODUCED = ("with", "to")
 _TWO = 2  # sides of a contact
@@ -32,6 +32,7 @@ class VerbFirstNouns(VerbFirstJourneys):
         if told := self._told_at(binding):
             binding.left, binding.right = told[:1], told[1:]
             return
+        self._bind_hosted(binding)
         right = binding.right
         apart = [i for i, p in enumerate(right) if i and self._and_with(p)]
         if apart and right[0].oblique == "with":
@@ -98,6 +99,16 @@ class VerbFirstNouns(VerbFirstJourneys):
             and binding.trigger.first - before[-1].last <= NEAR
         ):
             binding.left, binding.right = [before[-2]], [before[-1]]
+
+    def _bind_hosted(self, binding: Binding) -> None:
+        """ "Cairo sponsored on Wednesday a session between A and B": a capital is where it was."""
+        if len(set(sides_of(binding.right))) < _TWO or binding.right[0].oblique != "between":
+            return
+        before = [p for p in self.phrases.parties if p.last <= binding.trigger.first and is_place(p)]
+        host = next((p for p in before if self.spans.has(p.first - 1, "hosting")), None)
+        if host and host.place and host.place.name:
+            binding.destination = PlaceSpan(host.first, host.last, host.place)
+            self.taken.add(host)
 
     def _possessor(self, trigger: Span) -> list[Party]:
         """Nobody: who owns a noun stands behind it."""
