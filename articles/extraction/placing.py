@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from .bindings import Binding
 from .language import Language
 from .parties import PlaceSpan
+from .spans import Span
 from .text import Token
 
 _OPENING = 3  # words before "there that"
@@ -12,6 +13,7 @@ _TOLD_APART = 30  # a verb of saying between place and talks
 _GOAL = 12  # "returned to Doha after talks in Cairo": where a journey went
 _APART = 30  # where something else is, or somebody is from
 _OPENING = 5  # words before a place that opens a sentence
+_GOES = 2  # words between a verb of going and where to
 _BEHIND_TOPIC = 45  # "to discuss the war in Gaza": where the topic is, not the talks
 
 
@@ -57,6 +59,7 @@ class Placing:
                 * (40 + (binding.rule.says == "visit") * 30)
                 + (place.goal and self.language.order == "verb-first") * _GOAL
                 + (self._is_left(place) and binding.rule.says == "meeting") * 60
+                + self._of_next_journey(place, binding) * 60
                 + self._of_seat(place, binding) * 60
                 + self._of_matter(place, binding) * 60
                 + beyond * (30 if self.language.plain else 15)
@@ -116,6 +119,25 @@ class Placing:
         """ "without a murmur from Jerusalem": no meeting was there; not of a word that is "of" as well."""
         own = not self.language.has("of", self.tokens[place.first - 1].key)
         return self.language.articles and place.origin and own
+
+    def _of_next_journey(self, place: PlaceSpan, binding: Binding) -> bool:
+        """ "met Lavrov and left for Tehran", "met Lavrov before flying to Tehran": where he went after that."""
+        if not self.language.articles or binding.rule.says != "meeting":
+            return False
+        sentence, own = binding.sentence, binding.trigger
+        journeys = [
+            t
+            for t in sentence.tables.get("trigger", ())
+            if own.last <= t.first <= place.first
+            and t.rule.frame == "travel"
+            and place.first <= t.last + _GOES
+        ]
+        return any(sentence.has(t.first - 1, "and", "afterwards") or self._closes(t, own) for t in journeys)
+
+    def _closes(self, journey: Span, own: Span) -> bool:
+        """ "having met Lavrov, left for Tehran": a comma ends the clause of a participle."""
+        participle = self.tokens[own.first].key in ("having", "after")
+        return participle and self.tokens[journey.first - 1].text == ","
 
     def _of_seat(self, place: PlaceSpan, binding: Binding) -> bool:
         """ "the Ukrainian embassy in Tel Aviv protested": where somebody has his seat; not "met at the embassy in"."""

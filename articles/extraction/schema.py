@@ -134,6 +134,7 @@ FILES: dict[str, dict[str, Keys]] = {
                     "regions",
                     "matter",
                     "seats",
+                    "afterwards",
                     "scene",
                     "auxiliary",
                     "civilians",
