@@ -51,6 +51,12 @@ class Binder(Journeys):
         frame = rule.frame
         if frame in ("travel", "travel-noun", "stay"):
             self._bind_travel(binding, index, order)
+            if (
+                frame == "travel"
+                and self.language.articles
+                and all(p.kind == "reference" for p in binding.left)
+            ):
+                binding.left = self._subject_after_clause(binding) or binding.left
         elif frame == "noun":
             self._bind_noun(binding, index)
         elif frame == "round":
@@ -186,18 +192,29 @@ class Binder(Journeys):
             or any(self.spans.has(i, "clause") for i in range(first, max(trigger.first, first + 1)))
         ):
             return []
-        if any(p.last <= trigger.first for p in self.phrases.parties):
+        before = [p for p in self.phrases.parties if p.last <= trigger.first]
+        if before and not self._is_he(before, first + 1):
             return []
-        met = self._group_after(trigger.last, binding.right_limit, reach=FAR)
+        journey = trigger.rule.frame == "travel"
+        met = [] if journey else self._group_after(trigger.last, binding.right_limit, reach=FAR)
         sides = {p.side for p in met if p.side}
         for comma in range(trigger.last, self.spans.sentence.last):
             if self.tokens[comma].text not in COMMAS:
                 continue
             subject = self._group_after(comma + 1, self.spans.sentence.last, reach=1, speaking=True)
+            told = bool(before) and any(self._is_he([p]) for p in self.phrases.parties if p.first > comma)
+            if told:
+                return []  # "When he arrived, Lavrov received him"
             if subject and not subject[0].oblique and subject[0] not in met and subject[0].side not in sides:
                 binding.right_limit = min(comma, binding.right_limit)
                 return subject
         return []
+
+    def _is_he(self, parties: list[Party], at: int | None = None) -> bool:
+        """ "Before he flew to Tehran, Haniyeh met": a pronoun, of him who is named behind the clause."""
+        one = parties[0]
+        person = one.kind == "reference" and one.means == "person" and not one.side
+        return self.language.articles and len(parties) == 1 and person and at in (None, one.first)
 
     def _partner(self, binding: Binding) -> list[Party]:
         """ "discussed the hostages in Gaza with X": the group behind the preposition, whatever stands between."""

@@ -108,6 +108,7 @@ class Regions(Borders):
             and p not in without
             and not (p.kind == "title" and p.side is None and not self._is_spoken_of(p))
             and not self._in_closed_clause(p, trigger)
+            and not self._is_ruled_out(p)
             and trigger.first - p.last <= _FAR_LEFT
         ]
         chosen = [p for p in free if p.first >= limit] or ([] if noun and limit else free)
@@ -120,6 +121,11 @@ class Regions(Borders):
             if left:
                 return left
         return []
+
+    def _is_ruled_out(self, party: Party) -> bool:
+        """ "Lavrov, not Putin, met Haniyeh": the one in commas did not."""
+        closed = self.tokens[party.last].text in COMMAS if party.last < len(self.tokens) else False
+        return self.language.articles and closed and self.tokens[party.first - 1].key == "not"
 
     def _described(self, nearest: Party, free: Sequence[Party], trigger: Span) -> Party:
         """ "X, number two of the movement Hamas, is due": between commas stands what describes the one before."""
