@@ -115,18 +115,7 @@ class Counterparts:
         if len(draft.sides) == 2:
             self.pairs.add(frozenset(draft.sides))
         if len(draft.sides) >= 2:
-            if binding.rule.row.get("weak") and not _two_parties(
-                binding, verb_first=self.language.order == "verb-first"
-            ):
-                return "an everyday word with a side missing"
-            if (
-                draft.status != "denied"
-                and not draft.people
-                and not any(m.party and m.party.kind != "org" for m in parties)
-                and binding.rule.row.get("weak")
-            ):
-                return "an everyday word between states only"
-            return ""
+            return self._too_weak(draft, binding, parties) if binding.rule.row.get("weak") else ""
         if self._with_somebody_unknown(binding):
             return "a partner nobody knows"
         return "" if draft.definite or self._implied(draft, binding, parties) else "fewer than two sides"
@@ -199,6 +188,23 @@ class Counterparts:
         draft.sides += partners
         draft.doubts.append("usual_counterpart")
         return True
+
+    def _too_weak(self, draft: Draft, binding: Binding, parties: list[Meant]) -> str:
+        """Why an everyday word between two sides tells no contact, or nothing."""
+        if not _two_parties(binding, verb_first=self.language.order == "verb-first"):
+            return "an everyday word with a side missing"
+        states = not draft.people and not any(m.party and m.party.kind != "org" for m in parties)
+        if states and draft.status != "denied" and not self._somewhere_between_movements(draft, parties):
+            return "an everyday word between states only"
+        return ""
+
+    def _somewhere_between_movements(self, draft: Draft, parties: list[Meant]) -> bool:
+        """ "Jihad Islam dan Hamas berembuk di Beirut": movements are who they send, where a day or place is told."""
+        told = any(e.field in ("date", "place") for e in draft.evidence)
+        movement = any(
+            m.party and m.party.kind == "org" and m.party.place is None and m.sides for m in parties
+        )
+        return self.language.plain and told and movement
 
     def _is_office(self, meant: Meant) -> bool:
         """ "Duta besar Israel dipanggil ke Kementerian Luar Negeri": somebody by his office alone."""

@@ -112,6 +112,7 @@ class PlainBinder(PlainObjects):
         if self.tokens[trigger_first := binding.trigger.first].key.startswith("di") and binding.destination:
             sender = self._group_after(binding.trigger.last, binding.destination.first, reach=1)
             binding.left += [p for p in sender if p not in binding.left and trigger_first < p.first]
+            binding.right = [p for p in binding.right if p not in binding.left]  # "diutus Hamas ke Moskow"
 
     def _inside_or_at(self, binding: Binding) -> list[Party]:
         """ "memimpin delegasi Hamas ke Moskow": who is led, where the trigger's own words name a group."""
