@@ -54,6 +54,8 @@ class Circumstances:
         planned = position.status in ("planned", "cancelled")
         if planned and "background" in position.says and not self._told_weekday(binding):
             planned = False  # "it had been expected that in December ..."
+        if position.status == "cancelled" and self.language.articles and self._was_due(binding):
+            planned = False
         above = self._heading_of(binding)
         told = self._told_before(binding.sentence.sentence.index) if self.language.plain else self._before()
         before = above.when if above else told  # "on the 15th" below "January 2019"
@@ -89,6 +91,11 @@ class Circumstances:
         """ "they were to have met on Wednesday, but": a weekday called off may be still to come."""
         times = binding.sentence.times
         return bool(times) and all(rule.says == "weekday" for span in times for rule in span.values[:1])
+
+    def _was_due(self, binding: Binding) -> bool:
+        """ "had been due to meet on Wednesday", "would have met on Wednesday": the day has gone by."""
+        words = range(binding.sentence.sentence.first, binding.trigger.last)
+        return any(binding.sentence.has(i, "overdue") for i in words)
 
     def other_times(self, draft: Draft, binding: Binding) -> list[Draft]:
         """The same contact at the other times that the sentence gives for it, each a draft of its own."""

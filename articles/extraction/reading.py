@@ -23,7 +23,7 @@ from .plainbinding import PlainBinder
 from .reference import Discourse
 from .sentences import Sentence, split
 from .spans import SentenceSpans, find_spans
-from .speakers import quoted_by
+from .speakers import closed_by, quoted_by
 from .text import Token, tokenise
 from .topics import ReadSentence, Topics
 from .types import Document, Mention
@@ -74,6 +74,8 @@ def read(document: Document, lexicon: Lexicon) -> Reading:
     for index, spans in enumerate(reading.spans):
         if language.plain:
             discourse.quoted = quoted_by(reading.spans, index, reading.tokens, people)
+        elif language.articles:
+            discourse.quoted = closed_by(spans, reading.tokens, people)
         phrases = find_phrases(reading.tokens, spans, language, lexicon, people)
         reading.phrases.append(phrases)
         bindings = (

@@ -135,6 +135,7 @@ FILES: dict[str, dict[str, Keys]] = {
                     "matter",
                     "seats",
                     "afterwards",
+                    "overdue",
                     "scene",
                     "auxiliary",
                     "civilians",

@@ -34,3 +34,17 @@ def quoted_by(
             if atom and people.may_be_meant(atom):
                 return people.resolve(atom, tokens)
     return None
+
+
+def closed_by(spans: SentenceSpans, tokens: Sequence[Token], people: People) -> Person | None:
+    """ "I met X," **Y** said: the speaker of a quotation that the verb of saying of its own sentence closes."""
+    sentence = spans.sentence
+    if not any(tokens[i].text in _QUOTES for i in range(sentence.first, sentence.last)):
+        return None
+    named = [a for a in spans.atoms if is_person(a)]
+    for saying in spans.tables.get("reporting", ()):
+        before = next((a for a in named if a.last == saying.first), None)
+        atom = before or next((a for a in named if 0 <= a.first - saying.last <= 1), None)
+        if atom and people.may_be_meant(atom):
+            return people.resolve(atom, tokens)
+    return None
