@@ -34,6 +34,9 @@ class VerbFirstBinder(VerbFirstNouns):
         if trigger.rule.frame == "travel" and wanted == "from":  # "goes back to 2010"
             behind = [p for p in self.phrases.places if 0 <= p.first - trigger.last <= FAR]
             return not behind or not behind[0].origin
+        everyday = trigger.rule.row.get("weak") and trigger.last - trigger.first == 1
+        if trigger.rule.frame == "travel" and everyday and wanted in (None, "at"):
+            return not self._begins_journey(trigger)  # "حل الأزمة": a solution
         if trigger.rule.frame != "travel" or wanted != "next":
             return False
         who = next((p for p in self.phrases.parties if 0 <= p.first - trigger.last <= BARE), None)
@@ -42,9 +45,15 @@ class VerbFirstBinder(VerbFirstNouns):
         places = (p for p in self.phrases.places if who.last <= p.first and not p.bare)
         town = next(places, None)
         return town is None or any(
-            self.tokens[i].word and not self._inside(i) and not self.spans.has(i, "locative")
+            self.tokens[i].word and not self._inside(i) and not self.spans.has(i, "locative", "destination")
             for i in range(who.last, town.first)
         )
+
+    def _begins_journey(self, trigger: Span) -> bool:
+        """Whether somebody, or where he came to, is named right behind an everyday verb."""
+        who = (p for p in self.phrases.parties if 0 <= p.first - trigger.last <= BARE and not p.oblique)
+        where = (p for p in self.phrases.places if 0 <= p.first - trigger.last <= BARE and not p.bare)
+        return any(p.kind != "org" for p in who) or any(where)
 
     def parts(self, binding: Binding) -> list[Binding]:
         """Nothing where another trigger names the kind; one call for each side that is called."""
@@ -195,11 +204,12 @@ class VerbFirstBinder(VerbFirstNouns):
     def _bind_place(self, binding: Binding) -> None:
         """ "Doha saw talks between A and B": a capital is where two others met, and none of them."""
         where = binding.left[0] if len(binding.left) == 1 else None
-        if where is None or where.place is None or where.place.name is None:
+        several = len(set(sides_of(binding.right))) > 1
+        if where is None or where.place is None or not (where.place.name or several):
             return
         binding.destination = PlaceSpan(where.first, where.last, where.place)
         self.taken.add(where)
-        if len(set(sides_of(binding.right))) > 1:
+        if several:
             binding.left = []
 
     def _bind_receiving_place(self, binding: Binding) -> None:

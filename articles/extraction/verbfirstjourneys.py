@@ -26,7 +26,8 @@ class VerbFirstJourneys(Binder):
         trigger, limit = binding.trigger, binding.right_limit
         inside_verb = self._group_after(trigger.first, trigger.last, reach=NEAR)
         group = inside_verb or self._group_after(trigger.last, limit, reach=NEAR)
-        if group and is_place(group[0]):
+        sent = binding.rule.row.get("object") == "acc"  # "Russia sent | a delegation": who sends is a state
+        if group and is_place(group[0]) and not sent:
             goals = [p for p in group if is_place(p)]
             travellers = [p for p in group if not is_place(p)] or [
                 p for p in self._group_after(group[-1].last, limit, reach=NEAR) if not p.oblique

@@ -250,3 +250,51 @@ def test_the_object_stands_behind_a_clause_about_the_subject(lexicon):
 )
 def test_news_without_a_contact_gives_no_entry(text, lexicon):
     assert contacts(text, lexicon) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("التقى الوفدان الروسي والتركي في جنيف أمس.", {("meeting", "held", ("Russia", "Turkey"))}),
+        ("عقدت المباحثات الروسية التركية في أنقرة أمس.", {("meeting", "held", ("Russia", "Turkey"))}),
+        ("كان سيرغي لافروف أمس في القاهرة.", {("visit", "held", ("Egypt", "Russia"))}),
+        ("عرج سيرغي لافروف على القاهرة أمس.", {("visit", "held", ("Egypt", "Russia"))}),
+        ("أوفدت روسيا مبعوثا إلى القاهرة أمس.", {("visit", "held", ("Egypt", "Russia"))}),
+        (
+            "زار سيرغي لافروف تركيا وقطر الأسبوع الماضي.",
+            {("visit", "held", ("Russia", "Turkey")), ("visit", "held", ("Qatar", "Russia"))},
+        ),
+        (
+            "تحدث سيرغي لافروف هاتفيا بشأن لقاء بين فلاديمير بوتين ورجب طيب أردوغان في أنقرة غدا.",
+            {("meeting", "planned", ("Russia", "Turkey"))},
+        ),
+        (
+            "أبلغ سيرغي لافروف هاكان فيدان خلال لقاء في أنقرة بموقف بلاده.",
+            {("meeting", "held", ("Russia", "Turkey"))},
+        ),
+        (
+            "خلال لقائه هاكان فيدان في أنقرة، أكد سيرغي لافروف موقف بلاده.",
+            {("meeting", "held", ("Russia", "Turkey"))},
+        ),
+        (
+            "ناقش سيرغي لافروف مع هاكان فيدان ملفات سوريا وليبيا في أنقرة.",
+            {("meeting", "held", ("Russia", "Turkey"))},
+        ),
+    ],
+)
+def test_construction_of_the_newsrooms(text, told, lexicon):
+    assert {(c.kind, c.status, c.sides) for c in contacts(text, lexicon)} == told
+
+
+def test_solution_is_no_arrival(lexicon):
+    assert contacts("يبحث سيرغي لافروف حل أزمة حماس في غزة.", lexicon) == []
+
+
+def test_representatives_of_a_president_are_not_the_president(lexicon):
+    [contact] = contacts("التقى سيرغي لافروف في أنقرة ممثلين للرئيس رجب طيب أردوغان.", lexicon)
+    assert people(contact) == {"Sergey Lavrov"}
+
+
+def test_each_of_several_meetings_is_a_contact(lexicon):
+    found = contacts("عقد سيرغي لافروف لقاءات منفصلة مع هاكان فيدان وسامح شكري.", lexicon)
+    assert {c.sides for c in found} == {("Russia", "Turkey"), ("Egypt", "Russia")}
