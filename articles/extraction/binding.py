@@ -8,6 +8,7 @@ from .gaps import COMMAS
 from .journeys import FAR, Journeys
 from .nounframes import NEXT, OPENING
 from .parties import Party
+from .separate import separate
 from .spans import Span
 
 _OWNED = 4  # words from an owner's mark to somebody of his
@@ -31,7 +32,7 @@ class Binder(Journeys):
             if any(self.tokens[i].text == ";" for i in range(one.last, other.first))
         ]
         if not listed or not self.language.articles:
-            return [binding]
+            return separate(binding, self.tokens) if self.language.articles else [binding]
         groups = [
             [p for p in binding.right if p.side == side] for side in dict.fromkeys(sides_of(binding.right))
         ]

@@ -27,7 +27,13 @@ class Binding:
     definite: bool = False  # "that meeting": words beside the trigger say that it was told before
     retold: bool = False  # "pertemuan A dengan B itu": told before, though it names its parties
     articles: bool = False  # of a language with articles
+    anchor: Span | None = None  # whom or what town a second contact of one verb stands beside
     closed: bool = False  # no other party is to be looked for elsewhere
+
+    @property
+    def told_at(self) -> Span:
+        """Where its day and place are to be looked for."""
+        return self.anchor or self.trigger
 
     @property
     def parties(self) -> list[Party]:

@@ -24,7 +24,7 @@ class Placing:
         self.tokens, self.language = tokens, language
 
     def nearest(self, binding: Binding, *, within: int = 60) -> PlaceSpan | None:
-        trigger = binding.trigger
+        trigger = binding.told_at
         # "discussed the war in Gaza with X in Moscow": behind X it is the talks that are somewhere
         with_whom = binding.rule.row.get("object") == "with" and binding.right
         partner = binding.right[0] if with_whom else None

@@ -135,6 +135,7 @@ FILES: dict[str, dict[str, Keys]] = {
                     "matter",
                     "seats",
                     "afterwards",
+                    "separately",
                     "overdue",
                     "scene",
                     "auxiliary",

@@ -135,7 +135,7 @@ def dated(span: Span, *, published: date | None, planned: bool, before: When | N
 
 def _cost(span: Span, binding: Binding, tokens: Sequence[Token]) -> float | None:
     """Distance to the trigger, dearer behind a border; None when the words can't be the event's date."""
-    trigger, spans = binding.trigger, binding.sentence
+    trigger, spans = binding.told_at, binding.sentence
     if _is_since(span, tokens, spans) and binding.rule.says != "visit" and not _when_behind(span, binding):
         return None  # "has been in Moscow since Monday": the day he came
     if span.rule.says == "after" and spans.has(span.last, "setting"):
@@ -151,7 +151,7 @@ def _cost(span: Span, binding: Binding, tokens: Sequence[Token]) -> float | None
 
 
 def _distance(span: Span, binding: Binding, tokens: Sequence[Token]) -> float:
-    trigger, spans = binding.trigger, binding.sentence
+    trigger, spans = binding.told_at, binding.sentence
     first, last = (span.last, trigger.first) if span.first < trigger.first else (trigger.last, span.first)
     cost = float(last - first)
     for other in spans.tables.get("trigger", ()):
