@@ -60,6 +60,7 @@ class Placing:
                 + (place.goal and self.language.order == "verb-first") * _GOAL
                 + (self._is_left(place) and binding.rule.says == "meeting") * 60
                 + self._of_next_journey(place, binding) * 60
+                + self._of_verb_before(place, binding) * 20
                 + self._of_seat(place, binding) * 60
                 + self._of_matter(place, binding) * 60
                 + beyond * (30 if self.language.plain else 15)
@@ -133,6 +134,17 @@ class Placing:
             and place.first <= t.last + _GOES
         ]
         return any(sentence.has(t.first - 1, "and", "afterwards") or self._closes(t, own) for t in journeys)
+
+    def _of_verb_before(self, place: PlaceSpan, binding: Binding) -> bool:
+        """ "While Lavrov met Haniyeh in Moscow, Fidan met": where the ones of the clause before met."""
+        first, spans = binding.trigger.first, binding.sentence
+        met = any(
+            t.last <= place.first and t.rule.frame in ("active", "receive", "passive", "mutual")
+            for t in spans.tables.get("trigger", ())
+        )
+        named = any(place.last <= p.first < first and not p.oblique for p in binding.phrases.parties)
+        closed = any(self.tokens[i].text == "," or spans.has(i, "and") for i in range(place.last, first))
+        return self.language.articles and met and named and closed
 
     def _closes(self, journey: Span, own: Span) -> bool:
         """ "having met Lavrov, left for Tehran": a comma ends the clause of a participle."""

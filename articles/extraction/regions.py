@@ -116,7 +116,9 @@ class Regions(Borders):
             second = self._is_second_verb(trigger) or self._is_participle(trigger)
             nearest = chosen[0] if not noun and second else chosen[-1]
             nearest = self._predicated(self._described(nearest, chosen, trigger), chosen)
-            return self._group_before(nearest, before)
+            group = self._group_before(nearest, before)
+            met = [p for p in group if self.language.articles and p in self.taken]  # "A met B, and C met D"
+            return [p for p in group if p not in met or p is nearest]
         for left in reversed(self.subjects):
             if left:
                 return left
@@ -200,6 +202,11 @@ class Regions(Borders):
                 or self.spans.has(index, "honorifics", "modifiers", "but_not", "not")
                 or token.text in "-'\"“”«»()'s"
                 or self._inside(index)
+                or (
+                    self.language.articles
+                    and one.oblique == other.oblique == "with"
+                    and index == other.first - 1
+                )
             ):
                 return False
         beside = one.last == other.first and other.kind != "reference"
