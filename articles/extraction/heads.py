@@ -1,8 +1,11 @@
 """What a phrase as a whole says: the case it stands in, and for which side it speaks."""
 
+from collections.abc import Sequence
+
 from .atoms import is_person
 from .language import Rule
 from .lexicon import Name
+from .parties import Party
 from .spans import Span, names_in, rules_in
 
 _OFFICES = frozenset({"president", "prime minister"})  # that envoys and advisers serve
@@ -41,6 +44,21 @@ def _is_served(atom: Span) -> bool:
     """Whether a name is one of the registry's that envoys and advisers serve."""
     known = [name.entry for name in names_in(atom) if name.kind in ("person", "short")]
     return any(role.title.casefold() in _OFFICES for entry in known for role in getattr(entry, "roles", ()))
+
+
+def serves(party: Party, atoms: Sequence[Span], *, named: bool) -> bool:
+    """Whether the name in a titled phrase is of whom its bearer serves: "заместителя Лаврова", "посланник Трампа".
+
+    ``named``: the bearer's own name stands right behind.
+    """
+    inside = [a for a in atoms if party.first <= a.first < party.last]
+    if not inside or not is_person(inside[-1]):
+        return False
+    title, person = inside[0], inside[-1]
+    if is_person(title):  # "заместителя Лаврова": of whom the words before a name say no office
+        return party.first < title.first and "gen" in person.cases
+    foreign = bool(title.cases) and "gen" in person.cases and not title.cases & person.cases
+    return bool(rules_in(title, "title")) and (named or foreign)
 
 
 def speaks_for(run: list[Span], titles: list[Rule]) -> bool:

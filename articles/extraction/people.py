@@ -81,6 +81,11 @@ class People:
         if self._movements[side] > meant:
             self.movement = name
 
+    def movement_for(self, side: str | None, told: Sequence[str]) -> list[str]:
+        """The movement meant by "the Palestinian delegation", where nobody of the state itself is told of."""
+        own = side in told or any(person.side == side for person in self._full.values())
+        return [self.movement.side] if self.movement and self.movement.side and not own else []
+
     def may_be_meant(self, atom: Span) -> bool:
         """False for a short form of somebody whom the article has not named in full."""
         kinds = {v.kind if isinstance(v, Name) else "" for v in atom.values}

@@ -4,9 +4,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from .atoms import and_written_to, is_counterpart
-from .gaps import Gaps, counts
+from .atoms import and_written_to
+from .gaps import counts
 from .language import Language
+from .owned import Owned
 from .parties import Party
 from .people import People
 from .spans import SentenceSpans, Span, names_in, rules_in
@@ -16,7 +17,7 @@ from .whereabouts import Whereabouts
 _LINK = 3  # words between two sides of a row
 
 
-class Sharing(Gaps):
+class Sharing(Owned):
     """Completes the parties of a sentence from those beside them."""
 
     def __init__(
@@ -219,24 +220,6 @@ class Sharing(Gaps):
         """Whether nothing but signs and places stands between somebody and the comma behind him."""
         places = {i for place in self.whereabouts.places for i in range(place.first - 1, place.last)}
         return all(i in places or not self.tokens[i].word for i in range(first, last))
-
-    def without_owners(self, parties: list[Party]) -> list[Party]:
-        """The parties but "their" of "принял их министра", who is not spoken of himself."""
-        owners = [
-            one
-            for one, other in pairwise(parties)
-            if one.kind == "reference"
-            and one.means in ("person", "people", "group")
-            and one.last == other.first
-            and "gen" in one.cases
-            and ("nom" not in other.cases or self.spans.has(one.first - 1, "and"))
-            and (other.title or other.kind == "group" or self._is_counterpart(other))
-        ]
-        return [party for party in parties if party not in owners]
-
-    def _is_counterpart(self, party: Party) -> bool:
-        """ "его турецкий коллега Хакан Фидан"."""
-        return any(party.first <= a.first < party.last and is_counterpart(a) for a in self.spans.atoms)
 
     def is_acting(self, atom: Span) -> bool:
         """Whether a movement is named as one that does something: as a subject, or with its people."""

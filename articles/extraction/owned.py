@@ -1,0 +1,61 @@
+"""Whose somebody is, in a language with cases: "их министр", "заместитель Лаврова", of whom nothing else is told."""
+
+from itertools import pairwise
+
+from .atoms import is_counterpart
+from .gaps import Gaps
+from .heads import serves
+from .parties import Party
+
+
+class Owned(Gaps):
+    """Leaves out whoever only owns or is served by the one behind."""
+
+    def without_owners(self, parties: list[Party]) -> list[Party]:
+        """The parties but "their" of "принял их министра", who is not spoken of himself."""
+        owners = [
+            (one, other)
+            for one, other in pairwise(parties)
+            if one.kind == "reference"
+            and one.means in ("person", "people", "group")
+            and one.last == other.first
+            and "gen" in one.cases
+            and ("nom" not in other.cases or self.spans.has(one.first - 1, "and"))
+            and (other.title or other.kind == "group" or self._is_described(other))
+        ]
+        for one, other in owners:
+            other.oblique = other.oblique or one.oblique  # "с его заместителем"
+        dropped = [one for one, _ in owners]
+        return [party for party in parties if party not in dropped]
+
+    def without_served(self, parties: list[Party]) -> list[Party]:
+        """The parties but "Лаврова" of "заместитель Лаврова Михаил Богданов", whose title is another's."""
+        kept: list[Party] = []
+        for party in parties:
+            before = kept[-1] if kept else None
+            gap = range(before.last, party.first) if before else range(0)
+            if (
+                before
+                and before.kind == "person"
+                and party.kind == "person"
+                and not party.title
+                and all(self._comma(i) for i in gap)
+                and len(gap) <= 1
+                and serves(before, self.spans.atoms, named=not gap)
+            ):
+                party.first, party.title, party.oblique = before.first, before.title, before.oblique
+                party.side, party.cases = party.side or before.side, before.cases & party.cases or party.cases
+                kept[-1] = party
+                continue
+            kept.append(party)
+        for party in kept:
+            if party.kind == "person" and serves(party, self.spans.atoms, named=False):
+                party.kind, party.people = "title", []
+                party.cases = next((a.cases for a in self.spans.atoms if a.first == party.first), frozenset())
+        return kept
+
+    def _is_described(self, party: Party) -> bool:
+        """ "его турецкий коллега Хакан Фидан", "его заместитель Михаил Богданов"."""
+        inside = [a for a in self.spans.atoms if party.first <= a.first < party.last]
+        modified = party.kind == "person" and bool(inside) and party.first < inside[0].first
+        return modified or any(is_counterpart(a) for a in inside)
