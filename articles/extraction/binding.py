@@ -173,7 +173,8 @@ class Binder(Journeys):
         subject = binding.left[0].first
         before = [p for p in self.phrases.parties if p.last <= subject and p not in binding.left]
         for index in range(max(self.spans.sentence.first + 1, subject - 3), subject):
-            if self.spans.has(index, "relative") and before and index - before[-1].last <= 1:
+            gap = 2 if self.spans.has(index - 1, "with") else 1  # "X, with whom Lavrov conferred"
+            if self.spans.has(index, "relative") and before and index - before[-1].last <= gap:
                 return self._group_before(before[-1], before)
         return []
 
@@ -188,6 +189,8 @@ class Binder(Journeys):
         """ "After meeting A, B left": an opening clause ends at its comma, and the subject stands behind it."""
         first, trigger = self.spans.sentence.first, binding.trigger
         participle = trigger.first - first <= 1 and self.tokens[first].key.endswith("ing")
+        if trigger.first == first and binding.rule.frame == "passive":
+            participle = bool(binding.rule.row.get("weak"))  # "Received by A on Monday, B said"
         if trigger.first - first > OPENING or not (
             participle
             or any(self.spans.has(i, "clause") for i in range(first, max(trigger.first, first + 1)))

@@ -135,6 +135,11 @@ class Meaning:
         """ "X, yang ditemuinya": the agent is a pronoun written to the passive."""
         word = self.tokens[binding.trigger.last - 1].key
         plain = self.language.plain
+        if binding.rule.frame == "guest" and self.language.articles:  # "X was **his** guest"
+            first = binding.trigger.first
+            return not binding.right and any(
+                binding.sentence.has(i, "possessive") for i in (first - 1, first)
+            )
         spoken_of = binding.rule.frame == "passive" or (
             binding.rule.frame in ("receive", "active") and binding.rule.says != "message"
         )

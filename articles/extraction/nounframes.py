@@ -34,7 +34,7 @@ class NounFrames(Negation):
                 "and",
                 "of",
                 *(["to", "agent"] if binding.rule.says == "message" else []),
-                *(["to"] if binding.rule.says == "call" and self.language.order == "verb-first" else []),
+                *(["to"] if binding.rule.says == "call" and not self.language.plain else []),
             )
             if not more or more[0].oblique not in linked:
                 break

@@ -14,6 +14,7 @@ from .heads import cases_of, side_of, speaks_for
 from .language import Language
 from .lexicon import Lexicon, Name
 from .obliques import Obliques
+from .pairs import with_pairs
 from .parties import Party, Phrases
 from .people import People, Person
 from .runs import Runs
@@ -76,6 +77,7 @@ class _Chunker(Obliques, Beside):
         if self.language.order != "verb-first":
             self.sides_from(parties, known)
             if self.language.articles:
+                parties = with_pairs(parties, atoms, self.tokens, self.spans)
                 self.note_clauses(parties, self.people)
                 parties = self.without_abbreviations(parties)
         self.drop_cues_inside(parties)

@@ -6,6 +6,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from .articlebinding import ArticleBinder
 from .binding import Binder, bind
 from .bindings import Binding
 from .casebinding import CaseBinder
@@ -51,7 +52,7 @@ def _binder(language: Language) -> type[Binder]:
         return CaseBinder
     if language.order == "verb-first":
         return VerbFirstBinder
-    return PlainBinder if language.plain else Binder
+    return PlainBinder if language.plain else ArticleBinder
 
 
 def _tells_nothing(block: Block) -> bool:

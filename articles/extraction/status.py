@@ -13,6 +13,7 @@ from .trie import particle
 _NEAR = 3
 _CLAUSE = 14
 _SENTENCE = 24
+_ORDINAL = 8  # words between "the first" and the verb
 _OPENING = 30  # "by telephone on Sunday, the minister X and his colleague Y discussed"
 _NOT_OF_SETTING = frozenset({"appeal", "denied"})
 _ORDER = ("denied", "cancelled", "held", "planned")
@@ -170,4 +171,7 @@ def _cut(spans: SentenceSpans, first: int, trigger: Span, tokens: Sequence[Token
 
 def _purpose_before(binding: Binding, tokens: Sequence[Token]) -> bool:
     index = binding.trigger.first - 1
+    first = max(index - _ORDINAL, binding.sentence.sentence.first)
+    if any(binding.sentence.has(i, "ordinal") for i in range(first, index)):
+        return False  # "became the first minister to visit"
     return index >= binding.sentence.sentence.first and binding.sentence.has(index, "purpose")

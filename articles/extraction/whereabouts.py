@@ -44,7 +44,8 @@ class Whereabouts:
         if self._completes_town(atom, place.country) or (self._is_recipient(atom) and names):
             return self._completes_town(atom, place.country)
         government = any(name.kind in ("metonym", "org") for name in names) and not self._is_scene(atom)
-        if government and not self._locative(atom) and not self._with_place(atom):
+        stays = self._locative(atom) or self._with_place(atom)
+        if government and (not stays or self._is_served(atom)):
             return False
         if any(name.kind == "demonym" for name in names) and not self._locative(atom):
             return False
@@ -54,6 +55,16 @@ class Whereabouts:
         bare = not (self._locative(atom) or self._describes(atom) or self._is_scene(atom))
         self.places.append(PlaceSpan(atom.first, atom.last, place, bare=bare, origin=origin, goal=goal))
         return True
+
+    def _is_served(self, atom: Span) -> bool:
+        """ "negotiators **for Manila**": a government, not a place."""
+        before = atom.first - 1
+        return (
+            self.language.articles
+            and before > self.sentence.first
+            and self.language.has("serving", self.tokens[before].key)
+            and any(a.last == before and rules_in(a, "group") for a in self.spans.atoms)
+        )
 
     def _is_scene(self, atom: Span) -> bool:
         """ "Doha was the venue of a meeting": a town of which a word behind it says that something was there."""
