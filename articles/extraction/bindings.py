@@ -28,6 +28,7 @@ class Binding:
     retold: bool = False  # "pertemuan A dengan B itu": told before, though it names its parties
     articles: bool = False  # of a language with articles
     anchor: Span | None = None  # whom or what town a second contact of one verb stands beside
+    day: Span | None = None  # its own, where one verb tells of several days
     closed: bool = False  # no other party is to be looked for elsewhere
 
     @property

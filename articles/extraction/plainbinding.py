@@ -4,13 +4,15 @@
 ("ditemui Lavrov") or behind "oleh"; several towns behind one verb are several journeys.
 """
 
-from dataclasses import replace
+from collections.abc import Sequence
 
 from .bindings import Binding
 from .gaps import COMMAS
-from .parties import Party
-from .plainobjects import PlainObjects
-from .spans import Span
+from .language import Language
+from .parties import Party, Phrases, PlaceSpan
+from .plainrows import PlainRows
+from .spans import SentenceSpans, Span
+from .text import Token
 
 _DESCRIBED = 8  # tokens between a noun and its "itu"
 _AT_HAND = 2  # tokens between a passive and an agent without "oleh"
@@ -18,8 +20,14 @@ _ADVERBS = 3  # "yang | akan segera | bertemu"
 _OPENING = 5  # words before the noun of an opening phrase: "Dalam sebuah pertemuan dengan A, B berkata"
 
 
-class PlainBinder(PlainObjects):
+class PlainBinder(PlainRows):
     """Binds by the order of the words and by what stands behind a noun."""
+
+    def __init__(
+        self, tokens: Sequence[Token], spans: SentenceSpans, phrases: Phrases, language: Language
+    ) -> None:
+        super().__init__(tokens, spans, phrases, language)
+        self.bound: list[Binding] = []
 
     def bind(self, index: int) -> Binding:
         """The binding of one trigger; of a word that is said of towns and of people, read by what follows."""
@@ -29,16 +37,28 @@ class PlainBinder(PlainObjects):
                 p.first == trigger.last and p.place for p in self.phrases.parties
             )
             trigger.values.sort(key=lambda rule: (rule.frame == "travel") != town)
-        return super().bind(index)
+            if self._has_host(trigger):
+                trigger.values.sort(key=lambda rule: rule.frame != "receive")
+        binding = super().bind(index)
+        self.bound.append(binding)
+        return binding
+
+    def _has_host(self, trigger: Span) -> bool:
+        """ "Bahrain pada 4 September | kedatangan | X": the state that somebody comes to stands before the verb."""
+        before = [p for p in self.phrases.parties if p.last <= trigger.first]
+        host = before[-1] if before else None
+        return (
+            host is not None
+            and host.place is not None
+            and not host.oblique
+            and self._distance(host.last, trigger.first) <= 1
+        )
 
     def parts(self, binding: Binding) -> list[Binding]:
         """A journey to several places is several."""
         if self._goes_with_journey(binding) or self._is_said_in_call(binding) or self._counts_days(binding):
             return []
-        if met := self._met_one_by_one(binding):
-            return [replace(binding, right=group) for group in met]
-        towns = self._further_towns(binding)
-        return [binding, *(replace(binding, destination=town, right=[]) for town in towns)]
+        return self.rows(binding)
 
     def _goes_with_journey(self, binding: Binding) -> bool:
         """ "tiba di Moskow **dalam kunjungan** yang direncanakan": the same journey, told by a verb before."""
@@ -72,8 +92,10 @@ class PlainBinder(PlainObjects):
         if binding.rule.frame == "send" and (sender := self._inside_trigger(binding.trigger)):
             binding.left = sender  # "pesan sudah kami sampaikan kepada X"
         if binding.rule.row.get("object") == "with" and not binding.right:
-            if any(t.first >= binding.trigger.last and t.rule.frame == "noun" for t in self.triggers):
+            if any(self._goes_on_to(binding.trigger, t) for t in self.triggers):
                 return  # "mengupas Gaza dalam percakapan telepon": the noun tells it
+            if self._invited_to(binding):
+                return
             if self.spans.has(binding.trigger.first - 1, "purpose"):
                 return  # "kami hubungi guna membahas Gaza": the aim of what was told
             subject = self._subject(index)
@@ -82,6 +104,18 @@ class PlainBinder(PlainObjects):
                 binding.left = subject  # "keduanya membahas Gaza": they met
         if binding.rule.frame == "passive":
             self._find_agent(binding)
+
+    def _invited_to(self, binding: Binding) -> bool:
+        """ "A mengundang B dan C untuk berdialog": all three will talk."""
+        if not self.spans.has(binding.trigger.first - 1, "purpose"):
+            return False
+        asked = next(
+            (b for b in reversed(self.bound) if b.rule.says == "message" and b.left and b.right), None
+        )
+        if asked is None or binding.rule.says != "meeting":
+            return False
+        binding.left, binding.right = asked.left, asked.right
+        return True
 
     def _partner(self, binding: Binding) -> list[Party]:
         """Also in front: "Adapun dengan A, B membahas Gaza"."""
@@ -99,6 +133,7 @@ class PlainBinder(PlainObjects):
 
     def _bind_travel(self, binding: Binding, index: int, order: str) -> None:
         super()._bind_travel(binding, index, order)
+        self._stop_at_first(binding)
         if binding.rule.row.get("object") == "acc":
             self._bind_sent(binding)
             return
@@ -113,6 +148,13 @@ class PlainBinder(PlainObjects):
             sender = self._group_after(binding.trigger.last, binding.destination.first, reach=1)
             binding.left += [p for p in sender if p not in binding.left and trigger_first < p.first]
             binding.right = [p for p in binding.right if p not in binding.left]  # "diutus Hamas ke Moskow"
+
+    def _stop_at_first(self, binding: Binding) -> None:
+        """ "menyinggahi Kyiv dan Saint Petersburg": the capital right behind the verb is the first town."""
+        start, town = binding.trigger.last, binding.destination
+        first = next((p for p in self.phrases.parties if p.first == start and p.place and not p.people), None)
+        if first and first.place and town and town.first > first.first and first not in binding.left:
+            binding.destination = PlaceSpan(first.first, first.last, first.place)
 
     def _inside_or_at(self, binding: Binding) -> list[Party]:
         """ "memimpin delegasi Hamas ke Moskow": who is led, where the trigger's own words name a group."""
@@ -159,6 +201,8 @@ class PlainBinder(PlainObjects):
             binding.right = right = self._delivered(binding)
         elif not right and (both := self._addressed_in_front(binding.trigger) or self._rings(binding)):
             binding.left = both
+        if right and binding.rule.says == "meeting" and len({p.side for p in right if p.side}) > 1:
+            binding.right += [p for p in self._company_behind(binding) if p not in right]
         if not right or len({p.side for p in right if p.side}) > 1 or binding.definite:
             return
         if not right[0].oblique and right[0].kind != "reference" and self._owns(right[0], binding.trigger):
@@ -173,6 +217,30 @@ class PlainBinder(PlainObjects):
         return party.oblique == "agent" or (
             not party.oblique and any(self.spans.has(i, "happening") for i in between)
         )
+
+    def _goes_on_to(self, trigger: Span, noun: Span) -> bool:
+        """Whether a noun behind a verb tells the same: not one behind a semicolon."""
+        between = range(trigger.last, noun.first)
+        return (
+            bool(between)
+            and noun.rule.frame == "noun"
+            and not any(self.tokens[i].text == ";" for i in between)
+        )
+
+    def _company_behind(self, binding: Binding) -> list[Party]:
+        """ "Pertemuan A dengan B digelar di Moskow, dipimpin C": who else took part."""
+        last = binding.right[-1].last
+        party = next((p for p in self.phrases.parties if p.first >= last), None)
+        if party is None or party.oblique != "company" or not party.people:
+            return []
+        if self._distance(last, party.first) > _DESCRIBED:
+            return []
+        between = range(last, party.first)
+        if any(self.spans.has(i, "clause", "relative") for i in between) or any(
+            last <= t.first < party.first for t in (*self.triggers, *self.spans.sayings())
+        ):
+            return []
+        return self._group_after(party.first, self.spans.sentence.last, reach=0)
 
     def _demonstrated(self, binding: Binding) -> int | None:
         """Where the "itu" of "pertemuan 15 Maret di Moskow itu" stands."""

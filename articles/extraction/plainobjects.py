@@ -13,6 +13,7 @@ from .parties import Party
 from .spans import Span
 
 _OPENING = 2  # words of a sentence before a verb that opens it
+_FROM = 3  # tokens between a message and whom it is from
 _SENT = 4  # words between "mengirim" and who is sent
 _RECIPIENT = 12  # words between "menyerahkan" and "kepada"
 _CLAUSE = 14  # tokens of a clause that describes somebody
@@ -41,6 +42,12 @@ class PlainObjects(Binder):
         if opens and binding.right and not binding.left:
             binding.left = self._subject_behind_comma(binding.right[-1].last)
 
+    def _introduced(self, party: Party, start: int) -> bool:
+        """ "undangan tertulis dari | Presiden X": whose message it is."""
+        message = any(t.last == start and t.rule.says == "message" for t in self.triggers)
+        comes = any(self.spans.has(i, "origin") for i in (party.first - 1, party.first - 2))
+        return (message and comes and party.first - start <= _FROM) or super()._introduced(party, start)
+
     def _met_one_by_one(self, binding: Binding) -> list[list[Party]]:
         """ "bertemu Menlu Mesir A dan Menlu Yordania B": officials of several states, each met by himself."""
         right, host = binding.right, {p.side for p in binding.left if p.side}
@@ -65,6 +72,11 @@ class PlainObjects(Binder):
             if self.spans.has(index, "copula"):
                 return self._group_after(index + 1, self.spans.sentence.last, reach=_OPENING)
         return []
+
+    def _stands_apart(self, party: Party, subject: Party) -> bool:
+        """Not "wakil Suriah **bersama** Rusia, Turki dan Iran": whom somebody is told with is of one row."""
+        beside = any(p.last == party.first - 1 and not p.oblique for p in self.phrases.parties)
+        return not (party.oblique == "with" and beside) and super()._stands_apart(party, subject)
 
     def _part_at_comma(self, binding: Binding) -> bool:
         """ "Di hadapan A, B mengajukan syarat": B is the subject, not one more object."""

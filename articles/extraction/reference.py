@@ -105,11 +105,8 @@ class Discourse(Holders):
                 meant.people, meant.sides = [person], ([person.side] if person.side else [])
         elif party.means == "people" and (speaker := self._speaks_of_own(party, phrases)):
             meant.sides = [speaker.side] if speaker.side else []
-        elif party.means in ("people", "both") and self.pair:
-            spoken_of = self.pair if alone else self._across(party, phrases)
-            if party.means == "both":
-                two = [p for m in self.acting for p in m.people]
-                spoken_of = self.acting if len(two) == _PAIR and not alone else self.both or self.pair
+        elif party.means in ("people", "both") and (self.pair or self._is_row(party)):
+            spoken_of = self._spoken_of(party, phrases, alone=alone)
             meant.people = [p for m in spoken_of for p in m.people]
             meant.sides = list(dict.fromkeys(s for m in spoken_of for s in m.sides))
         elif party.means == "second":
@@ -128,6 +125,19 @@ class Discourse(Holders):
                 side = self._other_side(phrases) or side
             meant.sides = [side] if side else []
         return meant
+
+    def _spoken_of(self, party: Party, phrases: Phrases, *, alone: bool) -> list[Meant]:
+        """Whom "they" and "both" are, of those told before."""
+        if self._is_row(party):
+            return self.row
+        if party.means == "both":
+            two = [p for m in self.acting for p in m.people]
+            return self.acting if len(two) == _PAIR and not alone else self.both or self.pair
+        return self.pair if alone else self._across(party, phrases)
+
+    def _is_row(self, party: Party) -> bool:
+        """ "Hubungan Rusia dan Hamas terjaga. Kedua pihak ...": both of whom the sentence before told together."""
+        return self.plain and party.means == "both" and bool(self.row) and not self.both
 
     def _speaks_of_own(self, party: Party, phrases: Phrases) -> Party | None:
         """ "Hamas membantah bahwa mereka menemui X": the movement or state that the sentence itself speaks of."""

@@ -151,6 +151,7 @@ FILES: dict[str, dict[str, Keys]] = {
                     "topical",
                     "happening",
                     "retelling",
+                    "then",
                     "copula",
                     "delivering",
                     "serving",

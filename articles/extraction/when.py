@@ -47,7 +47,7 @@ def choose(
             continue
         if when.exact:
             before = when  # "said on Thursday that they had met the day before"
-        if told:
+        if told or (binding.day and span is not binding.day):
             continue
         if plain and _of_somebody_else(span, binding):
             continue
