@@ -118,8 +118,8 @@ class Placing:
 
     def _is_left(self, place: PlaceSpan) -> bool:
         """ "without a murmur from Jerusalem": no meeting was there; not of a word that is "of" as well."""
-        own = not self.language.has("of", self.tokens[place.first - 1].key)
-        return self.language.articles and place.origin and own
+        own = self.language.plain or not self.language.has("of", self.tokens[place.first - 1].key)
+        return (self.language.articles or self.language.plain) and place.origin and own
 
     def _of_next_journey(self, place: PlaceSpan, binding: Binding) -> bool:
         """ "met Lavrov and left for Tehran", "met Lavrov before flying to Tehran": where he went after that."""

@@ -91,13 +91,13 @@ def find_spans(
                 _note_classes(spans, hits, offset)
             else:
                 spans.tables[table] = _longest(hits, offset)
+        spans.times = _longest(
+            (h for h in language.times.finditer(part) if _is_time(h, part, language)), offset
+        )
         _drop_named(spans)
         _drop_adjectives(spans)
         _drop_blocked(spans)
         spans.outlets = spans.tables.pop("outlet", [])
-        spans.times = _longest(
-            (h for h in language.times.finditer(part) if _is_time(h, part, language)), offset
-        )
         _drop_dated_cues(spans, tokens, language)
         result.append(spans)
     return result
@@ -156,15 +156,15 @@ def _common_word(atom: Span, tokens: Sequence[Token], sentence: Sentence, langua
 
 
 def _drop_named(spans: SentenceSpans) -> None:
-    """A word of somebody's name is no trigger: "فيصل" is no "and arrives"."""
+    """A word of somebody's name is no trigger: "فيصل" is no "and arrives"; nor is "Zhai Jun" told in June."""
     named = {
         index
         for atom in spans.atoms
         if any(isinstance(v, Name) and v.kind == "person" for v in atom.values)
         for index in range(atom.first, atom.last)
     }
-    found = spans.tables["trigger"]
-    found[:] = [span for span in found if not named.issuperset(range(span.first, span.last))]
+    for found in (spans.tables["trigger"], spans.times):
+        found[:] = [span for span in found if not named.issuperset(range(span.first, span.last))]
 
 
 def _drop_adjectives(spans: SentenceSpans) -> None:
