@@ -63,6 +63,25 @@ class BareNames(Gaps):
             self.people.call(name.values[0], self.tokens[end + 1])  # X "the nickname"
         return name
 
+    def with_first_name(self, atom: Span, covered: set[int]) -> Span:
+        """ "السفير الفرنسي إريك دانون": another first name behind a title makes a known surname somebody else's."""
+        before = atom.first - 1
+        if (
+            atom.last - atom.first > 1
+            or not is_person(atom)
+            or atom.prefix
+            or before <= self.sentence.first
+            or before in covered
+            or before - 1 not in covered
+            or self.tokens[before].key.startswith(("ال", "و"))
+            or not self._name_word(self.tokens[before], before, cased=False)
+            or self.spans.has(before, "honorifics", "modifiers")
+        ):
+            return atom
+        covered.add(before)
+        words = self.tokens[before : atom.last]
+        return Span(before, atom.last, [self.people.unlisted(words, self.language, self.lexicon)])
+
     def add(self, found: list[Span], covered: set[int]) -> None:
         """Add to the spans of a sentence the names before a title, in quotation marks and in a row."""
         titles = [atom for atom in found if rules_in(atom, "title")]

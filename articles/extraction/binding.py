@@ -4,6 +4,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from .bindings import Binding, sides_of
+from .everyday import without_everyday
 from .gaps import COMMAS
 from .journeys import FAR, Journeys
 from .nounframes import NEXT, OPENING
@@ -16,7 +17,10 @@ _OWNED = 4  # words from an owner's mark to somebody of his
 
 def bind(binder: "Binder") -> list[Binding]:
     """The bindings of one sentence, in order of their triggers."""
-    return [part for index in range(len(binder.triggers)) for part in binder.parts(binder.bind(index))]
+    found = [part for index in range(len(binder.triggers)) for part in binder.parts(binder.bind(index))]
+    if binder.language.order == "verb-first" and without_everyday(binder.spans, found):
+        return bind(type(binder)(binder.tokens, binder.spans, binder.phrases, binder.language))
+    return found
 
 
 class Binder(Journeys):

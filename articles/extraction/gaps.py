@@ -11,6 +11,7 @@ BULLETS = frozenset("-–—*•·●▪◦‣►✓➤")  # that begin a line o
 #: how words of a script without capitals begin and end that are no names: particle and article, pronouns
 _NO_NAME = ("بال", "لل", "كال", "فال", "وال")
 _PRONOUNS = ("هما", "ها", "كم", "وا", "يين", "يون", "يات")
+_INDEFINITE = ("\u064b", "\u064b\u0627")  # the written ending of an adverb or object, "حديثاً"
 _WHOLE = 3
 _SAID = ("trigger", "cue", "reporting", "attribution", "topic")
 
@@ -80,6 +81,8 @@ class Gaps:
             return True
         if cased:
             return token.text[0].isupper() and not self.spans.has(index, "and")
+        if token.text.endswith(_INDEFINITE):
+            return False
         if len(token.key) > 4 and (token.key.startswith(_NO_NAME) or token.key.endswith(_PRONOUNS)):
             return False
         if any(

@@ -34,6 +34,8 @@ class Regions(Borders):
         for position in range(trigger.last, limit):
             if self._announces(position):
                 continue
+            if self.language.order == "verb-first" and self._leads(position):
+                continue
             if self._lists(position, limit):
                 continue
             if self.tokens[position].text in _BREAKS or self.spans.has(position, "clause", "relative"):
@@ -43,6 +45,12 @@ class Regions(Borders):
                     continue  # "tetapi juga"
                 return position
         return limit
+
+    def _leads(self, position: int) -> bool:
+        """ "the delegation | which | X heads": no clause ends where the words only say who is of it."""
+        return self.spans.has(position, "relative") and (
+            self.spans.has(position, "company") or self.spans.has(position + 1, "company")
+        )
 
     def _group_after(self, start: int, limit: int, *, reach: int, speaking: bool = False) -> list[Party]:
         """The first coordinated group that begins in a region; places and days before it do not count."""

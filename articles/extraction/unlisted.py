@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from .atoms import is_counterpart, is_person
+from .atoms import and_written_to, is_counterpart, is_person
 from .barenames import BareNames
 from .clausenames import ClauseNames
 from .gaps import BULLETS, COMMAS
@@ -14,6 +14,7 @@ from .plainnames import NAME, PlainNames
 from .spans import SentenceSpans, Span, names_in, rules_in
 from .text import Token
 
+_SHARED = 8  # words from a title of two to the adjective of the second
 _APPOSITION = 10  # tokens between a name's comma and the title that describes it
 
 
@@ -87,9 +88,10 @@ class UnlistedNames(PlainNames):
     def _with_given_name(self, atom: Span, covered: set[int]) -> Span:
         """ "Robert Yellen" is nobody's surname alone: a given name that no list holds makes him another."""
         before, known = atom.first - 1, atom.last - atom.first > 1
+        if self.language.script == "arabic":
+            return self.bare.with_first_name(atom, covered)
         if (
-            self.language.script == "arabic"
-            or self.sentence.block.role == "title"
+            self.sentence.block.role == "title"
             or (known and not self.language.cases)
             or not is_person(atom)
             or before <= self.sentence.first
@@ -211,8 +213,14 @@ class UnlistedNames(PlainNames):
         if not index or not names_in(atoms[index]) or any(n.kind == "person" for n in names_in(atoms[index])):
             return False
         before = atoms[index - 1]
-        titled = bool(rules_in(before, "title")) or is_counterpart(before)
-        return titled and self._glued(before.last, atoms[index].first)
+        titled = bool(rules_in(before, "title")) or is_counterpart(before) or _is_of_two(before)
+        return (titled and self._glued(before.last, atoms[index].first)) or self._second(atoms, index)
+
+    def _second(self, atoms: list[Span], index: int) -> bool:
+        """ "وزيرا التجارة الروسي A والمصري B": the adjective of the second of two who share a title."""
+        atom = atoms[index]
+        two = [a for a in atoms[:index] if _is_of_two(a) and atom.first - a.last <= _SHARED]
+        return bool(two) and and_written_to(atom, self.language) and names_in(atom)[0].kind == "demonym"
 
     def _name_starts(self, atom: Span) -> list[int]:
         after = atom.last
@@ -272,3 +280,7 @@ class UnlistedNames(PlainNames):
             return None
         words = self.tokens[start:end]
         return Span(start, end, [self.people.unlisted(words, self.language, self.lexicon, cases)])
+
+
+def _is_of_two(atom: Span) -> bool:
+    return any(rule.says == "ministers" for rule in rules_in(atom, "group"))

@@ -119,6 +119,12 @@ class VerbFirstJourneys(Binder):
             last = goal
         return found
 
+    def _turn_round(self, binding: Binding) -> None:
+        """ "came as | a guest of | B": whoever is named first is the guest."""
+        if binding.rule.frame != "passive":
+            super()._turn_round(binding)
+        binding.visited = any(p.people for p in binding.right)
+
     def _is_of_place(self, trigger: Span, group: list[Party]) -> bool:
         """ "a visit to Sanaa, which is held by the Houthis": who stands behind the destination is no traveller."""
         if not group or group[0].oblique or self.spans.sentence.last <= trigger.last:
