@@ -69,8 +69,16 @@ def restated(spans: SentenceSpans) -> tuple[str, Span] | None:
     return None
 
 
+def _scope(rule: Rule, binding: Binding) -> tuple[str, str]:
+    """On which side of a cue, and how far, it tells the status of a contact."""
+    side, reach = rule.row.get("side", "before"), rule.row.get("reach", "clause")
+    if reach == "told" and binding.articles and rule.says == "cancelled":
+        return "either", "sentence"  # "was to have been received by Lavrov, but his visit was put off"
+    return side, reach
+
+
 def _reaches(cue: Span, rule: Rule, binding: Binding, tokens: Sequence[Token]) -> bool:  # noqa: PLR0911
-    trigger, side, reach = binding.trigger, rule.row.get("side", "before"), rule.row.get("reach", "clause")
+    trigger, (side, reach) = binding.trigger, _scope(rule, binding)
     if binding.rule.row.get("participle") and rule.says in ("denied", "cancelled", "planned", "held"):
         reach, side = (
             ("told" if reach == "told" else "near"),
