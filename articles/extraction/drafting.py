@@ -116,6 +116,12 @@ class Drafter:
         if draft.status == "planned" and same:
             draft.when = went.when
 
+    def _of_same_day(self, draft: Draft, last: Draft) -> None:
+        """ "akan terbang ke X pada Mei dan bertemu Y": the one day said is ahead for both."""
+        days = [{(e.start, e.end) for e in d.evidence if e.field == "date"} for d in (draft, last)]
+        if self.language.plain and last.status == "planned" and days[0] and days[0] == days[1]:
+            draft.when, draft.background = last.when, last.background
+
     def restate(self, drafts: Sequence[Draft], spans: SentenceSpans) -> None:
         """Give the contacts of the sentence told last the status that a sentence of its own says of them."""
         said, index = restated(spans), spans.sentence.index
@@ -164,6 +170,7 @@ class Drafter:
         came = came or (self.language.plain and last is not None and _clause_between(last, draft, binding))
         if last and same and not position.cue and not came:
             draft.status = last.status
+            self._of_same_day(draft, last)
         named = self.language.plain and len(set(sides_of(binding.right))) > 1
         by_reference = (not binding.left and not named) or any(p.kind == "reference" for p in binding.left)
         if (

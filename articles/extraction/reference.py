@@ -32,9 +32,7 @@ class Discourse(Holders):
         self.both: list[Meant] = []  # the parties of the last contact that names two sides
         self.group_side: str | None = None  # of the last delegation
         self.delegations: dict[str, list[Person]] = {}
-        self.row: list[
-            Meant
-        ] = []  # the several subjects of the sentence before: "Fatah dan Hamas menyatakan"
+        self.row: list[Meant] = []  # the several subjects of the last sentence: "Fatah dan Hamas menyatakan"
         self.quoted: Person | None = None  # who speaks in the quotation that is read
         self.titled: dict[str, str] = {}  # the side of a title that nobody was named with
 
@@ -260,7 +258,8 @@ class Discourse(Holders):
                 self.titled[party.title] = party.side
         free = [p for p in phrases.parties if p.kind != "reference" and _may_be_subject(p)]
         opening = next((p for p in phrases.parties if not p.oblique), None)
-        goes_on = self.articles and opening is not None and opening.means == "person" and not opening.side
+        leads = opening is not None and opening.means == "person" and not opening.side
+        goes_on = (self.articles or self.plain) and leads
         titled = opening if opening and opening.kind == "title" and opening.side else None
         self.untold = titled if titled and titled.definite else None
         if self.language.cases:
