@@ -27,7 +27,7 @@ class ArticleBinder(Binder):
             trigger.values.sort(key=lambda rule: (rule.frame == "travel") != town)
         binding = super().bind(index)
         if binding.rule.frame == "mutual":  # "A and B came together in Beirut with C"
-            partners = self._group_after(trigger.last, binding.right_limit, reach=0)
+            partners = self._group_after(trigger.last, binding.right_limit, reach=_BESIDE)
             binding.right = partners if partners and partners[0].oblique == "with" else []
         return binding
 

@@ -193,7 +193,10 @@ class Counterparts:
         """Why an everyday word between two sides tells no contact, or nothing."""
         if not _two_parties(binding, verb_first=self.language.order == "verb-first"):
             return "an everyday word with a side missing"
-        states = not draft.people and not any(m.party and m.party.kind != "org" for m in parties)
+        written = self.language.articles and binding.rule.frame == "send"  # "gave its reply to Qatar"
+        states = (
+            not written and not draft.people and not any(m.party and m.party.kind != "org" for m in parties)
+        )
         if states and draft.status != "denied" and not self._somewhere_between_movements(draft, parties):
             return "an everyday word between states only"
         return ""

@@ -92,7 +92,8 @@ def _reaches(cue: Span, rule: Rule, binding: Binding, tokens: Sequence[Token]) -
             return False  # "was there to receive him"
         if rule.says == "planned" and binding.rule.frame == "noun" and binding.rule.says == "message":
             return False  # "undangan untuk X disampaikan"
-        return rule.says != "appeal"  # "called on Lavrov in Moscow"
+        went_out = rule.says == "planned" and binding.rule.says == "message"  # "extended an invitation to A"
+        return rule.says != "appeal" and not went_out  # "called on Lavrov in Moscow"
     if rule.says in _NOT_OF_SETTING and cue.last <= trigger.first and _is_setting(binding):
         return False
     if cue.first < trigger.first < cue.last:  # "there was [no] meeting"
