@@ -49,7 +49,7 @@ class Placing:
             )
             apart = self.language.plain and self._apart(place, binding)
             return (
-                apart * _APART
+                (apart + 2 * (self.language.plain and self._went_on(place, binding))) * _APART
                 + (place.place.name is None) * 30
                 + topic * _BEHIND_TOPIC
                 + (topic and discussed) * _BEHIND_TOPIC
@@ -75,6 +75,15 @@ class Placing:
     def _told_besides(self, topic: int, place: PlaceSpan, binding: Binding) -> bool:
         """ "membahas kamp itu, Senin, di Beirut": behind a day it is the contact's place again."""
         return self.language.plain and any(topic <= t.first < place.first for t in binding.sentence.times)
+
+    def _went_on(self, place: PlaceSpan, binding: Binding) -> bool:
+        """ "Usai menemui X, Y terbang **ke Riyadh**": where a journey goes that is told behind a meeting."""
+        if binding.rule.says != "meeting" or not place.goal:
+            return False
+        return any(
+            binding.trigger.last <= t.first <= place.first and t.rule.frame == "travel"
+            for t in binding.sentence.tables.get("trigger", ())
+        )
 
     def _apart(self, place: PlaceSpan, binding: Binding) -> bool:
         """ "bantuan ke Gaza menjadi keluhan tatkala menemui X": where something else goes, or in another clause."""

@@ -41,6 +41,10 @@ class PlainBinder(PlainRows):
                 trigger.values.sort(key=lambda rule: rule.frame != "receive")
         binding = super().bind(index)
         self.bound.append(binding)
+        opens = binding.trigger.first - self.spans.sentence.first < _ADVERBS
+        if opens and binding.rule.says == "message" and binding.rule.frame == "noun":
+            # "Atas undangan A, B mengunjungi Moskow": B is the subject as well
+            self.taken.difference_update(p for p in binding.right[1:] if not p.oblique)
         return binding
 
     def _has_host(self, trigger: Span) -> bool:
@@ -272,8 +276,9 @@ class PlainBinder(PlainRows):
     def _speaker(self, trigger: Span) -> list[Party]:
         """ "Haniyeh mengatakan pertemuan dengan Lavrov ...": who tells of a meeting with somebody was there."""
         sayings = [s for s in self.spans.tables.get("reporting", ()) if s.last <= trigger.first]
-        before = [p for p in self.phrases.parties if p.last <= trigger.first and not p.oblique and p.people]
-        return before[-1:] if sayings else []
+        before = [p for p in self.phrases.parties if p.last <= trigger.first and not p.oblique]
+        told = [p for p in before if p.people] or [p for p in before if p.side]
+        return told[-1:] if sayings else []
 
     def _antecedent(self, trigger: Span, before: list[Party]) -> Party | None:
         """ "dengan delegasi yang tiba di Moskow": whom a relative clause describes, whatever stands before him."""

@@ -14,6 +14,7 @@ from .spans import Span
 
 _OPENING = 2  # words of a sentence before a verb that opens it
 _FROM = 3  # tokens between a message and whom it is from
+_DASHES = frozenset("-–—")
 _SENT = 4  # words between "mengirim" and who is sent
 _RECIPIENT = 12  # words between "menyerahkan" and "kepada"
 _CLAUSE = 14  # tokens of a clause that describes somebody
@@ -72,6 +73,11 @@ class PlainObjects(Binder):
             if self.spans.has(index, "copula"):
                 return self._group_after(index + 1, self.spans.sentence.last, reach=_OPENING)
         return []
+
+    def _joined(self, one: Party, other: Party) -> bool:
+        """Also "kontak Lavrov–Fidan": a dash between two names."""
+        dash = other.first - one.last == 1 and self.tokens[one.last].text in _DASHES
+        return dash or super()._joined(one, other)
 
     def _stands_apart(self, party: Party, subject: Party) -> bool:
         """Not "wakil Suriah **bersama** Rusia, Turki dan Iran": whom somebody is told with is of one row."""

@@ -13,7 +13,7 @@ from .spans import Span
 
 _SEQUEL = 8  # tokens between a partner and the next one: ", lalu pada hari yang sama dengan"
 _BESIDE = 2  # tokens between a town and its day
-_EACH = 3  # words before a trigger that say "separately"
+_EACH = 3  # words before a trigger or behind its partners that say "separately"
 _FRAMES = frozenset({"active", "receive", "passive", "send"})
 
 
@@ -57,7 +57,9 @@ class PlainRows(PlainObjects):
         sides = dict.fromkeys(sides_of(binding.right))
         first = binding.right[0].first if binding.right else binding.trigger.last
         before = max(binding.trigger.first - _EACH, self.spans.sentence.first)
-        each = any(self.spans.has(i, "each") for i in range(before, first))
+        behind = binding.right[-1].last if binding.right else first
+        said = (*range(before, first), *range(behind, min(behind + _EACH, self.spans.sentence.last)))
+        each = any(self.spans.has(i, "each") for i in said)
         if len(sides) < 2 or not each or not (binding.left or binding.rule.frame == "noun"):
             return [binding]
         return [replace(binding, right=[p for p in binding.right if p.side == side]) for side in sides]

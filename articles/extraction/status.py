@@ -136,10 +136,11 @@ def _opens(binding: Binding) -> bool:
 
 
 def _of_other_trigger(cue: Span, binding: Binding) -> bool:
-    """ "spoke by telephone about a meeting": the telephone is the other verb's."""
+    """ "spoke by telephone about a meeting": the telephone is the other verb's; "..., by telephone," is nobody's."""
     return any(
         t.first <= cue.first and cue.last <= t.last and t is not binding.trigger
         for t in binding.sentence.tables.get("trigger", ())
+        if (t.first, t.last) != (cue.first, cue.last)
     )
 
 

@@ -146,6 +146,8 @@ class Whereabouts:
         index = comma - 1
         while index > self.sentence.first and comma - index < _HOUSE and self.tokens[index].text[0].isupper():
             index -= 1
+        if index == comma - 1 and self.tokens[index].key.endswith("nya"):
+            index -= 1  # "di kantornya, Moskow"
         return index < comma - 1 and self.spans.has(index, "locative", "destination")
 
     def _locative(self, atom: Span) -> bool:
