@@ -34,7 +34,9 @@ def is_counterpart(atom: Span) -> bool:
 
 
 def and_written_to(atom: Span, language: Language) -> bool:
-    """Whether an "and" is written to the first word ("وفتح")."""
+    """Whether an "and" is written to the first word ("وفتح", "وآخر من فتح")."""
+    if any(rule.row.get("joined") for rule in rules_in(atom, "group")):
+        return True
     return any(language.has("and", letter) for letter in particle(atom.prefix)[:1])
 
 

@@ -250,7 +250,7 @@ FILES: dict[str, dict[str, Keys]] = {
             ),
         ),
         "title": Keys({"is": str, "forms": list}, {"side": str}),
-        "group": Keys({"is": str, "forms": list}, {"side": str}),
+        "group": Keys({"is": str, "forms": list}, {"side": str, "joined": bool}),
         "reference": Keys(
             {**_RULE, "means": (str, REFERENCES)}, {**_EXAMPLES, "title": str, "side": str, "cases": list}
         ),

@@ -72,9 +72,11 @@ class VerbFirstJourneys(Binder):
         trigger, wanted = binding.trigger, binding.rule.row.get("object")
         inside = range(travellers[0].first, travellers[-1].last) if travellers else range(0)
         limit = binding.right_limit
-        places = [
-            p for p in self.phrases.places if trigger.first <= p.first < limit and p.first not in inside
-        ]
+        told = self.spans.has(trigger.last - 1, "destination")  # "left Doha for": where to stands behind
+        start = trigger.last if told else trigger.first
+        self.taken.update(p for p in goals if p.first < start)
+        goals = [p for p in goals if p.first >= start]
+        places = [p for p in self.phrases.places if start <= p.first < limit and p.first not in inside]
         if wanted == "from":  # "returned from Moscow": where they had been
             places = [p for p in places if p.origin]
         else:
@@ -91,7 +93,7 @@ class VerbFirstJourneys(Binder):
             self.taken.add(goal)
         if binding.destination is None and binding.rule.frame == "travel-noun":
             binding.destination = self._seen_by(trigger)
-        binding.further = self._further_goals(binding, list(goals))
+        binding.further = self._further_goals(binding, goals)
 
     def _meant_by_pronoun(self, index: int) -> list[Party]:
         """Whom a pronoun written to the verb means: the last group or person named before it in the sentence."""

@@ -280,6 +280,10 @@ def test_news_without_a_contact_gives_no_entry(text, lexicon):
             "ناقش سيرغي لافروف مع هاكان فيدان ملفات سوريا وليبيا في أنقرة.",
             {("meeting", "held", ("Russia", "Turkey"))},
         ),
+        ("اجتمع وفدان روسي وتركي في جنيف أمس.", {("meeting", "held", ("Russia", "Turkey"))}),
+        ("عقد لقاء بين وفد من حماس وآخر من فتح في أنقرة.", {("meeting", "held", ("Fatah", "Hamas"))}),
+        ("لم يسفر لقاء سيرغي لافروف وهاكان فيدان عن نتيجة.", {("meeting", "held", ("Russia", "Turkey"))}),
+        ("رتبت القاهرة لقاء بين وفد روسي ووفد تركي.", {("meeting", "held", ("Russia", "Turkey"))}),
     ],
 )
 def test_construction_of_the_newsrooms(text, told, lexicon):
@@ -298,3 +302,8 @@ def test_representatives_of_a_president_are_not_the_president(lexicon):
 def test_each_of_several_meetings_is_a_contact(lexicon):
     found = contacts("عقد سيرغي لافروف لقاءات منفصلة مع هاكان فيدان وسامح شكري.", lexicon)
     assert {c.sides for c in found} == {("Russia", "Turkey"), ("Egypt", "Russia")}
+
+
+def test_town_that_was_left_is_no_goal(lexicon):
+    [contact] = contacts("غادر سيرغي لافروف القاهرة متوجها إلى أنقرة أمس.", lexicon)
+    assert (contact.place, contact.sides) == ("Ankara", ("Russia", "Turkey"))
