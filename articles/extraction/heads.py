@@ -11,6 +11,7 @@ from .spans import Span, names_in, rules_in
 _OFFICES = frozenset({"president", "prime minister"})  # that envoys and advisers serve
 _SERVES = frozenset({"special representative", "adviser", "spokesperson"})
 _SIDE_LESS_STATE = "Palestinian Authority"  # "Palestinian movement Hamas" speaks for Hamas
+_GOVERNING = "Fatah"  # whose members hold its offices
 
 
 def cases_of(run: list[Span]) -> frozenset[str]:
@@ -38,6 +39,11 @@ def side_of(orgs: list[Name], described: list[Rule]) -> str | None:
     sides = [name.side for name in orgs if name.side]
     movements = [side for side in sides if side != _SIDE_LESS_STATE]
     return next(iter(movements or sides), None)
+
+
+def speaks_for_state(told: str | None, own: str | None) -> bool:
+    """ "советник президента Палестины Набиль Шаас": an office of the state that somebody's own party governs."""
+    return told == _SIDE_LESS_STATE and own == _GOVERNING
 
 
 def _is_served(atom: Span) -> bool:

@@ -31,6 +31,7 @@ class Owned(Gaps):
     def without_served(self, parties: list[Party]) -> list[Party]:
         """The parties but "Лаврова" of "заместитель Лаврова Михаил Богданов", whose title is another's."""
         kept: list[Party] = []
+        named: list[Party] = []
         for party in parties:
             before = kept[-1] if kept else None
             gap = range(before.last, party.first) if before else range(0)
@@ -46,10 +47,11 @@ class Owned(Gaps):
                 party.first, party.title, party.oblique = before.first, before.title, before.oblique
                 party.side, party.cases = party.side or before.side, before.cases & party.cases or party.cases
                 kept[-1] = party
+                named.append(party)
                 continue
             kept.append(party)
         for party in kept:
-            if party.kind == "person" and serves(party, self.spans.atoms, named=False):
+            if party not in named and party.kind == "person" and serves(party, self.spans.atoms, named=False):
                 party.kind, party.people = "title", []
                 party.cases = next((a.cases for a in self.spans.atoms if a.first == party.first), frozenset())
         return kept

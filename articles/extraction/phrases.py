@@ -10,7 +10,7 @@ from itertools import pairwise
 from .atoms import and_written_to, is_person, place_of
 from .beside import Beside
 from .complements import with_complements
-from .heads import cases_of, side_of, speaks_for
+from .heads import cases_of, side_of, speaks_for, speaks_for_state
 from .language import Language
 from .lexicon import Lexicon, Name
 from .obliques import Obliques
@@ -144,7 +144,7 @@ class _Chunker(Obliques, Beside):
         if people:
             party.kind = "person"
             party.people = [self._dressed(person, run, party) for person in people]
-            party.side = party.people[0].side or party.side
+            self._side_with(party)
         elif references and (not orgs or (self._described_by_origin(orgs) and not groups)):
             party.kind, party.means = "reference", references[0].says
             if party.side and self.language.order == "verb-first" and party.means in ("group", "both"):
@@ -170,6 +170,12 @@ class _Chunker(Obliques, Beside):
         elif len(run) == 1:
             party.place = place_of(run[0])[0]
         return party
+
+    def _side_with(self, party: Party) -> None:
+        """The side of somebody named, whom an office may make speak for another than his own."""
+        if self.language.cases and speaks_for_state(party.side, party.people[0].side):
+            party.people = [replace(person, side=party.side) for person in party.people]
+        party.side = party.people[0].side or party.side
 
     def _mark_definite(self, party: Party, run: list[Span], *, titled: bool) -> None:
         """Note whether a phrase means somebody already spoken of: "the minister", "menteri itu"."""

@@ -3,6 +3,7 @@
 from .adjectives import Adjectives
 from .atoms import and_written_to, is_counterpart, is_described, is_organisation, is_person, place_of
 from .gaps import COMMAS
+from .heads import speaks_for_state
 from .offices import Offices
 from .spans import Span, names_in, rules_in
 from .trie import particle
@@ -205,7 +206,8 @@ class Runs(Adjectives, Offices):
             if index and not self._glued(rest[index - 1].last, atom.first):
                 break
             for name in names_in(atom)[:1]:
-                return not own or name.side is None or name.side in own
+                official = self.language.cases and any(speaks_for_state(name.side, side) for side in own)
+                return not own or name.side is None or name.side in own or official
         return True
 
     def _other_side(self, run: list[Span], atom: Span, title: bool) -> bool:

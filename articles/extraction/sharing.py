@@ -14,6 +14,7 @@ from .spans import SentenceSpans, Span, names_in, rules_in
 from .text import Token
 from .whereabouts import Whereabouts
 
+_AREA = 4  # words of what somebody is in charge of
 _LINK = 3  # words between two sides of a row
 
 
@@ -211,10 +212,20 @@ class Sharing(Owned):
                 continue
             comma = party.first - (1 if self._comma(party.first - 1) else 2)
             head = next((p for p in reversed(meant) if p.last <= comma), None)
-            if self._comma(comma) and head and head.kind != "reference" and self._reaches(head.last, comma):
+            if (
+                self._comma(comma)
+                and head
+                and head.kind != "reference"
+                and (self._reaches(head.last, comma) or self._is_area(head, comma))
+            ):
                 pronoun = replace(head, first=party.first, last=party.last, means="relative")
                 meant.append(replace(pronoun, cases=party.cases, oblique=party.oblique))
         return meant
+
+    def _is_area(self, head: Party, last: int) -> bool:
+        """ "советнику президента по международным вопросам, которого ...": what somebody is in charge of."""
+        titled = bool(head.title) and self.language.has("concerning", self.tokens[head.last].key)
+        return titled and last - head.last <= _AREA
 
     def _reaches(self, first: int, last: int) -> bool:
         """Whether nothing but signs and places stands between somebody and the comma behind him."""

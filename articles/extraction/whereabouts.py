@@ -14,6 +14,7 @@ _ROW = 2  # tokens between two states of a row
 _HOUSE = 7  # words of a house's name
 
 
+_SEAT = 2  # words before "embassy"
 _SCENE = 5  # words from a town to "the venue"
 _SETTLEMENT = 5  # words of "the northern port city"
 
@@ -45,13 +46,14 @@ class Whereabouts:
             return self._completes_town(atom, place.country)
         government = any(name.kind in ("metonym", "org") for name in names) and not self._is_scene(atom)
         stays = self._locative(atom) or self._with_place(atom)
-        if government and (not stays or self._is_served(atom)):
-            return False
-        if any(name.kind == "demonym" for name in names) and not self._locative(atom):
+        adjective = any(name.kind == "demonym" for name in names) and not self._locative(atom)
+        if adjective or (government and (not stays or self._is_served(atom))):
             return False
         before = atom.first - 1
         origin = before >= self.sentence.first and self.language.has("origin", self.tokens[before].key)
         goal = before >= self.sentence.first and self.language.has("destination", self.tokens[before].key)
+        if self._is_seat(before):
+            return True
         bare = not (self._locative(atom) or self._describes(atom) or self._is_scene(atom))
         self.places.append(PlaceSpan(atom.first, atom.last, place, bare=bare, origin=origin, goal=goal))
         return True
@@ -65,6 +67,18 @@ class Whereabouts:
             and self.language.has("serving", self.tokens[before].key)
             and any(a.last == before and rules_in(a, "group") for a in self.spans.atoms)
         )
+
+    def _is_seat(self, before: int) -> bool:
+        """ "российское посольство в Тель-Авиве разместило": where somebody who does something has his seat."""
+        house = before - 1
+        if (
+            not self.language.cases
+            or house <= self.sentence.first
+            or not self.language.has("seats", self.tokens[house].key)
+        ):
+            return False
+        inside = range(max(self.sentence.first, house - _SEAT), house)
+        return not any(self.spans.has(i, "locative", "destination", "holder") for i in inside)
 
     def _is_scene(self, atom: Span) -> bool:
         """ "Doha was the venue of a meeting": a town of which a word behind it says that something was there."""
