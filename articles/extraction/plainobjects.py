@@ -137,12 +137,11 @@ class PlainObjects(Binder):
         if binding.destination:
             limit = min(limit, max(trigger.last, binding.destination.first))
         inside = [p for p in self.phrases.parties if trigger.first < p.first < trigger.last]
-        group = inside or self._group_after(trigger.last, limit, reach=_SENT)
+        sent = self._group_after(trigger.last, limit, reach=_SENT)
+        group = inside or [p for p in sent if p.oblique != "to"]
         if not group and trigger.last - trigger.first == 1:
-            binding.left, binding.destination = (
-                [],
-                None,
-            )  # "mengirim bantuan ke Gaza", not "mengirim wakilnya"
+            # "mengirim bantuan ke Gaza", not "mengirim wakilnya"
+            binding.left, binding.destination = [], None
             return
         sender = [replace(p, kind="org", people=[]) if p.people else p for p in binding.left]
         binding.left = [*sender, *(p for p in group if p not in sender)]
