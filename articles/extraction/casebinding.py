@@ -28,6 +28,7 @@ _OBJECTS = {
 }
 _ATTRIBUTE = 8  # words between a participle and its noun: "прибывшей накануне в Москву делегации"
 _ORIGIN = "origin"
+_AWAITED = 6  # "в Москву ожидается прибытие": from where to, counted as behind the noun and three words more
 _SHARED = frozenset({"with", "between", "of", "to"})
 
 
@@ -133,6 +134,8 @@ class CaseBinder(CaseOwners, Binder):
         binding.right = self._object(binding, wanted, subject)
         if wanted == "from" and not subject:  # "Лаврову пришло письмо от Хании"
             binding.left = self._object(binding, "dat", binding.right)
+        if wanted == "from" and binding.rule.says == "call" and not binding.right:
+            binding.right = self._genitive_after(binding.trigger, binding.right_limit)  # "принял звонок A"
         if binding.rule.frame == "send" and not subject:
             binding.left = self._object(binding, "from", binding.right)
         if binding.rule.frame == "receive":  # "принял план ХАМАС": nobody was received
@@ -161,6 +164,7 @@ class CaseBinder(CaseOwners, Binder):
             if not _another_side(binding.left, binding.right):
                 binding.left = self._institution(binding, binding.right) or binding.left
             binding.left = [p for p in binding.left if p not in binding.right]
+            binding.right += self._told_there(binding)
         if binding.right and not binding.left and not owners:
             binding.left = self._teller(binding)
         if not binding.right and binding.left:
@@ -235,8 +239,18 @@ class CaseBinder(CaseOwners, Binder):
             (i for i in range(trigger.last, binding.right_limit) if self._comma(i)), binding.right_limit
         )
         near = [p for p in self.phrases.parties if trigger.last <= p.first < limit]
+        near = self._beyond_object(near, binding)
         after = [p for p in near if self._gap(p, trigger) <= _ATTRIBUTE]
         return self._coordinated(after[0]) if after else []
+
+    def _beyond_object(self, near: list[Party], binding: Binding) -> list[Party]:
+        """ "принявший гостя спикер": whom a participle takes as its object stands before whom it describes."""
+        wanted = binding.rule.row.get("object") or _OBJECTS.get(binding.rule.frame)
+        own = [p for p in near[:1] if wanted and self._fits(p, wanted) and "nom" not in p.cases]
+        adjoins = len(near) > 1 and not any(
+            self.spans.has(i, "and") for i in range(near[0].last, near[1].first)
+        )
+        return near[1:] if own and adjoins else near
 
     # -- where ----------------------------------------------------------------------------
 
@@ -254,9 +268,11 @@ class CaseBinder(CaseOwners, Binder):
             if binding.left_limit <= p.first < binding.right_limit
             and (binding.rule.row.get("object") == "from" or not self.spans.has(p.first - 1, _ORIGIN))
             and cost(p) <= FAR
-            and (not after or p.first >= trigger.last)
         ]
-        return min(near, key=cost, default=None)
+        behind = [p for p in near if p.first >= trigger.last]
+        if after and not behind:  # "В Москву ожидается прибытие делегации": where to stands before
+            near = [p for p in near if p.goal and p.place.name and cost(p) <= _AWAITED]
+        return min(behind if after and behind else near, key=cost, default=None)
 
 
 def _between_them(partners: Sequence[Party]) -> bool:

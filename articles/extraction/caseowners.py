@@ -63,6 +63,14 @@ class CaseOwners(CaseSubjects):
                 return self._coordinated(behind[0])
         return []
 
+    def _told_there(self, binding: Binding) -> list[Party]:
+        """ "на переговорах в российском МИД A обещал B": who of the ministry was spoken to."""
+        if not binding.right or any(p.oblique != "locative" for p in binding.right):
+            return []
+        sides = {p.side for p in binding.right}
+        spoken_to = [p for p in self._bare() if p.people and p.cases == {"dat"} and p.side in sides]
+        return [p for p in spoken_to if binding.left_limit <= p.first < binding.right_limit][:1]
+
     def _addressee(self, binding: Binding) -> list[Party]:
         """ "Москва добивалась этого от ХАМАС на консультациях", "сказал Хании на встрече": who was told."""
         sides = {p.side for p in binding.left}

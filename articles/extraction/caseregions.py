@@ -134,15 +134,17 @@ class CaseRegions(Regions):
         parties = self.phrases.parties
         group, at = [party], parties.index(party)
         for other in reversed(parties[:at]):
-            if not self._joined(other, group[0]) or not same_case(other, group[0]):
+            if self._speaks_for(parties, other):
+                continue
+            if not self._joined(self._with_whose(parties, other), group[0]) or not same_case(other, group[0]):
                 break
             if (other.oblique in _APART and not group[0].oblique) or group[0].means == "relative":
                 break  # "до приема у министра гости провели"
             group.insert(0, other)
         for other in parties[at + 1 :]:
-            if other.means == "relative":
+            if other.means == "relative" or self._speaks_for(parties, other):
                 continue
-            if not self._joined(group[-1], other):
+            if not self._joined(self._with_whose(parties, group[-1]), other):
                 break
             listed = group[-1].oblique == "company" and same_case(
                 group[-1], replace(other, oblique="company")
@@ -154,6 +156,17 @@ class CaseRegions(Regions):
                 break
             group.append(other)
         return self._row_around(party, group)
+
+    def _speaks_for(self, parties: Sequence[Party], other: Party) -> bool:
+        """ "Абу Марзук от ХАМАС": whom somebody speaks for stands behind his name."""
+        before = next((p for p in reversed(parties) if p.last <= other.first), None)
+        behind = other.kind == "org" and other.oblique == "of" and before is not None
+        return bool(behind and before and before.people and other.first - before.last == 1)
+
+    def _with_whose(self, parties: Sequence[Party], one: Party) -> Party:
+        """A party with whom it speaks for, as far as a row goes on behind it."""
+        whose = next((p for p in parties if p.first >= one.last and self._speaks_for(parties, p)), None)
+        return replace(one, last=whose.last) if whose and whose.first - one.last == 1 else one
 
     def _row_around(self, party: Party, group: list[Party]) -> list[Party]:
         """The part of a group that is one row: "после захвата власти, Лавров ..." is none, without an "and"."""

@@ -8,6 +8,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import Any
 
+_NEVER_BENT = 2  # letters of a last name with which a name bends nowhere: "Ван И"
+
 
 class Inflection:
     """Case forms of words, names and adjectives of one language."""
@@ -89,7 +91,8 @@ class Inflection:
             text = [self._in_case(w, case, of) if i < bent else [w] for i, w in enumerate(words)]
             for form in _combine(text):
                 shapes.setdefault(form, set()).add(case)
-        shapes.setdefault(" ".join(words), set()).add("nom")
+        fixed = of == "name" and len(words) > 1 and len(words[-1]) <= _NEVER_BENT
+        shapes.setdefault(" ".join(words), set()).update(self._cases if fixed else ["nom"])
         for form, found in shapes.items():
             yield form, frozenset(found)
 

@@ -116,13 +116,12 @@ class Placing:
         if any(spans.has(i, "there") and spans.has(i + 1, "clause") for i in opening):
             return True  # "It was there that Wang received her"
         anywhere = self.language.plain or self.language.cases
+        start = binding.trigger.first - (_OPENING if self.language.cases else 1)
         return any(
             spans.has(i, "there")
             and i + 1 < last
             and (anywhere or not self.language.has("stop_words", self.tokens[i + 1].key))
-            for i in range(
-                max(spans.sentence.first, binding.trigger.first - 1), min(binding.right_limit, last)
-            )
+            for i in range(max(spans.sentence.first, start), min(binding.right_limit, last))
         )
 
     def _is_left(self, place: PlaceSpan) -> bool:

@@ -73,7 +73,7 @@ def read(document: Document, lexicon: Lexicon) -> Reading:
     drafter = Drafter(document, reading.tokens, reading.blocks, language, lexicon, discourse)
     binder = _binder(language)
     for index, spans in enumerate(reading.spans):
-        if language.plain:
+        if language.plain or language.cases:
             discourse.quoted = quoted_by(reading.spans, index, reading.tokens, people)
         elif language.articles:
             discourse.quoted = closed_by(spans, reading.tokens, people)

@@ -165,7 +165,7 @@ class Discourse(Holders):
 
     def _speaker(self, party: Party, phrases: Phrases) -> Person | None:
         """Who says "we": somebody named before in the sentence, or the last who was named."""
-        if self.quoted:
+        if self.quoted or self.language.cases:
             return self.quoted
         before = self._person_before(party, phrases)
         if self.plain and before is None:  # "menurut X, pihaknya ..."
