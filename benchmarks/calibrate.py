@@ -3,7 +3,7 @@
 
     python benchmarks/calibrate.py [--write]
 
-fits the logistic sum of articles/extraction/confidence.py to the entries that the engine finds in all annotated
+fits the logistic sum of articles/extraction/contacts/confidence.py to the entries that the engine finds in all annotated
 articles that were mined, the demo's among them (an entry is right when it pairs with an annotated contact of its kind
 and status), and prints the weights and how well they foretell entries they were not fitted to: every fifth article is
 foretold from the other four. No weight is below nought: a doubt never raises the confidence.
@@ -18,7 +18,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
-from articles.extraction.confidence import FILE, Doubt, Scale, confidence, load_scale
+from articles.extraction.contacts.confidence import FILE, Doubt, Scale, confidence, load_scale
 from benchmarks import annotated
 from benchmarks.quality import Article, judged_articles, print_calibration
 

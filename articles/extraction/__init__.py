@@ -6,11 +6,11 @@ Pure: no Django, no network, no clock; the only files it opens are its own langu
 from .describe import describe, find_language
 from .errors import LanguageDataError
 from .explain import explain
-from .language import Language, language_codes, load_language
-from .lexicon import Lexicon, build_lexicon
 from .reading import Reading, read
 from .registry import read_outlets, read_registry
 from .types import ActorEntry, Document, Evidence, Mention, OutletEntry, Participant, RoleEntry
+from .words.language import Language, language_codes, load_language
+from .words.lexicon import Lexicon, build_lexicon
 
 
 def extract(document: Document, lexicon: Lexicon) -> list[Mention]:

@@ -8,15 +8,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
-from .language import Language, Profile, language_codes, language_profile, load_language
-from .layout import Block, has_bullet, lay_out
-from .lexicon import Lexicon
-from .spans import Span
+from .dates.when import dated
 from .stamps import stamped_day
-from .text import Token, tokenise
-from .trie import Hit, Trie
 from .types import Document, PublishedFrom
-from .when import dated
+from .words.language import Language, Profile, language_codes, language_profile, load_language
+from .words.layout import Block, has_bullet, lay_out
+from .words.lexicon import Lexicon
+from .words.spans import Span
+from .words.text import Token, tokenise
+from .words.trie import Hit, Trie
 
 _SAMPLE = 800  # tokens that tell the language
 _LETTERS = {"latin": ("a", "z"), "cyrillic": ("\u0400", "\u04ff"), "arabic": ("\u0600", "\u06ff")}

@@ -2,13 +2,13 @@
 
 from collections.abc import Iterator, Sequence
 
-from .bindings import Binding
-from .drafts import Draft
-from .language import language_codes
-from .lexicon import Lexicon
-from .parties import Party
+from .binding.bindings import Binding
+from .contacts.drafts import Draft
+from .parties.parties import Party
 from .reading import Reading, read
 from .types import Document, Mention
+from .words.language import language_codes
+from .words.lexicon import Lexicon
 
 _TABLES = ("cue", "reporting", "attribution", "topic", "blocker")
 

@@ -6,29 +6,29 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from .articlebinding import ArticleBinder
-from .binding import Binder, bind
-from .bindings import Binding
-from .casebinding import CaseBinder
-from .drafting import Drafter
-from .drafts import Draft
-from .folding import fold_drafts
-from .language import Language, load_language
-from .layout import Block, lay_out
-from .lexicon import Lexicon
-from .mentions import to_mention
-from .parties import Phrases
-from .people import People
-from .phrases import find_phrases
-from .plainbinding import PlainBinder
-from .reference import Discourse
-from .sentences import Sentence, split
-from .spans import SentenceSpans, find_spans
-from .speakers import closed_by, quoted_by
-from .text import Token, tokenise
-from .topics import ReadSentence, Topics
+from .binding.articlebinding import ArticleBinder
+from .binding.binding import Binder, bind
+from .binding.bindings import Binding
+from .binding.casebinding import CaseBinder
+from .binding.plainbinding import PlainBinder
+from .binding.verbfirst import VerbFirstBinder
+from .contacts.drafting import Drafter
+from .contacts.drafts import Draft
+from .contacts.folding import fold_drafts
+from .contacts.mentions import to_mention
+from .contacts.reference import Discourse
+from .contacts.speakers import closed_by, quoted_by
+from .contacts.topics import ReadSentence, Topics
+from .parties.parties import Phrases
+from .parties.people import People
+from .parties.phrases import find_phrases
 from .types import Document, Mention
-from .verbfirst import VerbFirstBinder
+from .words.language import Language, load_language
+from .words.layout import Block, lay_out
+from .words.lexicon import Lexicon
+from .words.sentences import Sentence, split
+from .words.spans import SentenceSpans, find_spans
+from .words.text import Token, tokenise
 
 
 @dataclass(slots=True)

@@ -7,8 +7,8 @@ import re
 from collections.abc import Sequence
 from datetime import date
 
-from .language import Language, language_codes, load_language
-from .text import Token
+from .words.language import Language, language_codes, load_language
+from .words.text import Token
 
 _BETWEEN = frozenset("/-–.,،")  # signs within a stamp; any other ends it
 _ORDINAL = re.compile(r"(\d{1,2})(?:st|nd|rd|th)")

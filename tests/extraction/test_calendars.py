@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from articles.extraction.calendars import hijri_day, jalali_day
+from articles.extraction.dates.calendars import hijri_day, jalali_day
 
 
 @pytest.mark.parametrize(

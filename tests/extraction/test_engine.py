@@ -19,13 +19,13 @@ from articles.extraction import (
     language_codes,
     load_language,
 )
-from articles.extraction.dates import resolve
-from articles.extraction.language import FOLDER, compile_folder
-from articles.extraction.layout import lay_out
-from articles.extraction.patterns import expand
-from articles.extraction.sentences import LONGEST, split
-from articles.extraction.text import fold, tokenise
-from articles.extraction.trie import GAP, Trie
+from articles.extraction.dates.resolving import resolve
+from articles.extraction.words.language import FOLDER, compile_folder
+from articles.extraction.words.layout import lay_out
+from articles.extraction.words.patterns import expand
+from articles.extraction.words.sentences import LONGEST, split
+from articles.extraction.words.text import fold, tokenise
+from articles.extraction.words.trie import GAP, Trie
 from tests.counting import calls
 
 _PATTERNS = st.recursive(

@@ -5,8 +5,8 @@ from datetime import date
 import pytest
 
 from articles.extraction import Document, load_language
-from articles.extraction.layout import lay_out
 from articles.extraction.reading import read
+from articles.extraction.words.layout import lay_out
 
 LISTS = {
     "id": (

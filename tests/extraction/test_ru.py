@@ -5,9 +5,9 @@ from datetime import date
 import pytest
 
 from articles.extraction import Document, extract
-from articles.extraction.folders import read_folder
-from articles.extraction.inflection import Inflection
-from articles.extraction.language import FOLDER
+from articles.extraction.words.folders import read_folder
+from articles.extraction.words.inflection import Inflection
+from articles.extraction.words.language import FOLDER
 
 PUBLISHED = date(2024, 1, 19)
 

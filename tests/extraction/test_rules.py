@@ -7,12 +7,12 @@ from datetime import date
 import pytest
 
 from articles.extraction import Document, LanguageDataError, extract, language_codes, load_language
-from articles.extraction.folders import read_folder
-from articles.extraction.language import FOLDER
-from articles.extraction.layout import lay_out
-from articles.extraction.spans import Span
-from articles.extraction.text import tokenise
-from articles.extraction.when import dated
+from articles.extraction.dates.when import dated
+from articles.extraction.words.folders import read_folder
+from articles.extraction.words.language import FOLDER
+from articles.extraction.words.layout import lay_out
+from articles.extraction.words.spans import Span
+from articles.extraction.words.text import tokenise
 
 PUBLISHED = date(2024, 1, 19)
 _MARK = re.compile(r"\[(\w+) ([^\[\]]*)\]")

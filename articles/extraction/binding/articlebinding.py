@@ -1,0 +1,115 @@
+"""Binding where articles tell a noun: pairs of names, recipients, partners met one by one, openings."""
+
+from dataclasses import replace
+
+from ..parties.gaps import COMMAS
+from ..parties.pairs import pair_before
+from ..parties.parties import Party
+from .binding import Binder
+from .bindings import Binding, sides_of
+from .nounframes import OPENING
+
+_AFTER = 4  # tokens between a partner and the day on which he was met
+_BESIDE = 3  # tokens around a verb and its partners in which a word says that they were met one by one
+_JOINT = frozenset({"host", "round", "mutual"})
+
+
+class ArticleBinder(Binder):
+    """Binds by the order of the words, and by the articles and prepositions of nouns."""
+
+    def bind(self, index: int) -> Binding:
+        """The binding of one trigger; of words said of towns and of people, as what follows tells."""
+        trigger = self.triggers[index]
+        if len(trigger.values) > 1:
+            town = any(p.first == trigger.last for p in self.phrases.places) or any(
+                p.first == trigger.last and p.place for p in self.phrases.parties
+            )
+            trigger.values.sort(key=lambda rule: (rule.frame == "travel") != town)
+        binding = super().bind(index)
+        if binding.rule.frame == "mutual":  # "A and B came together in Beirut with C"
+            partners = self._group_after(trigger.last, binding.right_limit, reach=_BESIDE)
+            binding.right = partners if partners and partners[0].oblique == "with" else []
+        return binding
+
+    def parts(self, binding: Binding) -> list[Binding]:
+        """One binding for each contact; partners met one by one are several."""
+        return [
+            one
+            for part in super().parts(binding)
+            for apart in self._met_elsewhere(part)
+            for one in self._one_by_one(apart)
+        ]
+
+    def _one_by_one(self, binding: Binding) -> list[Binding]:
+        """ "met separately with A and B", "had telephone conversations with A and B": each is a contact."""
+        sides = [*dict.fromkeys(sides_of(binding.right))]
+        if (
+            len(sides) < 2
+            or binding.rule.frame in _JOINT
+            or not (binding.left or binding.rule.frame == "noun")
+        ):
+            return [binding]
+        if set(sides) & set(sides_of(binding.left)) or any(p.oblique == "between" for p in binding.right):
+            return [binding]
+        around = range(
+            max(binding.trigger.first - _BESIDE, self.spans.sentence.first),
+            min(binding.right[-1].last + _BESIDE, self.spans.sentence.last),
+        )
+        if not any(self.spans.has(i, "each") for i in around):
+            return [binding]
+        return [replace(binding, right=[p for p in binding.right if p.side == side]) for side in sides]
+
+    def _met_elsewhere(self, binding: Binding) -> list[Binding]:
+        """ "met A on Monday and B on Tuesday": a partner with a day or place of his own was met apart."""
+        right = binding.right
+        if len(right) < 2 or binding.rule.frame in _JOINT:
+            return [binding]
+        cuts = [i for i in range(1, len(right)) if self._has_own(right[i - 1], right[i])]
+        if not cuts or not self._is_followed(right[-1]):
+            return [binding]
+        groups = [right[a:b] for a, b in zip([0, *cuts], [*cuts, len(right)], strict=True)]
+        found = [replace(binding, right=groups[0])]
+        for group in groups[1:]:  # the verb is not said again: whom he met stands for it
+            verb = replace(binding.trigger, first=group[0].first, last=group[0].last)
+            found.append(replace(binding, right=group, trigger=verb))
+        return found
+
+    def _has_own(self, one: Party, other: Party) -> bool:
+        """Whether a day or place stands between two partners, and another behind the second."""
+        inside = [c for c in self._circumstances() if one.last <= c[0] and c[1] <= other.first]
+        linked = any(self.spans.has(i, "and") for i in range(one.last, other.first))
+        return bool(inside) and linked and one.side != other.side and self._is_followed(other)
+
+    def _is_followed(self, party: Party) -> bool:
+        return any(party.last <= first <= party.last + _AFTER for first, _ in self._circumstances())
+
+    def _bind_active(self, binding: Binding, index: int) -> None:
+        super()._bind_active(binding, index)
+        if binding.rule.frame == "send" and not binding.right:  # "extended an invitation to A to come to"
+            binding.right = [p for p in self._inside_trigger(binding.trigger) if p.oblique == "to"]
+            binding.left = [p for p in binding.left if p not in binding.right]
+
+    def _bind_noun(self, binding: Binding, index: int) -> None:
+        pair = pair_before(binding.trigger.first, self.phrases.parties, self.tokens)
+        if pair:  # "the Putin-Erdogan meeting", "Russian-Turkish talks"
+            binding.left, binding.closed = pair, True
+            return
+        super()._bind_noun(binding, index)
+        right = binding.right
+        if binding.rule.says == "message" and len(right) == 1 and right[0].last <= binding.trigger.last:
+            binding.right = [*right, *self._group_after(binding.trigger.last, binding.right_limit, reach=2)]
+        if not binding.right and len(set(sides_of(binding.left))) < 2:
+            binding.left = self._both_behind(binding) or binding.left
+
+    def _both_behind(self, binding: Binding) -> list[Party]:
+        """ "Over a working lunch in Doha, A and B went over the truce": both stand behind the comma."""
+        first, trigger = self.spans.sentence.first, binding.trigger
+        if trigger.first - first > OPENING or any(p.last <= trigger.first for p in self.phrases.parties):
+            return []
+        for comma in range(trigger.last, self.spans.sentence.last):
+            if self.tokens[comma].text in COMMAS:
+                group = self._group_after(comma + 1, self.spans.sentence.last, reach=1)
+                free = [p for p in group if not p.oblique]
+                if len(set(sides_of(free))) > 1:
+                    return free
+        return []

@@ -1,0 +1,56 @@
+"""What a trigger is bound to: its parties, its destination, and whom the sentence leaves out."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from ..parties.parties import Party, Phrases, PlaceSpan
+from ..words.language import Language, Rule
+from ..words.spans import SentenceSpans, Span
+
+
+@dataclass(slots=True)
+class Binding:
+    """One trigger with the parties and the destination bound to it."""
+
+    trigger: Span
+    rule: Rule
+    sentence: SentenceSpans
+    phrases: Phrases
+    left: list[Party] = field(default_factory=list)
+    right: list[Party] = field(default_factory=list)
+    destination: PlaceSpan | None = None
+    further: list[PlaceSpan] = field(default_factory=list)  # other goals of one journey: "to A and B"
+    visited: bool = False  # the object of a verb of visiting is a person
+    right_limit: int = 0
+    left_limit: int = 0
+    negated: list[Party] = field(default_factory=list)
+    definite: bool = False  # "that meeting": words beside the trigger say that it was told before
+    retold: bool = False  # "pertemuan A dengan B itu": told before, though it names its parties
+    articles: bool = False  # of a language with articles
+    anchor: Span | None = None  # whom or what town a second contact of one verb stands beside
+    day: Span | None = None  # its own, where one verb tells of several days
+    closed: bool = False  # no other party is to be looked for elsewhere
+
+    @property
+    def told_at(self) -> Span:
+        """Where its day and place are to be looked for."""
+        return self.anchor or self.trigger
+
+    @property
+    def parties(self) -> list[Party]:
+        """Subject first."""
+        return [*self.left, *(p for p in self.right if p not in self.left)]
+
+
+def is_bare_noun(binding: Binding, language: Language) -> bool:
+    """ "Визит перенесли": without articles, a noun alone is the event told before."""
+    frame, nowhere = binding.rule.frame, binding.destination is None
+    if not language.cases or not nowhere:
+        return False
+    joined = frame == "travel-noun" or bool(binding.rule.row.get("participle"))
+    return (frame == "noun" and not binding.parties) or (joined and not binding.right)
+
+
+def sides_of(parties: Iterable[Party]) -> list[str]:
+    """The sides of parties that say theirs."""
+    return [party.side for party in parties if party.side]

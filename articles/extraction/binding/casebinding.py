@@ -1,0 +1,285 @@
+"""Who is bound to a trigger where case endings tell it: word order is free, so it only breaks ties.
+
+"Лавров принял Ханию", "Ханию принял Лавров" and "Принял Ханию Лавров" have one subject, the nominative, and
+one object, in the case or behind the preposition that the trigger's frame asks for. A form that may be
+several cases, or none that is known (an abbreviation), fits any of them.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
+from typing import Any
+
+from ..parties.atoms import place_of
+from ..parties.parties import Party, PlaceSpan
+from .binding import Binder
+from .bindings import Binding
+from .caseowners import NEXT, CaseOwners
+from .caseregions import FAR, may_be, same_case
+
+#: what a frame's object stands in, where the trigger itself does not say (``object``)
+_OBJECTS = {
+    "active": "with",
+    "receive": "acc",
+    "passive": "ins",
+    "send": "dat",
+    "host": "acc",
+    "mutual": "with",
+}
+_ATTRIBUTE = 8  # words between a participle and its noun: "прибывшей накануне в Москву делегации"
+_ORIGIN = "origin"
+_AWAITED = 6  # "в Москву ожидается прибытие": from where to, counted as behind the noun and three words more
+_SHARED = frozenset({"with", "between", "of", "to"})
+
+
+class CaseBinder(CaseOwners, Binder):
+    """Binds by case; regions are those of the clause."""
+
+    def bind(self, index: int) -> Binding:
+        """The binding of one trigger."""
+        trigger = self.triggers[index]
+        binding = Binding(trigger, trigger.rule, self.spans, self.phrases)
+        binding.right_limit = self._right_limit(index)
+        binding.left_limit = self._left_limit(index)
+        frame = trigger.rule.frame
+        if frame in ("travel", "travel-noun", "stay"):
+            self._bind_journey(binding)
+        elif frame == "noun" and trigger.rule.says == "message":
+            self._bind_letter(binding)
+        elif frame == "noun":
+            self._bind_encounter(binding)
+        elif frame == "round":
+            binding.left = [
+                p
+                for p in self.phrases.parties
+                if p.oblique == "between" and 0 <= trigger.first - p.last <= NEXT
+            ]
+            binding.right = self._group_after(trigger.last, binding.right_limit, reach=FAR)
+        else:
+            self._bind_verb(binding)
+        binding.right, binding.negated = self.split_negated(binding.right, trigger.last)
+        self.taken.update(binding.right)
+        self.subjects.append(binding.left)
+        return binding
+
+    def __init__(self, *sentence: Any) -> None:
+        super().__init__(*sentence)
+        self._set_remarks_aside()
+        for one, other in pairwise(self.phrases.parties):
+            if one.oblique in _SHARED and not other.oblique and self._shares(one, other):
+                other.oblique = one.oblique
+
+    def _shares(self, one: Party, other: Party) -> bool:
+        """ "с представителями ФАТХ и ХАМАС": a preposition said once for both."""
+        between = range(one.last, other.first)
+        signs = all(self.spans.has(i, "and") or self.tokens[i].text in ',«»"' for i in between)
+        return signs and len(between) > 0 and other.cases != {"nom"} and same_case(one, other)
+
+    def parts(self, binding: Binding) -> list[Binding]:
+        """ "разговоры с A и с B" are two; so are meetings with the ministers of two countries."""
+        if binding.rule.frame in ("travel", "travel-noun") and binding.destination and binding.left:
+            return [binding, *(replace(binding, destination=place) for place in self._also_to(binding))]
+        partners = [p for p in binding.right if p.oblique == "with"]
+        further = self._further(binding, partners)
+        apart = len({p.side for p in partners}) > 1 and len({p.side for p in binding.left}) == 1
+        if binding.rule.frame not in ("active", "noun") or not (further or apart):
+            return [binding]
+        if not apart:
+            return [binding, *(replace(binding, right=[p]) for p in further)]
+        owners = [p for p in binding.right if p not in partners]
+        groups = [[p for p in partners if p.side == side] for side in dict.fromkeys(p.side for p in partners)]
+        return [replace(binding, right=[*owners, *group]) for group in [*groups, *([p] for p in further)]]
+
+    def _further(self, binding: Binding, partners: Sequence[Party]) -> list[Party]:
+        """Those of a second "и с", behind a relative clause or a remark: "с A, который ..., и с B"."""
+        if not binding.right:
+            return []
+        end = next((t.first for t in self.triggers if t.first >= binding.trigger.last), None)
+        limit = self.spans.sentence.last if end is None else end
+        first = max(p.last for p in binding.right)
+        return [
+            p
+            for p in self.phrases.parties
+            if first <= p.first < limit
+            and p.oblique == "with"
+            and p not in partners
+            and any(self.spans.has(p.first - back, "and", "again") for back in (2, 3))
+        ]
+
+    def _also_to(self, binding: Binding) -> list[PlaceSpan]:
+        """ "побывал в Каире, Дохе и Тегеране": the other places of a row that one verb of travel has."""
+        assert binding.destination
+        last, found = binding.destination.last, []
+        rest = [(a.first, a.last, place_of(a)[0]) for a in self.spans.atoms if a.first >= last]
+        for first, end, place in rest:
+            between = range(last, first)
+            signs = [i for i in between if not self.spans.has(i, "locative", "destination")]
+            if not place or not signs or not all(self.spans.has(i, "and") or self._comma(i) for i in signs):
+                break
+            if place.country == binding.destination.place.country:
+                break  # "в Доху, столицу Катара"
+            found.append(PlaceSpan(first, end, place))
+            last = end
+        return found
+
+    # -- frames ---------------------------------------------------------------------------
+
+    def _bind_verb(self, binding: Binding) -> None:
+        wanted = binding.rule.row.get("object") or _OBJECTS[binding.rule.frame]
+        if binding.rule.row.get("participle"):
+            subject = self._agreeing(binding)
+        else:
+            subject = self._nominative(binding, object_case=wanted)
+        binding.left = subject
+        binding.right = self._object(binding, wanted, subject)
+        if wanted == "from" and not subject:  # "Лаврову пришло письмо от Хании"
+            binding.left = self._object(binding, "dat", binding.right)
+        if wanted == "from" and binding.rule.says == "call" and not binding.right:
+            binding.right = self._genitive_after(binding.trigger, binding.right_limit)  # "принял звонок A"
+        if binding.rule.frame == "send" and not subject:
+            binding.left = self._object(binding, "from", binding.right)
+        if binding.rule.frame == "receive":  # "принял план ХАМАС": nobody was received
+            binding.right = [p for p in binding.right if p.kind != "org" or not self._gap(p, binding.trigger)]
+        if binding.rule.frame == "receive" and not _another_side(subject, binding.right):
+            binding.left = self._institution(binding, binding.right) or subject
+
+    def _bind_encounter(self, binding: Binding) -> None:
+        """ "встреча A с B", "переговоры между A и B", "у A прошла встреча с B", "на встрече с B A заявил"."""
+        trigger = binding.trigger
+        owners = self._genitive_after(trigger, binding.right_limit)
+        partners = self._object(binding, "with", owners)
+        if (
+            len({p.side for p in owners if p.side}) > 1
+            and partners
+            and partners[0].first > owners[-1].last + NEXT
+        ):
+            partners = []  # "переговоры A и B не повлияют на сотрудничество с C"
+        if not partners and trigger.rule.says == "call":  # "звонок A B", "звонок от A"
+            partners = self._object(binding, "dat" if owners else "from", owners)
+        binding.right = [*owners, *(p for p in partners if p not in owners)]
+        if len({p.side for p in binding.right if p.side}) >= 2 and owners:
+            return
+        if not owners and not _between_them(partners):
+            binding.left = self._holder(binding) or self._nominative(binding, object_case="with")
+            if not _another_side(binding.left, binding.right):
+                binding.left = self._institution(binding, binding.right) or binding.left
+            binding.left = [p for p in binding.left if p not in binding.right]
+            binding.right += self._told_there(binding)
+        if binding.right and not binding.left and not owners:
+            binding.left = self._teller(binding)
+        if not binding.right and binding.left:
+            binding.right = self._addressee(binding)
+
+    def _bind_letter(self, binding: Binding) -> None:
+        """ "письмо A к B", "послание B от A", "в письме B A заявил": who writes, and to whom."""
+        addressee = self._object(binding, "dat", [])
+        sender = self._genitive_after(binding.trigger, binding.right_limit) or self._object(
+            binding, "from", addressee
+        )
+        if not sender:
+            sender = self._nominative(binding, object_case="dat")
+        binding.left = sender
+        binding.right = [p for p in addressee if p not in sender]
+
+    def _bind_journey(self, binding: Binding) -> None:
+        trigger, frame = binding.trigger, binding.rule.frame
+        binding.destination = self._destination(binding, after=frame == "travel-noun")
+        if frame == "travel-noun":
+            owner = [p for p in self.phrases.parties if p.last == trigger.first and p.kind == "reference"]
+            owner = [p for p in owner if p.means in ("person", "group") and "gen" in p.cases]  # "его визит"
+            binding.left = self._genitive_after(trigger, binding.right_limit, reach=6) or owner
+        elif binding.rule.row.get("participle"):
+            binding.left = self._agreeing(binding)
+        if binding.rule.row.get("object") == "acc":  # "в Москве ждут делегацию"
+            binding.left = self._object(binding, "acc", [])
+            return
+        binding.left = binding.left or self._nominative(binding, object_case="acc")
+        if binding.destination is None:
+            objects = self._group_after(trigger.last, binding.right_limit, reach=3)
+            visited = [*objects, *(p for p in self._bare() if binding.left_limit <= p.first < trigger.first)]
+            binding.right = [
+                p for p in visited if p.kind == "org" and may_be(p, "acc") and p not in binding.left
+            ][:1]
+            for found in binding.right:
+                if found.place:
+                    binding.destination, binding.right = PlaceSpan(found.first, found.last, found.place), []
+        if frame == "stay":
+            binding.right = self._object(binding, "with", binding.left)
+
+    # -- who ------------------------------------------------------------------------------
+
+    def _object(self, binding: Binding, wanted: str, subject: Sequence[Party]) -> list[Party]:
+        """The group in the object's case or behind its preposition, after the trigger or before it."""
+        trigger = binding.trigger
+        fitting = [
+            p
+            for p in self.phrases.parties
+            if p not in subject and p not in self.taken and self._fits(p, wanted)
+        ]
+        owned = max([trigger.last, *(p.last for p in subject if p.first >= trigger.last)])  # "встреча A с B"
+        after = [
+            p
+            for p in fitting
+            if trigger.first <= p.first < binding.right_limit and self._distance(owned, p.first) <= FAR
+        ]
+        if after:
+            return self._coordinated(after[0])
+        before = [p for p in fitting if binding.left_limit <= p.first and p.last <= trigger.first]
+        if before:
+            return self._coordinated(before[-1])
+        return self._institution(binding, subject)
+
+    def _agreeing(self, binding: Binding) -> list[Party]:
+        """Whom a participle describes: "прибывшей в Москву делегации", "делегация, прибывшая в Москву"."""
+        trigger = binding.trigger
+        before = [p for p in self.phrases.parties if p.last <= trigger.first]
+        if before and 0 <= trigger.first - before[-1].last <= 2 and self._comma(trigger.first - 1):
+            return self._coordinated(before[-1])
+        limit = next(
+            (i for i in range(trigger.last, binding.right_limit) if self._comma(i)), binding.right_limit
+        )
+        near = [p for p in self.phrases.parties if trigger.last <= p.first < limit]
+        near = self._beyond_object(near, binding)
+        after = [p for p in near if self._gap(p, trigger) <= _ATTRIBUTE]
+        return self._coordinated(after[0]) if after else []
+
+    def _beyond_object(self, near: list[Party], binding: Binding) -> list[Party]:
+        """ "принявший гостя спикер": whom a participle takes as its object stands before whom it describes."""
+        wanted = binding.rule.row.get("object") or _OBJECTS.get(binding.rule.frame)
+        own = [p for p in near[:1] if wanted and self._fits(p, wanted) and "nom" not in p.cases]
+        adjoins = len(near) > 1 and not any(
+            self.spans.has(i, "and") for i in range(near[0].last, near[1].first)
+        )
+        return near[1:] if own and adjoins else near
+
+    # -- where ----------------------------------------------------------------------------
+
+    def _destination(self, binding: Binding, *, after: bool) -> PlaceSpan | None:
+        trigger = binding.trigger
+
+        def cost(place: PlaceSpan) -> int:
+            return (
+                place.first - trigger.last if place.first >= trigger.last else 3 + trigger.first - place.last
+            )
+
+        near = [
+            p
+            for p in self.phrases.places
+            if binding.left_limit <= p.first < binding.right_limit
+            and (binding.rule.row.get("object") == "from" or not self.spans.has(p.first - 1, _ORIGIN))
+            and cost(p) <= FAR
+        ]
+        behind = [p for p in near if p.first >= trigger.last]
+        if after and not behind:  # "В Москву ожидается прибытие делегации": where to stands before
+            near = [p for p in near if p.goal and p.place.name and cost(p) <= _AWAITED]
+        return min(behind if after and behind else near, key=cost, default=None)
+
+
+def _between_them(partners: Sequence[Party]) -> bool:
+    """ "разговор между ними": who had it is told."""
+    return any(p.oblique == "between" and p.means in ("people", "both") for p in partners)
+
+
+def _another_side(subject: Sequence[Party], partners: Sequence[Party]) -> bool:
+    """Whether the subject is somebody else than the partners; one without a side may be anybody."""
+    return any(p.side is None for p in subject) or not {p.side for p in subject} <= {p.side for p in partners}

@@ -1,0 +1,83 @@
+"""Who has what a noun tells, in a language with cases: its owner, its holder, the ministry, whoever tells of it."""
+
+from collections.abc import Sequence
+
+from ..parties.parties import Party
+from ..words.spans import Span
+from .bindings import Binding
+from .caseregions import may_be
+from .casesubjects import CaseSubjects
+
+NEXT = 2  # words between a noun and its genitive: "встреча в среду Богданова"
+_SCENES = ("subject_stop", "locative", "setting")
+_SCENE = 5  # words of "в состоявшемся сегодня телефонном разговоре"
+_TELLS = 3  # words between a verb of saying and whoever says it
+
+
+class CaseOwners(CaseSubjects):
+    """Finds the parties of a noun besides its partners."""
+
+    def _institution(self, binding: Binding, subject: Sequence[Party]) -> list[Party]:
+        """ "консультации в МИД России": the ministry where they were held is the counterpart."""
+        sides = {p.side for p in subject}
+        for party in self.phrases.parties:
+            inside = binding.left_limit <= party.first < binding.right_limit
+            if inside and party.kind == "org" and party.oblique == "locative" and party.side not in sides:
+                return self._coordinated(party)
+        return []
+
+    def _genitive_after(self, trigger: Span, limit: int, *, reach: int = NEXT) -> list[Party]:
+        parties = [p for p in self.phrases.parties if trigger.last <= p.first < limit]
+        for party in parties:
+            if self._distance(trigger.last, party.first) > reach:
+                return []
+            if any(self._comma(i) for i in range(trigger.last, party.first)):
+                return []  # "когда пройдет встреча, замглавы МИД ..."
+            if not party.oblique and may_be(party, "gen"):
+                return self._coordinated(party)
+            if party.oblique != "with":
+                return []
+        return []
+
+    def _holder(self, binding: Binding) -> list[Party]:
+        """ "у Богданова прошли разговоры с ...": who had it, on either side of the noun."""
+        held = [
+            p
+            for p in self.phrases.parties
+            if binding.left_limit <= p.first < binding.right_limit and self._behind(p, "holder")
+        ]
+        return self._coordinated(held[-1]) if held else []
+
+    def _teller(self, binding: Binding) -> list[Party]:
+        """ "О переговорах с A рассказал B", "в разговоре с A настаивал B": who tells of what he had with another."""
+        first = binding.trigger.first
+        before = range(first - 1, max(first - _SCENE, self.spans.sentence.first) - 1, -1)
+        opening = next((i for i in before if self.spans.has(i, *_SCENES) or self._comma(i)), None)
+        if opening is None or self._comma(opening):
+            return []
+        met = {p.side for p in binding.right}
+        for saying in self._borders("reporting"):
+            told = [p for p in self._bare() if 0 <= self._distance(saying.last, p.first) <= _TELLS]
+            behind = [p for p in told if p.first >= saying.last and may_be(p, "nom") and p.side not in met]
+            if saying.first >= binding.trigger.last and behind:
+                return self._coordinated(behind[0])
+        return []
+
+    def _told_there(self, binding: Binding) -> list[Party]:
+        """ "на переговорах в российском МИД A обещал B": who of the ministry was spoken to."""
+        if not binding.right or any(p.oblique != "locative" for p in binding.right):
+            return []
+        sides = {p.side for p in binding.right}
+        spoken_to = [p for p in self._bare() if p.people and p.cases == {"dat"} and p.side in sides]
+        return [p for p in spoken_to if binding.left_limit <= p.first < binding.right_limit][:1]
+
+    def _addressee(self, binding: Binding) -> list[Party]:
+        """ "Москва добивалась этого от ХАМАС на консультациях", "сказал Хании на встрече": who was told."""
+        sides = {p.side for p in binding.left}
+        for party in self.phrases.parties:
+            asked = party.kind == "person" and "acc" in party.cases and "nom" not in party.cases
+            told = party.oblique in ("of", "to") or party.cases == {"dat"} or (asked and not party.oblique)
+            inside = binding.left_limit <= party.first and party.last <= binding.trigger.first
+            if inside and told and party.side and party.side not in sides:
+                return self._coordinated(party)
+        return []

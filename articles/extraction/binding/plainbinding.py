@@ -1,0 +1,293 @@
+"""Binding where neither cases nor articles help, as in Indonesian: what stands behind a noun says which it is.
+
+"pertemuan **itu**" is the meeting told before, "pertemuan **Haniyeh**" his alone; a passive has its agent at hand
+("ditemui Lavrov") or behind "oleh"; several towns behind one verb are several journeys.
+"""
+
+from collections.abc import Sequence
+
+from ..parties.gaps import COMMAS
+from ..parties.parties import Party, Phrases, PlaceSpan
+from ..words.language import Language
+from ..words.spans import SentenceSpans, Span
+from ..words.text import Token
+from .bindings import Binding
+from .plainrows import PlainRows
+
+_DESCRIBED = 8  # tokens between a noun and its "itu"
+_AT_HAND = 2  # tokens between a passive and an agent without "oleh"
+_ADVERBS = 3  # "yang | akan segera | bertemu"
+_OPENING = 5  # words before the noun of an opening phrase: "Dalam sebuah pertemuan dengan A, B berkata"
+
+
+class PlainBinder(PlainRows):
+    """Binds by the order of the words and by what stands behind a noun."""
+
+    def __init__(
+        self, tokens: Sequence[Token], spans: SentenceSpans, phrases: Phrases, language: Language
+    ) -> None:
+        super().__init__(tokens, spans, phrases, language)
+        self.bound: list[Binding] = []
+
+    def bind(self, index: int) -> Binding:
+        """The binding of one trigger; of a word that is said of towns and of people, read by what follows."""
+        trigger = self.triggers[index]
+        if len(trigger.values) > 1:
+            town = any(p.first == trigger.last for p in self.phrases.places) or any(
+                p.first == trigger.last and p.place for p in self.phrases.parties
+            )
+            trigger.values.sort(key=lambda rule: (rule.frame == "travel") != town)
+            if self._has_host(trigger):
+                trigger.values.sort(key=lambda rule: rule.frame != "receive")
+        binding = super().bind(index)
+        self.bound.append(binding)
+        opens = binding.trigger.first - self.spans.sentence.first < _ADVERBS
+        if opens and binding.rule.says == "message" and binding.rule.frame == "noun":
+            # "Atas undangan A, B mengunjungi Moskow": B is the subject as well
+            self.taken.difference_update(p for p in binding.right[1:] if not p.oblique)
+        return binding
+
+    def _has_host(self, trigger: Span) -> bool:
+        """ "Bahrain pada 4 September | kedatangan | X": the state that somebody comes to stands before the verb."""
+        before = [p for p in self.phrases.parties if p.last <= trigger.first]
+        host = before[-1] if before else None
+        return (
+            host is not None
+            and host.place is not None
+            and not host.oblique
+            and self._distance(host.last, trigger.first) <= 1
+        )
+
+    def parts(self, binding: Binding) -> list[Binding]:
+        """A journey to several places is several."""
+        if self._goes_with_journey(binding) or self._is_said_in_call(binding) or self._counts_days(binding):
+            return []
+        return self.rows(binding)
+
+    def _goes_with_journey(self, binding: Binding) -> bool:
+        """ "tiba di Moskow **dalam kunjungan** yang direncanakan": the same journey, told by a verb before."""
+        trigger = binding.trigger
+        if (
+            binding.rule.frame != "travel-noun"
+            or binding.destination
+            or trigger.first == self.spans.sentence.first
+        ):
+            return False
+        before = [t for t in self.triggers if t.last <= trigger.first]
+        return self.tokens[trigger.first - 1].key == "dalam" and any(t.rule.frame == "travel" for t in before)
+
+    def _counts_days(self, binding: Binding) -> bool:
+        """ "dua hari setelah **pertemuan itu**, X ...": the event from which the days are counted."""
+        trigger = binding.trigger
+        return any(t.first < trigger.first < t.last for t in self.spans.times)
+
+    def _is_said_in_call(self, binding: Binding) -> bool:
+        """ "menelepon X **untuk menyampaikan belasungkawa**": said in the call, not sent besides."""
+        first = binding.trigger.first
+        return (
+            binding.rule.frame == "send"
+            and self.spans.has(first - 1, "purpose")
+            and any(t.last < first and t.rule.says == "call" for t in self.triggers)
+        )
+
+    def _bind_active(self, binding: Binding, index: int) -> None:
+        super()._bind_active(binding, index)
+        self._complete_object(binding)
+        if binding.rule.frame == "send" and (sender := self._inside_trigger(binding.trigger)):
+            binding.left = sender  # "pesan sudah kami sampaikan kepada X"
+        if binding.rule.row.get("object") == "with" and not binding.right:
+            if any(self._goes_on_to(binding.trigger, t) for t in self.triggers):
+                return  # "mengupas Gaza dalam percakapan telepon": the noun tells it
+            if self._invited_to(binding):
+                return
+            if self.spans.has(binding.trigger.first - 1, "purpose"):
+                return  # "kami hubungi guna membahas Gaza": the aim of what was told
+            subject = self._subject(index)
+            several = len({p.side for p in subject if p.side}) > 1
+            if several or any(p.means in ("people", "both") for p in subject):
+                binding.left = subject  # "keduanya membahas Gaza": they met
+        if binding.rule.frame == "passive":
+            self._find_agent(binding)
+
+    def _invited_to(self, binding: Binding) -> bool:
+        """ "A mengundang B dan C untuk berdialog": all three will talk."""
+        if not self.spans.has(binding.trigger.first - 1, "purpose"):
+            return False
+        asked = next(
+            (b for b in reversed(self.bound) if b.rule.says == "message" and b.left and b.right), None
+        )
+        if asked is None or binding.rule.says != "meeting":
+            return False
+        binding.left, binding.right = asked.left, asked.right
+        return True
+
+    def _partner(self, binding: Binding) -> list[Party]:
+        """Also in front: "Adapun dengan A, B membahas Gaza"."""
+        if found := super()._partner(binding):
+            return found
+        first = self.spans.sentence.first
+        if any(t.last <= binding.trigger.first for t in self.triggers):
+            return []
+        before = [p for p in self.phrases.parties if p.last <= binding.trigger.first]
+        fronted = next((p for p in before if p.oblique == "with" and p.first - first <= _OPENING), None)
+        if fronted is None or before[-1] is fronted:
+            return []
+        led = [p for p in before if p.oblique == "company" and 0 <= p.first - fronted.last <= _DESCRIBED]
+        return [fronted, *led]  # "Dengan delegasi yang dipimpin A, B membahas Gaza"
+
+    def _bind_travel(self, binding: Binding, index: int, order: str) -> None:
+        super()._bind_travel(binding, index, order)
+        self._stop_at_first(binding)
+        if binding.rule.row.get("object") == "acc":
+            self._bind_sent(binding)
+            return
+        if self._is_freight(binding):
+            binding.left, binding.destination = [], None
+        opens = binding.trigger.first == self.spans.sentence.first
+        if opens and binding.destination and not binding.left:
+            binding.left = self._subject_behind_comma(binding.destination.last)
+        led = self._inside_or_at(binding)
+        binding.left += [p for p in led if p not in binding.left]
+        if self.tokens[trigger_first := binding.trigger.first].key.startswith("di") and binding.destination:
+            sender = self._group_after(binding.trigger.last, binding.destination.first, reach=1)
+            binding.left += [p for p in sender if p not in binding.left and trigger_first < p.first]
+            binding.right = [p for p in binding.right if p not in binding.left]  # "diutus Hamas ke Moskow"
+
+    def _stop_at_first(self, binding: Binding) -> None:
+        """ "menyinggahi Kyiv dan Saint Petersburg": the capital right behind the verb is the first town."""
+        start, town = binding.trigger.last, binding.destination
+        first = next((p for p in self.phrases.parties if p.first == start and p.place and not p.people), None)
+        if first and first.place and town and town.first > first.first and first not in binding.left:
+            binding.destination = PlaceSpan(first.first, first.last, first.place)
+
+    def _inside_or_at(self, binding: Binding) -> list[Party]:
+        """ "memimpin delegasi Hamas ke Moskow": who is led, where the trigger's own words name a group."""
+        trigger = binding.trigger
+        return [
+            p for p in self.phrases.parties if trigger.first < p.first < trigger.last and p.kind == "group"
+        ]
+
+    def _find_agent(self, binding: Binding) -> None:
+        trigger = binding.trigger
+        if inside := self._inside_trigger(trigger):  # "yang mereka temui"
+            binding.right = inside
+            binding.left = [p for p in binding.left if p not in inside]
+            return
+        agent = binding.right[0] if binding.right else None
+        if agent and agent.oblique != "agent" and self._distance(trigger.last, agent.first) > _AT_HAND:
+            binding.right = []
+
+    def _bind_noun(self, binding: Binding, index: int) -> None:
+        end = self._demonstrated(binding)
+        if end is not None:
+            binding.definite, binding.right_limit = True, min(end, binding.right_limit)
+        super()._bind_noun(binding, index)
+        closed = self.tokens[binding.trigger.last - 1].text in COMMAS  # "Lewat telepon, A ..."
+        if closed or (binding.right and binding.rule.says == "meeting" and self._convened_by(binding)):
+            binding.right = []
+        if binding.right and all(p.means == "both" and p.oblique for p in binding.right):
+            binding.definite = True  # "pembicaraan antara kedua pemimpin"
+        right = binding.right
+        if right and right[0].oblique == "with" and not binding.left:
+            binding.left = self._subject(
+                index, noun=True
+            )  # "pertemuan dengan A bersama B": whose, stands before
+        if not right and self.spans.has(binding.trigger.last, "happening"):
+            binding.left, binding.definite = (
+                [],
+                True,
+            )  # "pertemuan berlangsung pada Jumat": the one told before
+        last = right[-1].last if right else binding.trigger.last
+        binding.retold = bool(right) and self.spans.has(last, "demonstrative", "retelling")
+        binding.left += [p for p in self._leader_behind(binding) if p not in binding.parties]
+        if binding.rule.says == "message":
+            binding.left, binding.closed = [], True  # "surat A kepada B" names both
+            binding.right = right = self._delivered(binding)
+        elif not right and (both := self._addressed_in_front(binding.trigger) or self._rings(binding)):
+            binding.left = both
+        if right and binding.rule.says == "meeting" and len({p.side for p in right if p.side}) > 1:
+            binding.right += [p for p in self._company_behind(binding) if p not in right]
+        if not right or len({p.side for p in right if p.side}) > 1 or binding.definite:
+            return
+        if not right[0].oblique and right[0].kind != "reference" and self._owns(right[0], binding.trigger):
+            binding.left, binding.closed = [], True  # "dialog nasional Palestina", with whom is not told
+        elif not binding.left and right[0].oblique == "with":
+            binding.left = self._behind_comma(binding) or self._speaker(binding.trigger)
+
+    def _convened_by(self, binding: Binding) -> bool:
+        """ "negosiasi yang diprakarsai **oleh Oman**", "pertemuan itu digelar **Rusia**": who arranged it."""
+        party = binding.right[0]
+        between = range(binding.trigger.last, party.first)
+        return party.oblique == "agent" or (
+            not party.oblique and any(self.spans.has(i, "happening") for i in between)
+        )
+
+    def _goes_on_to(self, trigger: Span, noun: Span) -> bool:
+        """Whether a noun behind a verb tells the same: not one behind a semicolon."""
+        between = range(trigger.last, noun.first)
+        return (
+            bool(between)
+            and noun.rule.frame == "noun"
+            and not any(self.tokens[i].text == ";" for i in between)
+        )
+
+    def _company_behind(self, binding: Binding) -> list[Party]:
+        """ "Pertemuan A dengan B digelar di Moskow, dipimpin C": who else took part."""
+        last = binding.right[-1].last
+        party = next((p for p in self.phrases.parties if p.first >= last), None)
+        if party is None or party.oblique != "company" or not party.people:
+            return []
+        if self._distance(last, party.first) > _DESCRIBED:
+            return []
+        between = range(last, party.first)
+        if any(self.spans.has(i, "clause", "relative") for i in between) or any(
+            last <= t.first < party.first for t in (*self.triggers, *self.spans.sayings())
+        ):
+            return []
+        return self._group_after(party.first, self.spans.sentence.last, reach=0)
+
+    def _demonstrated(self, binding: Binding) -> int | None:
+        """Where the "itu" of "pertemuan 15 Maret di Moskow itu" stands."""
+        for index in range(binding.trigger.last, min(binding.trigger.last + _DESCRIBED, binding.right_limit)):
+            if self.spans.has(index, "demonstrative"):
+                return index
+            if not (self._inside(index) or self.spans.has(index, "locative") or not self.tokens[index].word):
+                return None
+        return None
+
+    def _owns(self, party: Party, trigger: Span) -> bool:
+        between = range(trigger.last, party.first)
+        return party.first >= trigger.last and len(between) <= 1 and all(self.tokens[i].word for i in between)
+
+    def _behind_comma(self, binding: Binding) -> list[Party]:
+        """ "Dalam pertemuan dengan A di Moskow, B berkata": the subject behind an opening phrase."""
+        if binding.trigger.first - self.spans.sentence.first > _OPENING:
+            return []
+        last = binding.right[-1].last
+        for index in range(last, self.spans.sentence.last):
+            if self.tokens[index].text in COMMAS:
+                return [
+                    p
+                    for p in self._group_after(index + 1, self.spans.sentence.last, reach=2)
+                    if not p.oblique
+                ]
+        return []
+
+    def _speaker(self, trigger: Span) -> list[Party]:
+        """ "Haniyeh mengatakan pertemuan dengan Lavrov ...": who tells of a meeting with somebody was there."""
+        sayings = [s for s in self.spans.tables.get("reporting", ()) if s.last <= trigger.first]
+        before = [p for p in self.phrases.parties if p.last <= trigger.first and not p.oblique]
+        told = [p for p in before if p.people] or [p for p in before if p.side]
+        return told[-1:] if sayings else []
+
+    def _antecedent(self, trigger: Span, before: list[Party]) -> Party | None:
+        """ "dengan delegasi yang tiba di Moskow": whom a relative clause describes, whatever stands before him."""
+        for index in range(
+            trigger.first - 1, max(trigger.first - 2 - _ADVERBS, self.spans.sentence.first), -1
+        ):
+            if self.spans.has(index, "relative"):
+                near = index - before[-1].last
+                return (
+                    before[-1] if near == 0 or (near == 1 and self.tokens[index - 1].text in COMMAS) else None
+                )
+        return None

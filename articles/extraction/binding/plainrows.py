@@ -1,0 +1,86 @@
+"""What one verb without cases or articles tells several times: partners one by one, towns and days in a row.
+
+"bertemu **terpisah** dengan A dan B" are two meetings, "menemui A, **lalu** B" as well; "terbang ke Moskow Selasa,
+**lalu** ke Ankara sehari kemudian" are two journeys, each on its day.
+"""
+
+from dataclasses import replace
+
+from ..parties.parties import Party, PlaceSpan
+from ..words.spans import Span
+from .bindings import Binding, sides_of
+from .plainobjects import PlainObjects
+
+_SEQUEL = 8  # tokens between a partner and the next one: ", lalu pada hari yang sama dengan"
+_BESIDE = 2  # tokens between a town and its day
+_EACH = 3  # words before a trigger or behind its partners that say "separately"
+_FRAMES = frozenset({"active", "receive", "passive", "send"})
+
+
+class PlainRows(PlainObjects):
+    """Parts one binding into the contacts that it tells."""
+
+    def rows(self, binding: Binding) -> list[Binding]:
+        """One binding for each partner met by himself, and for each town of a journey."""
+        if binding.rule.says == "visit":
+            return self._by_town(binding)
+        parts = self._one_by_one(binding)
+        return [*parts, *(replace(binding, right=group) for group in self._sequel(binding))]
+
+    def _by_town(self, binding: Binding) -> list[Binding]:
+        towns = self._further_towns(binding)
+        if not towns:
+            return [binding]
+        first = binding.destination or next((p for p in binding.right if p.place), None)
+        own = replace(binding, day=self._day_of(first)) if first else binding
+        return [
+            own, *(replace(binding, destination=town, right=[], day=self._day_of(town)) for town in towns)
+        ]  # fmt: skip
+
+    def _day_of(self, town: PlaceSpan | Party) -> Span | None:
+        """The day told right behind a town of a row."""
+        return next((t for t in self.spans.times if 0 <= t.first - town.last <= _BESIDE), None)
+
+    def _coordinates(self, start: int, end: int) -> bool:
+        """Also "ke Moskow pada Selasa, lalu ke Ankara": days and what goes on stand between."""
+        words = [
+            i
+            for i in range(start, end)
+            if not (self.spans.has(i, "locative", "destination") or self._inside(i))
+        ]
+        linked = [i for i in words if not self.tokens[i].word or self.spans.has(i, "and", "then")]
+        return bool(linked) and all(i in linked or self.spans.has(i, "again") for i in words)
+
+    def _one_by_one(self, binding: Binding) -> list[Binding]:
+        if met := self._met_one_by_one(binding):
+            return [replace(binding, right=group) for group in met]
+        sides = dict.fromkeys(sides_of(binding.right))
+        first = binding.right[0].first if binding.right else binding.trigger.last
+        before = max(binding.trigger.first - _EACH, self.spans.sentence.first)
+        behind = binding.right[-1].last if binding.right else first
+        said = (*range(before, first), *range(behind, min(behind + _EACH, self.spans.sentence.last)))
+        each = any(self.spans.has(i, "each") for i in said)
+        if len(sides) < 2 or not each or not (binding.left or binding.rule.frame == "noun"):
+            return [binding]
+        return [replace(binding, right=[p for p in binding.right if p.side == side]) for side in sides]
+
+    def _sequel(self, binding: Binding) -> list[list[Party]]:
+        """ "menemui A, lalu B": whom the same verb goes on to."""
+        found: list[list[Party]] = []
+        if binding.rule.frame not in _FRAMES or not (binding.left and binding.right):
+            return found
+        last, sides = binding.right[-1].last, {*sides_of(binding.right), *sides_of(binding.left)}
+        while party := next((p for p in self.phrases.parties if p.first >= last), None):
+            between = [i for i in range(last, party.first) if not self._inside(i)]
+            if party.first - last > _SEQUEL or not any(self.spans.has(i, "then") for i in between):
+                break
+            words = [i for i in between if self.tokens[i].word]
+            if not all(self.spans.has(i, "then", "and", "again", "with", "to", "agent") for i in words):
+                break
+            group = self._group_after(party.first, self.spans.sentence.last, reach=0)
+            if not group or set(sides_of(group)) & sides or not sides_of(group):
+                break
+            found.append(group)
+            self.taken.update(group)
+            last = group[-1].last
+        return found

@@ -1,0 +1,288 @@
+"""Binding where the verb comes first: "التقى A B", "استقبل A B", "زار A موسكو".
+
+Subject and object both follow the verb, side by side and without a sign between them, so sides tell
+one from the other; a visited capital is the object itself.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from ..parties.gaps import COMMAS
+from ..parties.parties import Party, Phrases, PlaceSpan
+from ..words.language import Language
+from ..words.spans import SentenceSpans, Span
+from ..words.text import Token
+from ..words.trie import particle
+from .bindings import Binding, sides_of
+from .verbfirstjourneys import BARE, FAR, NEAR
+from .verbfirstnouns import INTRODUCED, VerbFirstNouns
+
+
+class VerbFirstBinder(VerbFirstNouns):
+    """Binds by the order verb, subject, object."""
+
+    def __init__(
+        self, tokens: Sequence[Token], spans: SentenceSpans, phrases: Phrases, language: Language
+    ) -> None:
+        super().__init__(tokens, spans, phrases, language)
+        self.triggers[:] = [t for t in self.triggers if not self._is_idle(t)]
+
+    def _is_idle(self, trigger: Span) -> bool:
+        """ "كان A قد أعلن": "was" tells a journey where nothing but a day stands between A and a town."""
+        wanted = trigger.rule.row.get("object")
+        if trigger.rule.frame == "travel" and wanted == "from":  # "goes back to 2010"
+            behind = [p for p in self.phrases.places if 0 <= p.first - trigger.last <= FAR]
+            return not behind or not behind[0].origin
+        everyday = trigger.rule.row.get("weak") and trigger.last - trigger.first == 1
+        if trigger.rule.frame == "travel" and everyday and wanted in (None, "at"):
+            return not self._begins_journey(trigger)  # "حل الأزمة": a solution
+        if trigger.rule.frame != "travel" or wanted != "next":
+            return False
+        who = next((p for p in self.phrases.parties if 0 <= p.first - trigger.last <= BARE), None)
+        if who is None or who.kind == "org":
+            return True
+        places = (p for p in self.phrases.places if who.last <= p.first and not p.bare)
+        town = next(places, None)
+        return town is None or any(
+            self.tokens[i].word and not self._inside(i) and not self.spans.has(i, "locative", "destination")
+            for i in range(who.last, town.first)
+        )
+
+    def _begins_journey(self, trigger: Span) -> bool:
+        """Whether somebody, or where he came to, is named right behind an everyday verb."""
+        who = (p for p in self.phrases.parties if 0 <= p.first - trigger.last <= BARE and not p.oblique)
+        where = (p for p in self.phrases.places if 0 <= p.first - trigger.last <= BARE and not p.bare)
+        return any(p.kind != "org" for p in who) or any(where)
+
+    def parts(self, binding: Binding) -> list[Binding]:
+        """Nothing where another trigger names the kind; one call for each side that is called."""
+        if binding.rule.row.get("vague") and self._named_otherwise(binding):
+            return []
+        if binding.rule.frame == "active" and not binding.right and self._is_aim(binding):
+            return []  # "phoned B to consult about the border": the aim of what was told
+        if binding.further:  # "visited A and B": a journey to each
+            goals = [binding.destination, *binding.further]
+            return [replace(binding, destination=goal, further=[]) for goal in goals]
+        sides = list(dict.fromkeys(sides_of(binding.parties)))
+        row = all(
+            one.side == other.side or self._linked(one, other) for one, other in pairwise(binding.right)
+        )
+        several = (
+            binding.rule.says == "call"
+            or (binding.rule.says == "message" and row)
+            or (binding.rule.says == "meeting" and row and self._each(binding))
+        )
+        joint = binding.rule.says == "call" and not binding.right  # "A, B and C held a summit by video"
+        if joint or not several or len(sides) < 3:
+            return [binding, *(replace(binding, right=[p]) for p in self._further(binding))]
+        if (
+            not sides_of(binding.left) and binding.right[0].oblique in INTRODUCED
+        ):  # whose calls they are, another sentence says
+            return [replace(binding, right=[p for p in binding.right if p.side == side]) for side in sides]
+        caller = [p for p in binding.parties if p.side == sides[0]]
+        return [
+            replace(binding, left=caller, right=[p for p in binding.parties if p.side == side])
+            for side in sides[1:]
+        ]
+
+    def _is_aim(self, binding: Binding) -> bool:
+        written = particle(binding.trigger.prefix)[-1:]
+        return (
+            self.language.has("purpose", written)
+            and bool(written)
+            and self.triggers[0] is not binding.trigger
+        )
+
+    def _each(self, binding: Binding) -> bool:
+        """ "meetings with A, B and C", "talked apart with A and B": one contact with each of them."""
+        if not binding.right:
+            return False
+        words = range(binding.trigger.first, max(p.last for p in binding.parties) + 2)
+        apart = any(self.spans.has(i, "each") for i in words if i < self.spans.sentence.last)
+        alone = len(set(sides_of(binding.left))) <= 1 and binding.right[0].oblique in INTRODUCED
+        return apart and alone
+
+    def _further(self, binding: Binding) -> list[Party]:
+        """Those of a second "and with", behind an apposition: "talks with A, minister of X, and with B"."""
+        partners = [p for p in binding.right if p.oblique == "with"]
+        if not partners or not binding.left:
+            return []
+        limit = next(
+            (t.first for t in self.triggers if t.first >= binding.trigger.last), self.spans.sentence.last
+        )
+        return [
+            p
+            for p in self.phrases.parties
+            if partners[-1].last <= p.first < limit
+            and p.oblique == "with"
+            and p not in partners
+            and p.side
+            and self._and_with(p)
+        ]
+
+    def _named_otherwise(self, binding: Binding) -> bool:
+        """ "discussed with A, at a meeting, ...": the noun behind "discussed" says what it was."""
+        return any(
+            other.first >= binding.trigger.last and not other.rule.row.get("vague") for other in self.triggers
+        )
+
+    def _bind_verb_first(self, binding: Binding, index: int) -> None:
+        """Subject, then object, both after the verb; one group alone after it is the object of a subject before."""
+        if binding.rule.row.get("object") in ("with", "from"):
+            self._bind_discussion(binding, index)
+            return
+        self._bind_objects(binding, index)
+        if binding.rule.frame == "host":
+            self._bind_place(binding)
+        elif binding.rule.frame == "receive" and binding.rule.says == "visit":
+            self._bind_receiving_place(binding)
+        if binding.rule.says == "visit":  # one person has another as a guest
+            binding.visited = any(p.people for p in binding.left)
+
+    def _bind_objects(self, binding: Binding, index: int) -> None:
+        if inside := self._group_after(binding.trigger.first, binding.trigger.last, reach=FAR):
+            if binding.rule.row.get("object") == "before":  # "X was waiting for them"
+                binding.left, binding.right = inside, self._meant_by_pronoun(index)
+                return
+            if len(set(sides_of(inside))) > 1 and binding.rule.frame == "active":
+                binding.left, binding.right = inside[:1], inside[1:]  # "had | A and B | dinner"
+                return
+            behind = self._group_after(binding.trigger.last, binding.right_limit, reach=NEAR)
+            binding.left, binding.right = (
+                (inside, behind) if behind or binding.rule.frame == "host" else (self._subject(index), inside)
+            )  # "received | A | a letter from B", "A received | from B | a letter"
+            return
+        first = self._group_after(binding.trigger.last, binding.right_limit, reach=FAR)
+        if first and binding.rule.row.get("owned"):  # "during his reception of A, B said"
+            binding.right = first
+            binding.left = self._subject(index, noun=True) or self._subject_behind(binding)
+            return
+        if not first or binding.rule.row.get("object") == "before":
+            binding.left, binding.right = (
+                (first, self._meant_by_pronoun(index)) if first else (self._subject(index), [])
+            )
+            if first and set(sides_of(binding.right)) & set(sides_of(first)):
+                binding.right = self._named_before(first) or binding.right
+            if first and not binding.right and binding.rule.frame == "active":  # whom, a sentence before told
+                binding.left, binding.right = [], first
+            if (
+                not first and binding.rule.row.get("object") == "before"
+            ):  # "B is invited, and A will meet him"
+                binding.right = self._named_before(binding.left)
+            return
+        if agent := self._agent(binding):  # "was received | in Moscow | by A"
+            binding.left, binding.right = agent, first
+            return
+        if self.spans.has(binding.trigger.last, "resumptive"):  # "... a visit, met during it | B"
+            binding.left, binding.right = self._subject(index), first
+            return
+        second = self._object(first, binding.right_limit) or self._behind_visit(first, index)
+        introduced = first[0].oblique in INTRODUCED
+        before = self._subject(index) if introduced or not second else []
+        if introduced or before:
+            binding.left, binding.right = before, [*first, *second]
+        else:
+            binding.left, binding.right = first, second
+
+    def _named_before(self, subject: list[Party]) -> list[Party]:
+        """Whom a pronoun behind the verb means: the last of another side named before the subject."""
+        own = set(sides_of(subject))
+        first = subject[0].first if subject else 0
+        before = [p for p in self.phrases.parties if p.last <= first and p.people and p.side not in own]
+        acting = [p for p in before if not p.oblique and not self.spans.has(p.first - 1, "origin")]
+        return (acting or before)[-1:]
+
+    def _agent(self, binding: Binding) -> list[Party]:
+        """Who received, behind "by", where the verb is read as a passive."""
+        if binding.rule.frame != "receive":
+            return []
+        limit = binding.right_limit
+        parties = [p for p in self.phrases.parties if binding.trigger.last <= p.first < limit]
+        return next(([p] for p in parties if p.oblique == "agent"), [])
+
+    def _bind_place(self, binding: Binding) -> None:
+        """ "Doha saw talks between A and B": a capital is where two others met, and none of them."""
+        where = binding.left[0] if len(binding.left) == 1 else None
+        several = len(set(sides_of(binding.right))) > 1
+        if where is None or where.place is None or not (where.place.name or several):
+            return
+        binding.destination = PlaceSpan(where.first, where.last, where.place)
+        self.taken.add(where)
+        if several:
+            binding.left = []
+
+    def _bind_receiving_place(self, binding: Binding) -> None:
+        """ "The Russian capital receives a delegation of Hamas": a place is the host."""
+        if binding.left and binding.trigger.first - binding.left[-1].last > FAR // 2:
+            binding.left = binding.right = []  # "a centre that hosts factions": by whom nobody knows
+        if binding.right or not binding.left:
+            return
+        first = binding.left[0].first
+        places = [p for p in self.phrases.places if binding.trigger.last <= p.first and p.last <= first]
+        binding.destination = next((p for p in places if p.bare), None)
+
+    def _behind_visit(self, subject: list[Party], index: int) -> list[Party]:
+        """ "met the delegation, which is visiting Moscow, X": the object behind a clause about the subject."""
+        clause = self.triggers[index + 1] if index + 1 < len(self.triggers) else None
+        if clause is None or clause.rule.frame != "stay" or clause.first - subject[-1].last > BARE:
+            return []
+        last = self.spans.sentence.last
+        limit = self.triggers[index + 2].first if index + 2 < len(self.triggers) else last
+        comma = next((i for i in range(clause.last, limit) if self.tokens[i].text in COMMAS), None)
+        found = self._group_after(comma + 1, limit, reach=BARE) if comma is not None else []
+        return [p for p in found if p.side and p.side != subject[0].side]
+
+    def _from(self, binding: Binding, party: Party) -> bool:
+        """ "listened to an explanation | from B"."""
+        wanted = binding.rule.row.get("object") == "from"
+        return wanted and not party.oblique and self.spans.has(party.first - 1, "origin")
+
+    def _bind_discussion(self, binding: Binding, index: int) -> None:
+        """ "discussed A with B the war": the subject, then the partner behind the preposition, or nobody."""
+        last = binding.right_limit
+        row = self._group_after(binding.trigger.last, last, reach=NEAR)
+        led = bool(row) and last - row[-1].last <= BARE  # "A, whom B heads, with C"
+        if led and last < self.spans.sentence.last and self.spans.has(last, "relative"):
+            later = (t.first for t in self.triggers if t.first >= binding.trigger.last)
+            last = next(later, self.spans.sentence.last)
+        for saying in self.spans.tables.get("reporting", ()):
+            if saying.first >= binding.trigger.last:
+                last = min(last, saying.first)
+        partner = next(
+            (
+                p
+                for p in self.phrases.parties
+                if binding.trigger.last <= p.first < last and (p.oblique == "with" or self._from(binding, p))
+            ),
+            None,
+        )
+        if partner is None:
+            both = len(set(sides_of(row))) > 1 and all(p.kind == "person" or p.title for p in row)
+            binding.left = row if both and not row[0].oblique else []  # "A and B discussed Gaza"
+            return
+        binding.right = self._group_after(partner.first, last, reach=0)
+        binding.left = [
+            p
+            for p in self._group_after(binding.trigger.last, partner.first, reach=NEAR)
+            if not p.oblique or p.oblique == "company"
+        ] or self._subject(index)
+
+    def _distance(self, start: int, end: int) -> int:
+        words = super()._distance(start, end)
+        return words - sum(
+            1
+            for index in range(start, end)
+            if not self._inside(index)
+            and (
+                self.spans.has(index, "locative", "honorifics", "company")
+                or self.language.has("glue", self.tokens[index].key)
+            )
+        )
+
+    def _object(self, subject: list[Party], limit: int) -> list[Party]:
+        if any(party.means == "both" for party in subject):
+            return []
+        found = self._group_after(subject[-1].last, limit, reach=FAR)
+        bare = bool(found) and found[0].oblique not in INTRODUCED
+        return self._group_after(subject[-1].last, limit, reach=BARE) if bare else found

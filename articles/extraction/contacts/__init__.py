@@ -1,0 +1,1 @@
+"""From bindings to contacts: who was meant, when and where, what status, and what is one event."""

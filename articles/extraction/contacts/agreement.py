@@ -1,0 +1,119 @@
+"""Whether two drafts may tell one contact, or contacts of one trip, field by field."""
+
+from datetime import timedelta
+
+from ..dates.edtf import When
+from .drafts import Draft
+
+_NEAR = timedelta(days=3)  # a loose date this near to a firm one is the day of the report
+_MONTH = timedelta(days=31)
+_JOURNEY = timedelta(days=7)
+
+
+def kinds_agree(one: Draft, other: Draft) -> bool:
+    """Whether the kinds are one, or one telling leaves open how they spoke: "discussed with", then "in a call"."""
+    return one.kind == other.kind or (
+        {one.kind, other.kind} == {"meeting", "call"} and (one.vague or other.vague)
+    )
+
+
+def borders_agree(one: Draft, other: Draft) -> bool:
+    """Whether both are news, or both recalled, unless one exact day makes them one."""
+    if one.background == other.background:
+        return True
+    if one.when and other.when and one.when.exact != other.when.exact and _within(one.when, other.when):
+        return True  # "early this month", then "on the 4th"
+    return bool(one.when and other.when and one.when.exact and one.when.edtf == other.when.edtf)
+
+
+def _within(one: When, other: When) -> bool:
+    """Whether a time lies within a vaguer one ("~") of a month at most."""
+    short, long = sorted((one, other), key=lambda when: when.latest - when.earliest)
+    return (
+        "~" in long.edtf
+        and long.latest - long.earliest < _MONTH
+        and long.earliest <= short.earliest <= short.latest <= long.latest
+    )
+
+
+def status_agrees(one: Draft, other: Draft) -> bool:
+    """Whether the statuses are one, or the second tells how the first ended."""
+    if {one.status, other.status} == {"cancelled", "denied"}:  # "was called off", "will not take place"
+        return bool(one.who & other.who)
+    if {one.status, other.status} == {"held", "planned"} and not one.when:
+        # "came to meet officials. ... He met Bogdanov": what he came for, told again as done
+        return (one if one.status == "planned" else other).purpose
+    return one.status == other.status
+
+
+def sides_agree(one: Draft, other: Draft) -> bool:
+    """Whether the sides of one are among those of the other."""
+    a, b = set(one.sides), set(other.sides)
+    return a <= b or b <= a
+
+
+def people_agree(one: Draft, other: Draft) -> bool:
+    """A side told by two different people speaks of two meetings, unless one of them says nobody.
+
+    Visits of one side to one place on one day are one journey.
+    """
+    if one.kind == other.kind == "visit" and one.when and one.when.exact and one.visitors == other.visitors:
+        same_day = other.when is not None and one.when.edtf == other.when.edtf
+        if same_day and one.place is not None and one.place == other.place:
+            return True
+    for side in set(one.sides) & set(other.sides):
+        a = {p.who for p in one.people if p.side == side}
+        b = {p.who for p in other.people if p.side == side}
+        if a and b and not a & b:
+            return False
+    return True
+
+
+def dates_agree(one: Draft, other: Draft) -> bool:
+    """Whether the days overlap, or are near where one is loosely bound."""
+    if one.when is None or other.when is None:
+        return True
+    if (one.loose_date or other.loose_date) and one.who & other.who:
+        return (
+            one.when.earliest - other.when.latest <= _NEAR and other.when.earliest - one.when.latest <= _NEAR
+        )
+    return one.when.earliest <= other.when.latest and other.when.earliest <= one.when.latest
+
+
+def places_agree(one: Draft, other: Draft) -> bool:
+    """Whether the places are one town, or one country where a town is not told."""
+    if one.place is None or other.place is None:
+        return True
+    if one.place.country != other.place.country:
+        return False
+    return None in (one.place.name, other.place.name) or one.place.name == other.place.name
+
+
+def on_one_trip(one: Draft, other: Draft) -> bool:
+    """Whether two entries are of one trip: the same sides, on the same side of the news border."""
+    return (
+        one.background == other.background
+        and len(set(one.sides) & set(other.sides)) >= 2
+        and {one.kind, other.kind} <= {"meeting", "visit"}
+        and places_agree(one, other)
+        and abs(one.sentence - other.sentence) <= 4
+        and _days_near(one, other)
+        and _one_occasion(one, other)
+    )
+
+
+def _one_occasion(one: Draft, other: Draft) -> bool:
+    """Of what is only recalled, one day or person in common; else "he had met Hamas" is of no trip told beside it."""
+    if not one.background or (one.when and other.when):
+        return True
+    return not one.people or not other.people or bool(one.who & other.who)
+
+
+def _days_near(one: Draft, other: Draft) -> bool:
+    """Whether the days of two entries, where both are known, may be those of one trip."""
+    if one.when is None or other.when is None:
+        return True
+    return (
+        one.when.earliest - other.when.latest <= _JOURNEY
+        and other.when.earliest - one.when.latest <= _JOURNEY
+    )

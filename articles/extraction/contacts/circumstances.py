@@ -1,0 +1,300 @@
+"""When and where a contact was: the words beside its trigger, else headings, dateline and report."""
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import timedelta
+
+from ..binding.bindings import Binding, is_bare_noun
+from ..dates.edtf import When
+from ..dates.periods import month_of
+from ..dates.when import Dated, choose, coordinated, dated, is_background
+from ..parties.parties import PlaceSpan
+from ..types import Document, Evidence, EvidenceField
+from ..words.gazetteer import Place, load_gazetteer
+from ..words.language import Language
+from ..words.layout import Block
+from ..words.spans import SentenceSpans, Span
+from ..words.text import Token
+from .drafts import Draft, shown
+from .placing import Placing
+from .scenes import LOOSE, Scenes
+from .status import Stance
+
+_TOLD_NEAR = 4  # sentences between news and the statement that tells it
+_LEAD = 6  # sentences of an article in which its news stands
+_AT_ONCE = 3  # words between "the meeting" and where it was
+_NEWS = timedelta(days=7)  # a statement older than this is no news
+_PROSE = 60  # characters of a line that is text of the article
+
+
+_NEAR_DATE = 12  # farther off, a date is another event's, not that of "the meeting"
+
+
+class Circumstances:
+    """Gives the drafts of one article their days and places."""
+
+    def __init__(
+        self, document: Document, tokens: Sequence[Token], blocks: Sequence[Block], language: Language
+    ) -> None:
+        self.document, self.tokens, self.language = document, tokens, language
+        self.placing = Placing(tokens, language)
+        self.scenes = Scenes(tokens, language, document.published)
+        self.last: When | None = None  # the day told last: "the same day", "two days later"
+        self.sentence: tuple[int, When | None] = -1, None  # the one read, and the day told before it
+        self.last_place: Place | None = None
+        self.headline: PlaceSpan | None = None  # the one town that the headline says something was in
+        self.dateline = self._dateline(blocks)
+        self.report_day = self._report_day(blocks)
+        self.headings = self._headings(blocks)
+        self.said: list[tuple[int, Dated]] = []  # days on which somebody said something, with their sentence
+
+    def date(self, draft: Draft, binding: Binding, position: Stance) -> None:
+        """Give a draft the day told nearest to its trigger, or that of the heading it stands under."""
+        planned = position.status in ("planned", "cancelled")
+        if planned and "background" in position.says and not self._told_weekday(binding):
+            planned = False  # "it had been expected that in December ..."
+        if position.status == "cancelled" and self.language.articles and self._was_due(binding):
+            planned = False
+        above = self._heading_of(binding)
+        told = self._told_before(binding.sentence.sentence.index) if self.language.plain else self._before()
+        before = above.when if above else told  # "on the 15th" below "January 2019"
+        found = choose(
+            binding,
+            self.tokens,
+            published=self.document.published,
+            planned=planned,
+            before=before,
+            plain=self.language.plain,
+        )
+        if (
+            found is None
+            and self.scenes.heading
+            and self.scenes.heading[0] == binding.sentence.sentence.paragraph
+        ):
+            span = self.scenes.heading[1]
+            when = dated(span, published=self.document.published, planned=planned, before=self._before())
+            found = Dated(span, when, 0.0) if when else None
+        found = found or above or self.scenes.day(draft, binding, position)
+        if found is None or (draft.definite and found.cost > _NEAR_DATE):
+            return
+        published = self.document.published
+        if draft.status == "held" and published and found.when.earliest > published:
+            if draft.kind == "message" or (self.language.order == "verb-first" and found.cost > _NEAR_DATE):
+                return  # "invited them to come next week": the day of the journey
+            draft.status = "planned"
+        self._set_date(draft, found)
+        if is_background(found.when, self.document.published) and "news" not in position.says:
+            draft.background = True
+
+    def _told_weekday(self, binding: Binding) -> bool:
+        """ "they were to have met on Wednesday, but": a weekday called off may be still to come."""
+        times = binding.sentence.times
+        return bool(times) and all(rule.says == "weekday" for span in times for rule in span.values[:1])
+
+    def _was_due(self, binding: Binding) -> bool:
+        """ "had been due to meet on Wednesday", "would have met on Wednesday": the day has gone by."""
+        words = range(binding.sentence.sentence.first, binding.trigger.last)
+        return any(binding.sentence.has(i, "overdue") for i in words)
+
+    def other_times(self, draft: Draft, binding: Binding) -> list[Draft]:
+        """The same contact at the other times that the sentence gives for it, each a draft of its own."""
+        shown_at = {(e.start, e.end) for e in draft.evidence if e.field == "date"}
+        span = next((s for s in binding.sentence.times if self._where(s) in shown_at), None)
+        if span is None or draft.when is None:
+            return []
+        others = coordinated(
+            Dated(span, draft.when),
+            binding,
+            self.tokens,
+            published=self.document.published,
+            planned=draft.status in ("planned", "cancelled"),
+        )
+        return [self._at(draft, other) for other in others]
+
+    def _where(self, span: Span) -> tuple[int, int]:
+        return self.tokens[span.first].start, self.tokens[span.last - 1].end
+
+    def _at(self, draft: Draft, found: Dated) -> Draft:
+        again = replace(
+            draft,
+            sides=list(draft.sides),
+            people=list(draft.people),
+            visitors=list(draft.visitors),
+            hosts=list(draft.hosts),
+            mediators=list(draft.mediators),
+            evidence=[e for e in draft.evidence if e.field != "date"],
+            doubts=list(draft.doubts),
+            told_in=set(draft.told_in),
+            background=draft.background or is_background(found.when, self.document.published),
+        )
+        self._set_date(again, found)
+        return again
+
+    def note_day(self, when: When) -> None:
+        """Remember the time told last; a month does not make the day told before it forgotten."""
+        before = self.last
+        told = (before.earliest if before.exact else before.told_day) if before else None
+        self.last = when if when.exact else replace(when, told_day=told)
+
+    def note_sentence(self, spans: SentenceSpans, places: Sequence[PlaceSpan]) -> None:
+        """Remember when and where a sentence is, for those behind it."""
+        self.scenes.note_heading(spans)
+        self.scenes.note_scene(spans, self._before())
+        self.scenes.note_stage(spans, places)
+
+    def note_times(self, spans: SentenceSpans) -> None:
+        """Remember the day told last by a sentence without a contact: "that day" goes back to it as well."""
+        said = spans.tables.get("reporting") or spans.tables.get("attribution")
+        if said or not self.language.plain or spans.sentence.block.role != "body":
+            return
+        for span in spans.times[-1:]:
+            when = dated(span, published=self.document.published, planned=False, before=self._before())
+            if when and when.exact:
+                self.note_day(when)
+
+    def _told_before(self, sentence: int) -> When | None:
+        """The day told last before a sentence: "two days later", said of both its verbs, is counted once."""
+        if self.sentence[0] != sentence:
+            self.sentence = sentence, self._before()
+        return self.sentence[1]
+
+    def _before(self) -> When | None:
+        """What "the day before" counts from: the day told last, or that of the last statement."""
+        return self.last or (self.said[-1][1].when if self.said else None)
+
+    def note_headline(self, places: Sequence[PlaceSpan]) -> None:
+        """Remember where the headline says that its news was."""
+        towns = [p for p in places if p.place.name and not p.bare]
+        if len({p.place.name for p in towns}) == 1:
+            self.headline = towns[0]
+
+    def date_by_report(self, draft: Draft) -> None:
+        """Give news without a day of its own the day of the dateline."""
+        assert self.report_day
+        self._set_date(draft, self.report_day)
+        draft.doubts.append("dateline_day")
+
+    def note_statement(self, spans: SentenceSpans) -> None:
+        """Remember the day of a verb of saying: news that is told without a day came out on it."""
+        published = self.document.published
+        saying = [*spans.tables.get("reporting", ()), *spans.tables.get("attribution", ())]
+        if published is None or spans.sentence.block.role != "body" or not saying:
+            return
+        for span in spans.times:
+            when = dated(span, published=published, planned=False, before=None)
+            if when and when.exact and timedelta(0) <= published - when.earliest <= _NEWS:
+                self.said.append((spans.sentence.index, Dated(span, when, LOOSE)))
+                return
+
+    def date_by_news(self, draft: Draft) -> None:
+        """Give news without a day that of the statement nearest to it, else the month of publication."""
+        published = self.document.published
+        near = [s for s in self.said if abs(s[0] - draft.sentence) <= _TOLD_NEAR]
+        if near:
+            _, found = min(near, key=lambda said: (abs(said[0] - draft.sentence), said[0]))
+            self._set_date(draft, found)
+            draft.doubts.append("statement_day")
+        elif published and draft.sentence <= _LEAD:
+            draft.when = month_of(published)
+            draft.doubts.append("month_of_publication")
+
+    def _headings(self, blocks: Sequence[Block]) -> list[tuple[int, Span, When]]:
+        """The lines of a chronicle that are nothing but a date, with their first token and days."""
+        headings, told = [], False
+        for block in blocks:
+            told = told or (block.role == "body" and block.end - block.start > _PROSE)
+            if not told or block.role not in ("clock", "subhead"):
+                continue
+            first = bisect_left(self.tokens, block.start, key=lambda t: t.start)
+            last = bisect_left(self.tokens, block.end, key=lambda t: t.start)
+            for hit in self.language.times.finditer(self.tokens[first:last]):
+                span = Span(first + hit.first, first + hit.last, [hit.value], hit.slots)
+                when = dated(span, published=self.document.published, planned=False, before=None)
+                if when and hit.first == 0 and hit.last == last - first:
+                    headings.append((first, span, when))
+                    break
+        return headings
+
+    def _heading_of(self, binding: Binding) -> Dated | None:
+        """The date above the paragraphs of a chronicle."""
+        position = bisect_left(self.headings, binding.trigger.first, key=lambda h: h[0])
+        return Dated(*self.headings[position - 1][1:]) if position else None
+
+    def _set_date(self, draft: Draft, found: Dated) -> None:
+        draft.when, draft.loose_date = found.when, found.cost >= LOOSE
+        draft.evidence.append(self._shown("date", found.span.first, found.span.last, found.when.why))
+
+    def go_there(self, binding: Binding) -> None:
+        """ "has been there twice", "arrived in the country": the town told last, or its country."""
+        told, trigger = self.last_place, binding.trigger
+        if not (self.language.articles and told and binding.rule.frame in ("travel", "travel-noun")):
+            return
+        spans, last = binding.sentence, binding.sentence.sentence.last
+        for index in range(trigger.first, min(trigger.last + 2, last)):
+            town, country = spans.has(index, "there"), spans.has(index, "homeland")
+            if (town or country) and binding.destination is None and not binding.right:
+                place = told if town else Place(None, told.country, capital=False)
+                binding.destination = PlaceSpan(index, index + 1, place)
+
+    def place(self, draft: Draft, binding: Binding) -> None:
+        """Give a draft its destination, or the place told nearest to its trigger."""
+        within = 12 if draft.definite else 60
+        somewhere = not (
+            is_bare_noun(binding, self.language) or (self.language.cases and binding.rule.frame == "travel")
+        )
+        chosen = binding.destination or (self.placing.nearest(binding, within=within) if somewhere else None)
+        if chosen is None and draft.kind == "meeting" and self.last_place and self.placing.there(binding):
+            draft.place = self.last_place
+        told = self.language.plain or self.language.cases
+        under = self.scenes.heading and self.scenes.heading[0] == binding.sentence.sentence.paragraph
+        if chosen is None and under and self.scenes.heading_place and draft.kind == "meeting":
+            draft.place = self.scenes.heading_place
+        if chosen is None and self.language.cases and is_bare_noun(binding, self.language):
+            last = binding.trigger.last  # "Встреча состоялась в Москве"
+            near = (p for p in binding.phrases.places if 0 <= p.first - last <= _AT_ONCE and not p.bare)
+            chosen = next(near, None)
+        if chosen is None and draft.place is None:
+            draft.place = self.scenes.town(draft, binding)
+        journey = told and draft.kind == "visit" and binding.destination is None
+        if journey and self.last_place and self.placing.there(binding):  # "tiba di kota itu"
+            trigger = binding.trigger
+            chosen = binding.destination = PlaceSpan(trigger.first, trigger.last, self.last_place)
+        if chosen is None or draft.kind in ("call", "message"):
+            return
+        self.last_place = chosen.place if chosen.place.name else self.last_place
+        draft.place = chosen.place
+        if chosen.place.name is None:
+            town = self.placing.nearest(binding)
+            if town and town.place.name and town.place.country == chosen.place.country:
+                chosen, draft.place = town, town.place
+        draft.evidence.append(
+            self._shown("place", chosen.first, chosen.last, "venue" if chosen.venue else "")
+        )
+
+    def _report_day(self, blocks: Sequence[Block]) -> Dated | None:
+        """The day that a dateline gives, where it is the day of publication: news without a day is of that day."""
+        for block in blocks:
+            if not block.dateline:
+                continue
+            start, end = block.dateline
+            inside = [i for i, t in enumerate(self.tokens) if start <= t.start and t.end <= end]
+            for hit in self.language.times.finditer([self.tokens[i] for i in inside]):
+                span = Span(inside[hit.first], inside[hit.last - 1] + 1, [hit.value], hit.slots)
+                when = dated(span, published=self.document.published, planned=False, before=None)
+                if when and when.exact and when.earliest == self.document.published:
+                    return Dated(span, when)
+        return None
+
+    def _dateline(self, blocks: Sequence[Block]) -> tuple[Place, tuple[int, int]] | None:
+        for block in blocks:
+            if block.dateline_place:
+                start, end = block.dateline_place
+                words = [t for t in self.tokens if start <= t.start and t.end <= end]
+                for hit in self.language.marks.finditer(words):
+                    if hit.value.table == "place" and hit.value.says in load_gazetteer():
+                        return hit.value.row["place"], (start, end)
+        return None
+
+    def _shown(self, field: EvidenceField, first: int, last: int, derivation: str = "") -> Evidence:
+        return shown(field, first, last, tokens=self.tokens, document=self.document, derivation=derivation)

@@ -1,0 +1,151 @@
+"""Who else was there: people of a side that met, listed beside a contact or in sentences of their own."""
+
+from collections.abc import Sequence
+
+from ..parties.parties import Party, Phrases
+from ..parties.people import People, Person
+from ..types import Document, Evidence
+from ..words.language import Language
+from ..words.spans import SentenceSpans
+from .drafts import Draft
+from .reference import Discourse
+
+_LIST_REACH = 25  # sentences back to the contact, from a line of a list
+_MEMBERS_REACH = 3  # sentences back to the contact whose delegation is listed
+_OPENING = 4  # words before a speaker who opens his sentence
+_REMARK = 5  # words between a speaker and his verb: ", in a tweet,"
+_MEMBERS_OF = 12  # drafts looked back at
+
+
+class Company:
+    """The delegations of one article."""
+
+    def __init__(self, document: Document, language: Language, people: People) -> None:
+        self.document, self.language, self.people = document, language, people
+        self.delegations: dict[str, list[Person]] = {}  # by side, as sentences of their own list them
+        self.listing: str | None = None  # the side whose people the lines below list
+
+    def add_members(self, drafts: Sequence[Draft], spans: SentenceSpans, phrases: Phrases) -> None:
+        """ "With him were X and Y", "X heads the delegation": people of a side that met in a sentence before."""
+        sentence = spans.sentence
+        listed = any(spans.has(i, "company", "members") for i in range(sentence.first, sentence.last))
+        item = sentence.block.role == "item" and self.listing is not None
+        delegation = item or any(p.kind == "group" or p.means == "group" for p in phrases.parties)
+        if self.language.plain:  # "X memimpinnya, didampingi Y"
+            delegation = delegation or any(
+                spans.has(i, "members") for i in range(sentence.first, sentence.last)
+            )
+        told = self.listing is not None and (delegation or not self.language.plain)
+        reach = _LIST_REACH if item or told else _MEMBERS_REACH
+        owner = self._lister(spans, phrases)
+        delegation = delegation or owner is not None
+        near = self._near(drafts, sentence.index, reach)
+        first = phrases.parties[0] if phrases.parties else None
+        accompanied = spans.has(sentence.first, "with") and first is not None and first.oblique == "with"
+        if not near or not (listed or accompanied or item):
+            return
+        met = [d for d in near if d.kind in ("meeting", "visit")] or near
+        latest = [d for d in reversed(met) if not d.background] or met[-1:]
+        plain, articles = self.language.plain, self.language.articles
+        parties = _listed(phrases, spans) if plain else phrases.parties
+        listed_people = [
+            p for party in parties if not _speaks(party, spans, articles=articles) for p in party.people
+        ]
+        for person in listed_people:
+            unknown = item or (plain and (delegation or listed)) or (articles and delegation)
+            side = owner or self.listing
+            if unknown and person.side is None and side:
+                person = self.people.dressed(person, side=side, role=person.role)  # noqa: PLW2901
+            several = plain or self.language.order == "verb-first"
+            draft = next((d for d in latest[: None if several else 1] if self._may_hold(d, person)), None)
+            if draft is None or person.side is None:
+                continue
+            if owner and person.side not in self.delegations:
+                met_before = (p for d in latest for p in d.people if p.side == person.side)
+                self.delegations[person.side] = [*{p.who: p for p in met_before}.values()]
+            guests = {side for d in near for side in d.visitors}
+            travels = not self.language.cases or not guests or person.side in guests
+            if (delegation and travels) or accompanied:
+                listing = self.delegations.setdefault(person.side, [])
+                led = [p for p in draft.people if p.side == person.side] if plain and not listing else []
+                listing += [*led, person]  # with who leads it
+            if person.who not in draft.who:
+                self.add_person(draft, person)
+
+    def _lister(self, spans: SentenceSpans, phrases: Phrases) -> str | None:
+        """ "The group includes X and Y": the side of whoever stands before such a verb."""
+        if not self.language.articles:
+            return None
+        before = (p for p in phrases.parties if not p.people and spans.has(p.last, "members"))
+        return next((p.side for p in before if p.side), None)
+
+    def _near(self, drafts: Sequence[Draft], sentence: int, reach: int) -> list[Draft]:
+        """The contacts told last; those farther back only where none of these brought people together."""
+        told = [d for d in drafts[-_MEMBERS_OF:] if sentence - d.sentence <= reach]
+        close = [
+            d for d in told if sentence - d.sentence <= _MEMBERS_REACH and d.kind in ("meeting", "visit")
+        ]
+        return close if self.language.plain and close else told
+
+    def _may_hold(self, draft: Draft, person: Person) -> bool:
+        """Whether somebody listed may have taken part: in a journey only who travelled."""
+        travelled = self.language.order == "verb-first" and draft.kind == "visit"
+        return person.side in (draft.visitors if travelled else draft.sides)
+
+    def note_list(self, spans: SentenceSpans, phrases: Phrases, discourse: Discourse) -> None:
+        """Remember whose people the lines below a sentence list: "The delegation of Hamas:"."""
+        sentence = spans.sentence
+        if sentence.block.role == "item":
+            return
+        groups = [p for p in phrases.parties if p.kind == "group" or p.means == "group"]
+        listed = any(spans.has(i, "company", "members") for i in range(sentence.first, sentence.last))
+        sides = [p.side for p in groups]
+        if listed and not any(sides):
+            named = {p.side for p in phrases.parties if p.side}
+            sides = [*named] if len(named) == 1 else [discourse.group_side]
+        fallback = discourse.group_side if groups else None
+        self.listing = next((side for side in sides if side), fallback)
+
+    def add_company(self, drafts: Sequence[Draft], spans: SentenceSpans, phrases: Phrases) -> None:
+        """ "four men met X on Tuesday, the others being Y and Z": people behind such a word, in the same sentence."""
+        if not (self.language.articles or self.language.order == "verb-first") or not drafts:
+            return
+        listed: list[Party] = []
+        for party in phrases.parties:
+            if party.oblique == "company" or (listed and party.first - listed[-1].last <= 3):
+                listed.append(party)
+            elif listed:
+                break
+        before = [d for d in drafts if listed and d.trigger.first < listed[0].first]
+        if self.language.order == "verb-first" and before:  # whom the sentence lists behind its second verb
+            drafts = [d for d in before if d.trigger.first == before[-1].trigger.first]
+        for draft in drafts:
+            for person in (p for party in listed for p in party.people):
+                there = draft.visitors if draft.kind == "visit" else draft.sides
+                if person.side in there and person.who not in draft.who and draft.status != "denied":
+                    self.add_person(draft, person)
+
+    def add_person(self, draft: Draft, person: Person) -> None:
+        """One more participant, with the words that name him."""
+        draft.people.append(person)
+        text = self.document.text[person.start : person.end]
+        draft.evidence.append(Evidence("participant", person.start, person.end, text, of=person.name))
+
+
+def _listed(phrases: Phrases, spans: SentenceSpans) -> list[Party]:
+    """The parties behind the first word that lists them ("with him were X and Y"), else those before it."""
+    sentence = spans.sentence
+    words = (i for i in range(sentence.first, sentence.last) if spans.has(i, "company", "members"))
+    first = next(words, sentence.first)
+    behind = [p for p in phrases.parties if p.first >= first and p.people]
+    return behind or phrases.parties
+
+
+def _speaks(party: Party, spans: SentenceSpans, *, articles: bool) -> bool:
+    """Whether a verb of saying stands right before somebody, or right behind who opens the sentence: no member."""
+    sayings = spans.tables.get("reporting", ())
+    opens = articles and party.first - spans.sentence.first <= _OPENING
+    return any(
+        0 <= party.first - saying.last <= 1 or (opens and 0 <= saying.first - party.last <= _REMARK)
+        for saying in sayings
+    )

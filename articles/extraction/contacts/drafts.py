@@ -1,0 +1,58 @@
+"""What one binding says, resolved: a contact in the making, with the words for each field."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from ..dates.edtf import When
+from ..parties.people import Person
+from ..types import Document, Evidence, EvidenceField
+from ..words.gazetteer import Place
+from ..words.spans import Span
+from ..words.text import Token
+
+
+@dataclass(slots=True, eq=False)
+class Draft:
+    """One contact as one sentence tells it; drafts of one event are folded into one."""
+
+    kind: str
+    status: str
+    sides: list[str]
+    people: list[Person]
+    sentence: int
+    trigger: Span
+    rule: str
+    background: bool = False
+    definite: bool = False
+    stands_alone: bool = False  # a definite noun with both its sides in its own words
+    vague: bool = False  # "discussed with": another telling may say that it was by telephone
+    when: When | None = None
+    place: Place | None = None
+    visitors: list[str] = field(default_factory=list)
+    hosts: list[str] = field(default_factory=list)
+    mediators: list[str] = field(default_factory=list)
+    evidence: list[Evidence] = field(default_factory=list)
+    doubts: list[str] = field(default_factory=list)  # keys of confidence.toml
+    caption: bool = False
+    loose_date: bool = False  # the date stands behind a clause border
+    purpose: bool = False  # "travelled to meet officials": what for, not that it happened
+    told_in: set[int] = field(default_factory=set)  # sentences
+
+    @property
+    def who(self) -> set[str]:
+        """The people of this draft, each once."""
+        return {person.who for person in self.people}
+
+
+def shown(
+    field: EvidenceField,
+    first: int,
+    last: int,
+    *,
+    tokens: Sequence[Token],
+    document: Document,
+    derivation: str = "",
+) -> Evidence:
+    """The evidence that tokens ``first`` to ``last`` (exclusive) are."""
+    start, end = tokens[first].start, tokens[last - 1].end
+    return Evidence(field, start, end, document.text[start:end], derivation)

@@ -1,0 +1,115 @@
+"""What the article says once for the news that it tells in several entries: day, place, delegation."""
+
+from collections.abc import Sequence
+
+from ..types import Evidence
+from .agreement import on_one_trip
+from .drafting import Drafter
+from .drafts import Draft, shown
+
+_LEAD = 6  # sentences of an article in which the news of its headline stands
+_MEMORY = 60  # entries around one that may be of its trip: keeps hostile texts linear
+
+
+def inherit(entries: Sequence[Draft], drafter: Drafter) -> None:
+    """Dates and places that the article gives once, for the news told in several entries."""
+    for entry in entries:
+        if entry.place is None or entry.place.name is None:
+            _inherit_place(entry, entries, drafter)
+        _inherit_people(entry, entries)
+        _share_delegation(entry, entries)
+        if entry.when is None:
+            _inherit_date(entry, entries, drafter)
+
+
+def _around(entry: Draft, entries: Sequence[Draft]) -> Sequence[Draft]:
+    at = entries.index(entry) if len(entries) > _MEMORY else 0
+    return entries[max(0, at - _MEMORY) : at + _MEMORY]
+
+
+def _inherit_place(entry: Draft, entries: Sequence[Draft], drafter: Drafter) -> None:
+    for other in _around(entry, entries):
+        if other is not entry and other.place and other.place.name and on_one_trip(entry, other):
+            entry.place = other.place
+            entry.evidence += [e for e in other.evidence if e.field == "place"][:1]
+            return
+    headline = drafter.circumstances.headline
+    lead = not entry.background and entry.sentence <= _LEAD and entry.kind in ("meeting", "visit")
+    if headline and lead and (entry.place is None or entry.place.country == headline.place.country):
+        first, last = headline.first, headline.last
+        entry.place = headline.place
+        entry.evidence.append(
+            shown(
+                "place", first, last, tokens=drafter.tokens, document=drafter.document, derivation="headline"
+            )
+        )
+        return
+    dateline = drafter.circumstances.dateline
+    if not dateline or entry.background or entry.status != "held" or entry.kind in ("call", "message"):
+        return
+    place, (start, end) = dateline
+    if entry.place and entry.place.country != place.country:
+        return
+    if drafter.lexicon.side_of_country(place.country) in entry.sides:
+        entry.place = place
+        entry.evidence.append(Evidence("place", start, end, drafter.document.text[start:end], "dateline"))
+
+
+def _inherit_people(entry: Draft, entries: Sequence[Draft]) -> None:
+    """The travellers of a visit are those who met there, and the reverse, where one names nobody."""
+    for side in entry.visitors if entry.kind == "visit" else entry.sides:
+        if any(p.side == side for p in entry.people):
+            continue
+        for other in _around(entry, entries):
+            if (
+                other is not entry
+                and {entry.kind, other.kind} == {"meeting", "visit"}
+                and on_one_trip(entry, other)
+            ):
+                entry.people += [p for p in other.people if p.side == side and p.who not in entry.who]
+
+
+def _share_delegation(entry: Draft, entries: Sequence[Draft]) -> None:
+    """Who met there had travelled there: the meeting of a trip may name more of the travellers than the visit."""
+    for other in _around(entry, entries) if entry.kind == "visit" else ():
+        if other is entry or other.kind != "meeting" or not on_one_trip(entry, other):
+            continue
+        for side in entry.visitors:
+            travelled = {p.who for p in entry.people if p.side == side}
+            met = {p.who for p in other.people if p.side == side}
+            if travelled and travelled < met:
+                entry.people += [p for p in other.people if p.side == side and p.who not in entry.who]
+
+
+def _inherit_date(entry: Draft, entries: Sequence[Draft], drafter: Drafter) -> None:
+    for other in _around(entry, entries):
+        if other is not entry and other.when and on_one_trip(entry, other) and entry.status == other.status:
+            entry.when = other.when
+            entry.evidence += [
+                Evidence(e.field, e.start, e.end, e.quote, "the day of the trip told beside it")
+                for e in other.evidence
+                if e.field == "date"
+            ][:1]
+            entry.doubts.append("borrowed_day")
+            return
+    if entry.status != "held" or entry.background:
+        return
+    if drafter.circumstances.report_day and entry.kind != "message":
+        drafter.circumstances.date_by_report(entry)
+    elif drafter.language.news_days:
+        drafter.circumstances.date_by_news(entry)
+
+
+def send_delegations(entries: Sequence[Draft], drafter: Drafter) -> None:
+    """The members of a delegation that is listed once took part in all its news."""
+    for side, members in drafter.company.delegations.items():
+        listed = {person.who for person in members}
+        for entry in entries:
+            named = {person.who for person in entry.people if person.side == side}
+            if entry.background or side not in entry.sides or entry.kind not in ("meeting", "visit"):
+                continue
+            if drafter.language.order == "verb-first" and entry.kind == "visit" and side in entry.hosts:
+                continue  # who received them did not travel
+            for person in members if named <= listed else ():
+                if person.who not in entry.who:
+                    drafter.company.add_person(entry, person)

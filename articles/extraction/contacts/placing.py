@@ -1,0 +1,185 @@
+"""Which of a sentence's places is the contact's: the nearest, after penalties."""
+
+from collections.abc import Sequence
+
+from ..binding.bindings import Binding
+from ..parties.parties import PlaceSpan
+from ..words.language import Language
+from ..words.spans import Span
+from ..words.text import Token
+
+_OPENING = 3  # words before "there that"
+_TOLD_APART = 30  # a verb of saying between place and talks
+_GOAL = 12  # "returned to Doha after talks in Cairo": where a journey went
+_APART = 30  # where something else is, or somebody is from
+_OPENING = 5  # words before a place that opens a sentence
+_GOES = 2  # words between a verb of going and where to
+_BEHIND_TOPIC = 45  # "to discuss the war in Gaza": where the topic is, not the talks
+
+
+class Placing:
+    """Chooses among the places that one sentence names."""
+
+    def __init__(self, tokens: Sequence[Token], language: Language) -> None:
+        self.tokens, self.language = tokens, language
+
+    def nearest(self, binding: Binding, *, within: int = 60) -> PlaceSpan | None:
+        trigger = binding.told_at
+        # "discussed the war in Gaza with X in Moscow": behind X it is the talks that are somewhere
+        with_whom = binding.rule.row.get("object") == "with" and binding.right
+        partner = binding.right[0] if with_whom else None
+        topics = binding.sentence.tables.get("topic", ())
+        discussed = self.language.plain and any(t.first == trigger.first for t in topics)
+
+        def told_apart(place: PlaceSpan) -> bool:  # "war in Gaza, X said at a meeting with Y"
+            first, last = sorted((place.first, trigger.first))
+            said = any(first < saying.first < last for saying in binding.sentence.sayings())
+            return said or (self.language.plain and self._said_there(place, binding))
+
+        def cost(place: PlaceSpan) -> tuple[int, int]:
+            after = place.first >= trigger.first
+            gap = place.first - trigger.last if after else 2 * (trigger.first - place.last)
+            beyond = place.first >= binding.right_limit or place.last <= binding.left_limit
+            topic = not (partner and partner.first < place.first) and (
+                (discussed and (place.first < trigger.first) == (binding.rule.frame == "noun"))
+                or any(
+                    trigger.last <= t.first < place.first and not self._told_besides(t.last, place, binding)
+                    for t in topics
+                )
+            )
+            apart = self.language.plain and self._apart(place, binding)
+            return (
+                (apart + 2 * (self.language.plain and self._went_on(place, binding))) * _APART
+                + (place.place.name is None) * 30
+                + topic * _BEHIND_TOPIC
+                + (topic and discussed) * _BEHIND_TOPIC
+                + place.venue * 5
+                + place.bare * 60
+                + (place.origin and self.language.order == "verb-first")
+                * (40 + (binding.rule.says == "visit") * 30)
+                + (place.goal and self.language.order == "verb-first") * _GOAL
+                + (self._is_left(place) and binding.rule.says == "meeting") * 60
+                + self._of_next_journey(place, binding) * 60
+                + self._of_verb_before(place, binding) * 20
+                + self._of_seat(place, binding) * 60
+                + self._of_matter(place, binding) * 60
+                + beyond * (30 if self.language.plain else 15)
+                + told_apart(place) * _TOLD_APART
+                + gap,
+                place.first,
+            )
+
+        best = min(binding.phrases.places, key=cost, default=None)
+        return best if best and cost(best)[0] < within else None
+
+    def _told_besides(self, topic: int, place: PlaceSpan, binding: Binding) -> bool:
+        """ "membahas kamp itu, Senin, di Beirut": behind a day it is the contact's place again."""
+        return self.language.plain and any(topic <= t.first < place.first for t in binding.sentence.times)
+
+    def _went_on(self, place: PlaceSpan, binding: Binding) -> bool:
+        """ "Usai menemui X, Y terbang **ke Riyadh**": where a journey goes that is told behind a meeting."""
+        if binding.rule.says != "meeting" or not place.goal:
+            return False
+        return any(
+            binding.trigger.last <= t.first <= place.first and t.rule.frame == "travel"
+            for t in binding.sentence.tables.get("trigger", ())
+        )
+
+    def _apart(self, place: PlaceSpan, binding: Binding) -> bool:
+        """ "bantuan ke Gaza menjadi keluhan tatkala menemui X": where something else goes, or in another clause."""
+        trigger = binding.trigger
+        if place.last > trigger.first or binding.rule.says != "meeting":
+            return False
+        if place.place.name is None and place.first - binding.sentence.sentence.first > _OPENING:
+            return True  # "orang kuat di Libya, bertemu X"
+        clause = any(binding.sentence.has(i, "clause") for i in range(place.last, trigger.first))
+        opened = any(
+            binding.sentence.has(i, "clause") for i in range(binding.sentence.sentence.first, place.first)
+        )
+        return place.goal or (clause and not opened)
+
+    def _said_there(self, place: PlaceSpan, binding: Binding) -> bool:
+        """ "mengatakan di Washington bahwa ia akan bertemu X": where somebody said it."""
+        spans = binding.sentence
+        said = any(
+            saying.last <= place.first
+            and not any(spans.has(i, "clause") for i in range(saying.last, place.first))
+            for saying in spans.sayings()
+        )
+        return said and any(spans.has(i, "clause") for i in range(place.last, binding.trigger.first))
+
+    def there(self, binding: Binding) -> bool:
+        """ "He embraced Haniyeh there": in the town told last."""
+        spans, last = binding.sentence, binding.sentence.sentence.last
+        first = spans.sentence.first
+        opening = range(first, min(first + _OPENING, last - 1))
+        if any(spans.has(i, "there") and spans.has(i + 1, "clause") for i in opening):
+            return True  # "It was there that Wang received her"
+        anywhere = self.language.plain or self.language.cases
+        start = binding.trigger.first - (_OPENING if self.language.cases else 1)
+        return any(
+            spans.has(i, "there")
+            and i + 1 < last
+            and (anywhere or not self.language.has("stop_words", self.tokens[i + 1].key))
+            for i in range(max(spans.sentence.first, start), min(binding.right_limit, last))
+        )
+
+    def _is_left(self, place: PlaceSpan) -> bool:
+        """ "without a murmur from Jerusalem": no meeting was there; not of a word that is "of" as well."""
+        own = self.language.plain or not self.language.has("of", self.tokens[place.first - 1].key)
+        return (self.language.articles or self.language.plain) and place.origin and own
+
+    def _of_next_journey(self, place: PlaceSpan, binding: Binding) -> bool:
+        """ "met Lavrov and left for Tehran", "met Lavrov before flying to Tehran": where he went after that."""
+        if not self.language.articles or binding.rule.says != "meeting":
+            return False
+        sentence, own = binding.sentence, binding.trigger
+        journeys = [
+            t
+            for t in sentence.tables.get("trigger", ())
+            if own.last <= t.first <= place.first
+            and t.rule.frame == "travel"
+            and place.first <= t.last + _GOES
+        ]
+        return any(sentence.has(t.first - 1, "and", "afterwards") or self._closes(t, own) for t in journeys)
+
+    def _of_verb_before(self, place: PlaceSpan, binding: Binding) -> bool:
+        """ "While Lavrov met Haniyeh in Moscow, Fidan met": where the ones of the clause before met."""
+        first, spans = binding.trigger.first, binding.sentence
+        met = any(
+            t.last <= place.first and t.rule.frame in ("active", "receive", "passive", "mutual")
+            for t in spans.tables.get("trigger", ())
+        )
+        named = any(place.last <= p.first < first and not p.oblique for p in binding.phrases.parties)
+        closed = any(self.tokens[i].text == "," or spans.has(i, "and") for i in range(place.last, first))
+        return self.language.articles and met and named and closed
+
+    def _closes(self, journey: Span, own: Span) -> bool:
+        """ "having met Lavrov, left for Tehran": a comma ends the clause of a participle."""
+        participle = self.tokens[own.first].key in ("having", "after")
+        return participle and self.tokens[journey.first - 1].text == ","
+
+    def _of_seat(self, place: PlaceSpan, binding: Binding) -> bool:
+        """ "the Ukrainian embassy in Tel Aviv protested": where somebody has his seat; not "met at the embassy in"."""
+        spans, index = binding.sentence, place.first - 2
+        if index <= spans.sentence.first or not self.language.has("seats", self.tokens[index].key):
+            return False
+        while index > spans.sentence.first and self.tokens[index].word and not spans.has(index, "locative"):
+            if spans.has(index, "definite"):
+                index -= 1
+                break
+            index -= 1
+        return not spans.has(index, "locative")
+
+    def _of_matter(self, place: PlaceSpan, binding: Binding) -> bool:
+        """ "discussed the war in Gaza": where the matter is, not the talks."""
+        if place.place.capital:
+            return False
+        index = place.first - 1
+        if index > 0 and self.tokens[index].key == "the":
+            index -= 1
+        sentence = binding.sentence
+        return index > sentence.sentence.first and (
+            self.language.has("matter", self.tokens[index - 1].key)
+            and not any(t.first <= index - 1 < t.last for t in sentence.tables.get("trigger", ()))
+        )

@@ -1,0 +1,187 @@
+"""What the words around a trigger say of it: planned, cancelled, denied; background; not a contact at all."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from ..binding.bindings import Binding
+from ..parties.gaps import COMMAS
+from ..words.language import Language, Rule
+from ..words.spans import SentenceSpans, Span
+from ..words.text import Token
+from ..words.trie import particle
+
+_NEAR = 3
+_CLAUSE = 14
+_SENTENCE = 24
+_ORDINAL = 8  # words between "the first" and the verb
+_OPENING = 30  # "by telephone on Sunday, the minister X and his colleague Y discussed"
+_NOT_OF_SETTING = frozenset({"appeal", "denied"})
+_ORDER = ("denied", "cancelled", "held", "planned")
+
+
+@dataclass(slots=True)
+class Stance:
+    """The status of a contact with its cue, and what else the cues say."""
+
+    status: str = "held"
+    cue: Span | None = None
+    says: set[str] = field(default_factory=set)
+
+
+def stance(binding: Binding, tokens: Sequence[Token], language: Language) -> Stance:
+    """The status that the cues in a binding's sentence give it."""
+    found: dict[str, Span] = {}
+    for span in binding.sentence.tables.get("cue", ()):
+        for rule in span.values:
+            aside = language.cases and _in_clause_before(span, binding, tokens)
+            if rule.says not in found and not aside and _reaches(span, rule, binding, tokens):
+                found[rule.says] = span
+    own = binding.rule.row.get("status")
+    if own and not found.keys() & {"denied", "cancelled"}:
+        return Stance(own, binding.trigger, set(found))
+    if _purpose_before(binding, tokens) or language.has("purpose", particle(binding.trigger.prefix)[-1:]):
+        found.setdefault("planned", binding.trigger)
+    for status in _ORDER:
+        if status in found:
+            return Stance(status, found[status], set(found))
+    return Stance(says=set(found))
+
+
+def _in_clause_before(cue: Span, binding: Binding, tokens: Sequence[Token]) -> bool:
+    """ "по случаю соглашения, которое готовили египтяне, встретились": a cue of a relative clause closed before."""
+    spans, trigger = binding.sentence, binding.trigger
+    if not any(tokens[i].text == "," for i in range(cue.last, trigger.first)):
+        return False
+    for index in range(cue.first - 1, spans.sentence.first, -1):
+        if tokens[index].text == ",":
+            return False
+        if spans.has(index, "relative"):
+            return tokens[index - 1].text == "," or tokens[index - 2].text == ","
+    return False
+
+
+def restated(spans: SentenceSpans) -> tuple[str, Span] | None:
+    """ "The Kremlin denied this.": the status that a sentence gives to the contact told before it, with its cue."""
+    for span in spans.tables.get("cue", ()):
+        for rule in span.values:
+            if rule.row.get("reach") == "told":
+                return rule.says, span
+    return None
+
+
+def _scope(rule: Rule, binding: Binding) -> tuple[str, str]:
+    """On which side of a cue, and how far, it tells the status of a contact."""
+    side, reach = rule.row.get("side", "before"), rule.row.get("reach", "clause")
+    if reach == "told" and binding.articles and rule.says == "cancelled":
+        return "either", "sentence"  # "was to have been received by Lavrov, but his visit was put off"
+    return side, reach
+
+
+def _reaches(cue: Span, rule: Rule, binding: Binding, tokens: Sequence[Token]) -> bool:  # noqa: PLR0911
+    trigger, (side, reach) = binding.trigger, _scope(rule, binding)
+    if binding.rule.row.get("participle") and rule.says in ("denied", "cancelled", "planned", "held"):
+        reach, side = (
+            ("told" if reach == "told" else "near"),
+            "before",
+        )  # "who came to Moscow" says that he came
+    if reach == "told" or (rule.says == "call" and _of_other_trigger(cue, binding)):
+        return False
+    if cue.first >= trigger.first and cue.last <= trigger.last:
+        opens = cue.first == trigger.first and trigger.last > cue.last and binding.rule.frame == "receive"
+        if rule.says == "background" and opens:
+            return False  # "was there to receive him"
+        if rule.says == "planned" and binding.rule.frame == "noun" and binding.rule.says == "message":
+            return False  # "undangan untuk X disampaikan"
+        went_out = rule.says == "planned" and binding.rule.says == "message"  # "extended an invitation to A"
+        return rule.says != "appeal" and not went_out  # "called on Lavrov in Moscow"
+    if rule.says in _NOT_OF_SETTING and cue.last <= trigger.first and _is_setting(binding):
+        return False
+    if cue.first < trigger.first < cue.last:  # "there was [no] meeting"
+        return True
+    if cue.last <= trigger.first:
+        if side == "after":
+            return False
+        gap = trigger.first - cue.last
+        if reach == "near":
+            cut = any(tokens[i].text in COMMAS for i in range(cue.last, trigger.first))
+            return gap <= _NEAR and not cut and not _other_trigger(binding.sentence, cue.last, trigger)
+        if reach == "clause":
+            opens = rule.says == "call" and cue.first == binding.sentence.sentence.first
+            return gap <= (_OPENING if opens else _CLAUSE) and not _cut(
+                binding.sentence, cue.last, trigger, tokens
+            )
+        return gap <= 30 and not _told_aside(binding.sentence, cue.last, trigger)
+    if side == "before":
+        return False
+    gap = cue.first - trigger.last
+    if reach == "near":
+        return gap <= _NEAR
+    if reach == "clause":
+        far = _SENTENCE if _opens(binding) else _CLAUSE
+        return gap <= far and (cue.first < binding.right_limit + 1 or _describes(cue, binding, tokens))
+    between = range(trigger.last, cue.first)
+    apart = binding.articles and any(_opens_time(binding.sentence, i) for i in between)
+    return gap <= 30 and not (apart and rule.says == "cancelled")
+
+
+def _opens_time(spans: SentenceSpans, index: int) -> bool:
+    """ "received X a day **after** Y cancelled a visit": what is said behind such a word is said of Y's."""
+    return spans.has(index, "clause") and spans.has(index, "setting")
+
+
+def _opens(binding: Binding) -> bool:
+    """ "На переговорах с руководством Египта, в том числе с президентом, планируется ...": it opens the sentence."""
+    first = binding.sentence.sentence.first
+    return binding.rule.frame == "noun" and binding.trigger.first - first <= 1
+
+
+def _of_other_trigger(cue: Span, binding: Binding) -> bool:
+    """ "spoke by telephone about a meeting": the telephone is the other verb's; "..., by telephone," is nobody's."""
+    return any(
+        t.first <= cue.first and cue.last <= t.last and t is not binding.trigger
+        for t in binding.sentence.tables.get("trigger", ())
+        if (t.first, t.last) != (cue.first, cue.last)
+    )
+
+
+def _describes(cue: Span, binding: Binding, tokens: Sequence[Token]) -> bool:
+    """ "встреча с A, которая запланирована на ...": a relative clause that says it of a noun."""
+    spans, limit = binding.sentence, binding.right_limit
+    noun = binding.rule.frame in ("noun", "travel-noun")
+    return noun and spans.has(limit, "relative") and not _cut(spans, limit, cue, tokens)
+
+
+def _is_setting(binding: Binding) -> bool:
+    """ "called for a truce during a meeting": what the verb before governs is not the meeting."""
+    first = binding.trigger.first
+    spans = binding.sentence
+    return binding.rule.frame == "noun" and (
+        spans.has(first, "setting") or (first > spans.sentence.first and spans.has(first - 1, "setting"))
+    )
+
+
+def _other_trigger(spans: SentenceSpans, first: int, trigger: Span) -> bool:
+    return any(first <= other.first < trigger.first for other in spans.tables.get("trigger", ()))
+
+
+def _told_aside(spans: SentenceSpans, first: int, trigger: Span) -> bool:
+    """ "cancelled the meeting that they had agreed on in a call": the call was not cancelled."""
+    others = [t for t in spans.tables.get("trigger", ()) if first <= t.first < trigger.first]
+    return bool(others) and any(spans.has(i, "relative") for i in range(others[0].last, trigger.first))
+
+
+def _cut(spans: SentenceSpans, first: int, trigger: Span, tokens: Sequence[Token]) -> bool:
+    """Whether a verb of saying, another trigger or a new clause stands between a cue and its trigger."""
+    if _other_trigger(spans, first, trigger):
+        return True
+    if any(first <= other.first < trigger.first for other in spans.sayings()):
+        return True
+    return any(tokens[i].text in ";:" or spans.has(i, "clause") for i in range(first, trigger.first))
+
+
+def _purpose_before(binding: Binding, tokens: Sequence[Token]) -> bool:
+    index = binding.trigger.first - 1
+    first = max(index - _ORDINAL, binding.sentence.sentence.first)
+    if any(binding.sentence.has(i, "ordinal") for i in range(first, index)):
+        return False  # "became the first minister to visit"
+    return index >= binding.sentence.sentence.first and binding.sentence.has(index, "purpose")

@@ -1,0 +1,1 @@
+"""From time expressions to days."""

@@ -1,0 +1,252 @@
+"""Which of a sentence's time expressions is the event's: the nearest, after penalties."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from ..binding.bindings import Binding
+from ..parties.gaps import COMMAS
+from ..words.spans import SentenceSpans, Span
+from ..words.text import Token
+from .edtf import When
+from .resolving import resolve
+
+_SINCE = 5  # words from "since" to the date of what happened then
+_WEEK = timedelta(days=7)
+_STAY = timedelta(days=3)
+_MONTH = timedelta(days=31)
+_ROUND = frozenset({"shift", "ago", "relative-week", "relative-month", "weekend"})
+_OWN = 3  # words between a verb and its own day
+_COORDINATED = 5  # words between two times of one verb: "and again at the"
+
+
+@dataclass(slots=True)
+class Dated:
+    """A time expression with the days it gives."""
+
+    span: Span
+    when: When
+    cost: float = 0.0
+
+
+def choose(
+    binding: Binding,
+    tokens: Sequence[Token],
+    *,
+    published: date | None,
+    planned: bool,
+    before: When | None,
+    plain: bool = False,
+) -> Dated | None:
+    """The date of a binding from its own sentence, or None; ``plain``: neither cases nor articles help."""
+    best: tuple[float, Dated] | None = None
+    for span in binding.sentence.times:
+        told = planned and _said_on(span, binding)
+        when = dated(span, published=published, planned=planned and not told, before=before)
+        if when is None:
+            continue
+        if when.exact:
+            before = when  # "said on Thursday that they had met the day before"
+        if told or (binding.day and span is not binding.day):
+            continue
+        if plain and _of_somebody_else(span, binding):
+            continue
+        cost = _cost(span, binding, tokens)
+        if cost is not None and (best is None or cost < best[0]):
+            best = cost, Dated(span, when, cost)
+    return _named_day(best[1], binding, tokens, published=published, planned=planned) if best else None
+
+
+def _of_somebody_else(span: Span, binding: Binding) -> bool:
+    """ "berkunjung setelah Sukarno pada 1961": behind a clause word and a party the date is that party's."""
+    spans, last = binding.sentence, binding.trigger.last
+    clause = next((i for i in range(last, span.first) if spans.has(i, "clause")), None)
+    if clause is None or any(other.last <= clause and other.first >= last for other in spans.times):
+        return False
+    named = (p for p in binding.phrases.parties if clause < p.first < span.first and p.people)
+    return any(p not in binding.parties for p in named)
+
+
+def _named_day(
+    chosen: Dated, binding: Binding, tokens: Sequence[Token], *, published: date | None, planned: bool
+) -> Dated:
+    """ "a fortnight ago, on 21 April": the day by its name, where it stands right behind the round word."""
+    if chosen.span.rule.says not in _ROUND:
+        return chosen
+    for span in binding.sentence.times:
+        gap = span.first - chosen.span.last
+        if 0 <= gap <= 1 and span.rule.says == "day" and (not gap or tokens[span.first - 1].text in COMMAS):
+            when = dated(span, published=published, planned=planned, before=None)
+            if when and not _apart(when, chosen.when):
+                return Dated(span, when, chosen.cost)
+    return chosen
+
+
+def coordinated(
+    chosen: Dated, binding: Binding, tokens: Sequence[Token], *, published: date | None, planned: bool
+) -> list[Dated]:
+    """ "came in March 2006, in February 2007 and again in 2010": the other times of one verb, each a contact.
+
+    Days of one stay ("on Monday and Tuesday") are none: they lie within days of each other.
+    """
+    times = binding.sentence.times
+    if chosen.span not in times:
+        return []
+    at = first = last = times.index(chosen.span)
+    while first and _coordinates(times[first - 1], times[first], binding, tokens):
+        first -= 1
+    while last + 1 < len(times) and _coordinates(times[last], times[last + 1], binding, tokens):
+        last += 1
+    behind = times[last].last
+    if last > at and behind < binding.sentence.sentence.last and tokens[behind].word:
+        return []  # "met on Monday, and on Tuesday Lavrov said": the last day goes with what follows
+    found = [chosen]
+    for span in (*times[first:at], *times[at + 1 : last + 1]):
+        when = dated(span, published=published, planned=planned, before=None)
+        if when and all(_apart(when, other.when) for other in found):
+            found.append(Dated(span, when, chosen.cost))
+    return found[1:]
+
+
+def _coordinates(one: Span, other: Span, binding: Binding, tokens: Sequence[Token]) -> bool:
+    """Whether nothing but an "and" or a comma stands between two times, with "in", "again" and the like."""
+    between = range(one.last, other.first)
+    if len(between) > _COORDINATED:
+        return False
+    spans = binding.sentence
+    linked = bool(other.prefix) or any(tokens[i].text in COMMAS or spans.has(i, "and") for i in between)
+    return linked and all(not tokens[i].word or spans.has(i, "and", "locative", "again") for i in between)
+
+
+def _apart(one: When, other: When) -> bool:
+    years = min(one.latest - one.earliest, other.latest - other.earliest) > _MONTH
+    stay = timedelta(0) if years else _STAY  # "in 2019 and 2020" are no days of one stay
+    return one.earliest - other.latest > stay or other.earliest - one.latest > stay
+
+
+def dated(span: Span, *, published: date | None, planned: bool, before: When | None) -> When | None:
+    """The days of a time expression; the first of its readings that gives any."""
+    for rule in span.values:
+        when = resolve(rule.says, rule.row, span.slots, published=published, planned=planned, before=before)
+        if when:
+            return when
+    return None
+
+
+def _cost(span: Span, binding: Binding, tokens: Sequence[Token]) -> float | None:
+    """Distance to the trigger, dearer behind a border; None when the words can't be the event's date."""
+    trigger, spans = binding.told_at, binding.sentence
+    if _is_since(span, tokens, spans) and binding.rule.says != "visit" and not _when_behind(span, binding):
+        return None  # "has been in Moscow since Monday": the day he came
+    if span.rule.says == "after" and spans.has(span.last, "setting"):
+        return None  # "two months after the capture"
+    if span.first > spans.sentence.first and spans.has(span.first - 1, "until"):
+        return None  # "stays until Thursday"
+    if span.first < trigger.last and trigger.first < span.last:
+        return 0.0
+    if _is_of_clause(span, trigger, spans):
+        return None
+    cost = _distance(span, binding, tokens)
+    return None if cost > 60 else cost
+
+
+def _distance(span: Span, binding: Binding, tokens: Sequence[Token]) -> float:
+    trigger, spans = binding.told_at, binding.sentence
+    first, last = (span.last, trigger.first) if span.first < trigger.first else (trigger.last, span.first)
+    cost = float(last - first)
+    for other in spans.tables.get("trigger", ()):
+        if first <= other.first < last:
+            cost += 12 if not other.rule.row.get("definite") else 4
+    for other in spans.sayings():
+        if first <= other.first < last:
+            cost += 15
+        elif _beside(other, span) and not (last - first <= 1 and other.first - span.last == 1):
+            cost += 20  # but "will meet on 2 December, the agency reports"
+    if _of_verb_before(span, trigger, spans):
+        cost += 6
+    joined = (
+        span.first > trigger.last and spans.has(span.first - 1, "and") and not spans.has(span.last, "and")
+    )
+    if (joined or span.first >= trigger.last + 4) and any(
+        0 <= t.first - span.last <= 2 for t in spans.tables.get("trigger", ())
+    ):
+        cost += 10  # "..., and on 11 May met": the day of the next verb
+    if _belongs_to_saying(span, trigger, spans):
+        cost += 20
+    for other in spans.tables.get("attribution", ()):
+        if first <= other.first < last and span.first >= trigger.last:
+            cost += 20
+    for index in range(first, last):
+        if spans.has(index, "clause", "relative") or tokens[index].text in ";:":
+            cost += 8
+        elif tokens[index].text in ",،()":
+            cost += 1
+    return cost
+
+
+def _of_verb_before(span: Span, trigger: Span, spans: SentenceSpans) -> bool:
+    """ "crossed into Russia on Tuesday and met Putin a day later": the day behind the first of two verbs."""
+    gap = trigger.first - span.last
+    second = 0 < gap <= _OWN and any(spans.has(i, "and") for i in range(span.last, trigger.first))
+    return second and any(t.last <= span.first for t in spans.tables.get("trigger", ()))
+
+
+def _when_behind(span: Span, binding: Binding) -> bool:
+    """ "not since July 2019, when A received B": the clause behind the date tells of it."""
+    between = range(span.last, binding.trigger.first)
+    near = 0 < len(between) <= _OWN
+    return near and any(binding.sentence.has(i, "when") for i in between)
+
+
+def _is_since(span: Span, tokens: Sequence[Token], spans: SentenceSpans) -> bool:
+    """ "since the war broke out in April": a word of the kind before the date, no sign or trigger between."""
+    for index in range(span.first - 1, max(span.first - _SINCE, spans.sentence.first) - 1, -1):
+        if spans.has(index, "outset") or (index == span.first - 1 and spans.has(index, "since")):
+            return True
+        if not tokens[index].word or any(
+            t.first <= index < t.last for name in ("trigger", "reporting") for t in spans.tables.get(name, ())
+        ):
+            return False
+    return False
+
+
+def _is_of_clause(span: Span, trigger: Span, spans: SentenceSpans) -> bool:
+    """ "will travel with the mediators, who landed on Thursday": the day of the verb in a relative clause."""
+    return any(
+        trigger.last <= other.first < span.first <= other.last + _OWN
+        and any(spans.has(i, "relative") for i in range(trigger.last, other.first))
+        for other in spans.tables.get("trigger", ())
+    )
+
+
+def _belongs_to_saying(span: Span, trigger: Span, spans: SentenceSpans) -> bool:
+    """ "said on Thursday that they had met": the verb of saying and the day, then the clause with the event."""
+    for saying in spans.sayings():
+        if saying.last <= span.first and not _clause_between(saying.last, span.first, spans):
+            return _clause_between(span.last, trigger.first, spans)
+    return False
+
+
+def _said_on(span: Span, binding: Binding) -> bool:
+    """ "said on Thursday that he would meet", "в четверг заявил, что отменил": no day of what is to come."""
+    spans, trigger = binding.sentence, binding.trigger
+    before = any(
+        0 <= s.first - span.last <= 1
+        and s.last <= trigger.first
+        and _clause_between(s.last, trigger.first, spans)
+        for s in spans.sayings()
+    )
+    return before or _belongs_to_saying(span, trigger, spans)
+
+
+def _clause_between(first: int, last: int, spans: SentenceSpans) -> bool:
+    return any(spans.has(index, "clause") for index in range(first, last))
+
+
+def _beside(one: Span, other: Span) -> bool:
+    return 0 <= other.first - one.last <= 1 or 0 <= one.first - other.last <= 1
+
+
+def is_background(when: When | None, published: date | None) -> bool:
+    """Whether a date is too old for news."""
+    return bool(when and published and published - when.latest > _WEEK)

@@ -1,0 +1,1 @@
+"""Who and where: spans that stand together become parties and places."""

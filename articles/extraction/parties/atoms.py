@@ -1,0 +1,52 @@
+"""What a span is: a person, an organisation, a counterpart, a place."""
+
+from ..words.gazetteer import Place
+from ..words.language import Language
+from ..words.lexicon import Name
+from ..words.spans import Span, names_in, rules_in
+from ..words.trie import particle
+from .people import Person
+
+_OF_PEOPLE = ("person", "short")
+
+
+def is_person(atom: Span) -> bool:
+    """Whether a span names a person, on a list or not."""
+    for value in atom.values:  # a loop, not any(): asked some hundred times an article
+        if isinstance(value, Person) or (isinstance(value, Name) and value.kind in _OF_PEOPLE):
+            return True
+    return False
+
+
+def is_organisation(atom: Span) -> bool:
+    """Whether a span is the name of an organisation and nothing else."""
+    return any(name.kind in ("org", "metonym") for name in names_in(atom)) and not is_described(atom)
+
+
+def is_described(atom: Span) -> bool:
+    """Whether a span is a noun for somebody, or a person."""
+    return any(rules_in(atom, table) for table in ("title", "group", "reference")) or is_person(atom)
+
+
+def is_counterpart(atom: Span) -> bool:
+    """Whether a span is "his counterpart"."""
+    return any(rule.says == "counterpart" for rule in rules_in(atom, "reference"))
+
+
+def and_written_to(atom: Span, language: Language) -> bool:
+    """Whether an "and" is written to the first word ("وفتح", "وآخر من فتح")."""
+    if any(rule.row.get("joined") for rule in rules_in(atom, "group")):
+        return True
+    return any(language.has("and", letter) for letter in particle(atom.prefix)[:1])
+
+
+def place_of(atom: Span) -> tuple[Place | None, bool]:
+    """The town or country that a span names or implies, and whether it is a venue."""
+    for rule in rules_in(atom, "venue"):
+        return rule.row["place"], True
+    for rule in rules_in(atom, "place"):
+        return rule.row["place"], False
+    for name in names_in(atom):
+        if name.kind == "org" and name.entry.kind == "state" and name.entry.country:  # type: ignore[union-attr]
+            return Place(None, name.entry.country, False), False
+    return None, False

@@ -1,0 +1,111 @@
+"""What may stand between the words of one phrase, and which words may be part of a name."""
+
+from collections.abc import Sequence
+
+from ..words.language import Language
+from ..words.spans import SentenceSpans
+from ..words.text import Token
+
+COMMAS = frozenset(",،")
+BULLETS = frozenset("-–—*•·●▪◦‣►✓➤")  # that begin a line of a list
+#: how words of a script without capitals begin and end that are no names: particle and article, pronouns
+_NO_NAME = ("بال", "لل", "كال", "فال", "وال")
+_PRONOUNS = ("هما", "ها", "كم", "وا", "يين", "يون", "يات")
+_INDEFINITE = ("\u064b", "\u064b\u0627")  # the written ending of an adverb or object, "حديثاً"
+_WHOLE = 3
+_SAID = ("trigger", "cue", "reporting", "attribution", "topic")
+
+
+def counts(tokens: Sequence[Token], index: int, first: int) -> bool:
+    """Whether a token is the number of an entry, or the sign behind it: "1. X, 2. Y"."""
+    token = tokens[index]
+    if token.text in ".)" and index > first:
+        token = tokens[index - 1]
+    return token.key.isdecimal() and len(token.key) <= 2
+
+
+class Gaps:
+    """The words between the spans of one sentence."""
+
+    def __init__(self, tokens: Sequence[Token], spans: SentenceSpans, language: Language) -> None:
+        self.tokens, self.spans, self.language = tokens, spans, language
+        self.sentence = spans.sentence
+
+    def _glued(self, first: int, last: int) -> bool:
+        if last - first > 4:
+            return False
+        return all(
+            self.language.has("glue", token.key)
+            or token.text in "-'\"“”«»"
+            or token.key == "'s"
+            or (
+                self.spans.has(first + offset, "honorifics", "modifiers")
+                and not (token.key.startswith("و") and self.spans.has(first + offset, "and"))
+            )
+            or self._initial(first + offset)
+            for offset, token in enumerate(self.tokens[first:last])
+        )
+
+    def _initial(self, index: int) -> bool:
+        """ "И.Ханию", "M. Bogdanov": a letter with its full stop, or the full stop."""
+        if self.tokens[index].text == ".":
+            index -= 1
+        letter = self.tokens[index].text
+        return len(letter) == 1 and letter.isupper() and self.tokens[index + 1].text == "."
+
+    def _comma(self, index: int) -> bool:
+        return self.tokens[index].text in COMMAS
+
+    def _plain_word(self, index: int) -> bool:
+        """A word that says nothing by itself: what may complete a title."""
+        token = self.tokens[index]
+        return (
+            token.word
+            and not token.text[0].isdigit()
+            and not self.spans.classes.get(index)
+            and token.key not in self.language.stop_words
+            and not self._said(index)
+        )
+
+    def _said(self, index: int) -> bool:
+        return any(
+            s.first <= index < s.last and (s.last - s.first <= _WHOLE or index in (s.first, s.last - 1))
+            for name in _SAID  # a long span has a gap in it, and a name may stand there: "كان X Y قد"
+            for s in self.spans.tables.get(name, ())
+        ) or any(s.first <= index < s.last for s in self.spans.times)
+
+    def _name_word(self, token: Token, index: int, cased: bool) -> bool:
+        if not token.word or token.text[0].isdigit() or self.language.has("not_names", token.key):
+            return False
+        if self.language.has("particles", token.key):
+            return True
+        if cased:
+            return token.text[0].isupper() and not self.spans.has(index, "and")
+        if token.text.endswith(_INDEFINITE):
+            return False
+        if len(token.key) > 4 and (token.key.startswith(_NO_NAME) or token.key.endswith(_PRONOUNS)):
+            return False
+        if any(
+            token.key.startswith(p) and self.language.has("not_names", token.key[len(p) :])
+            for p in self.language.prefixes
+        ):
+            return False
+        return not (
+            self.spans.classes.get(index) or token.key in self.language.stop_words or self._said(index)
+        )
+
+    def hyphenates(self, index: int) -> bool:
+        """Whether a hyphen is written to the word before it: "Abdul-Hafeez"."""
+        token = self.tokens[index]
+        return token.text == "-" and self.tokens[index - 1].end == token.start
+
+    def may_be_given(self, index: int, covered: set[int]) -> bool:
+        """ "Abdel | Hamid Dbeibah": one more capitalised word before a name."""
+        return (
+            (self.language.articles or self.language.cases)
+            and index > self.sentence.first
+            and index not in covered
+            and self._name_word(self.tokens[index], index, cased=True)
+            and not self.language.has("particles", self.tokens[index].key)
+            and not self.spans.has(index, "honorifics", "modifiers")
+        )

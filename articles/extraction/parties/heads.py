@@ -1,0 +1,86 @@
+"""What a phrase as a whole says: the case it stands in, and for which side it speaks."""
+
+from collections.abc import Sequence
+
+from ..words.language import Rule
+from ..words.lexicon import Name
+from ..words.spans import Span, names_in, rules_in
+from .atoms import is_person
+from .parties import Party
+
+_OFFICES = frozenset({"president", "prime minister"})  # that envoys and advisers serve
+_SERVES = frozenset({"special representative", "adviser", "spokesperson"})
+_SIDE_LESS_STATE = "Palestinian Authority"  # "Palestinian movement Hamas" speaks for Hamas
+_GOVERNING = "Fatah"  # whose members hold its offices
+
+
+def cases_of(run: list[Span]) -> frozenset[str]:
+    """The case of a phrase: what its first word, its title and its person have in common."""
+    agreeing = [run[0], *(atom for atom in run[1:] if is_person(atom))]
+    if names_in(run[0]) and names_in(run[0])[0].kind == "demonym":
+        agreeing += [atom for atom in run[1:] if rules_in(atom, "title") or rules_in(atom, "group")][:1]
+    known = run[0].cases
+    if len(agreeing) > 1 and agreeing[0] is run[0] and "gen" in known and names_in(run[0])[:1]:
+        known |= {"acc"}  # "американского посланника принял ...": of somebody both are one form
+    for atom in agreeing:
+        known = known & atom.cases or known or atom.cases
+    return known
+
+
+def side_of(orgs: list[Name], described: list[Rule]) -> str | None:
+    """The side a phrase speaks for: what its nouns say, or the organisation beside them."""
+    concrete = any(name.side for name in orgs if name.kind != "demonym")
+    for rule in described:
+        if rule.row.get("side") and not concrete:
+            return rule.row["side"]
+    named = [name for name in orgs if name.kind == "org" and name.entry.kind in ("movement", "faction")]
+    if named and orgs[0].kind == "demonym" and named[0].side:
+        return named[0].side  # "the Lebanese Hezbollah"
+    sides = [name.side for name in orgs if name.side]
+    movements = [side for side in sides if side != _SIDE_LESS_STATE]
+    return next(iter(movements or sides), None)
+
+
+def speaks_for_state(told: str | None, own: str | None) -> bool:
+    """ "советник президента Палестины Набиль Шаас": an office of the state that somebody's own party governs."""
+    return told == _SIDE_LESS_STATE and own == _GOVERNING
+
+
+def _is_served(atom: Span) -> bool:
+    """Whether a name is one of the registry's that envoys and advisers serve."""
+    known = [name.entry for name in names_in(atom) if name.kind in ("person", "short")]
+    return any(role.title.casefold() in _OFFICES for entry in known for role in getattr(entry, "roles", ()))
+
+
+def serves(party: Party, atoms: Sequence[Span], *, named: bool) -> bool:
+    """Whether the name in a titled phrase is of whom its bearer serves: "заместителя Лаврова", "посланник Трампа".
+
+    ``named``: the bearer's own name stands right behind.
+    """
+    inside = [a for a in atoms if party.first <= a.first < party.last]
+    if not inside or not is_person(inside[-1]):
+        return False
+    title, person = inside[0], inside[-1]
+    if is_person(title):  # "заместителя Лаврова": of whom the words before a name say no office
+        return party.first < title.first and "gen" in person.cases
+    foreign = bool(title.cases) and "gen" in person.cases and not title.cases & person.cases
+    return bool(rules_in(title, "title")) and (named or foreign)
+
+
+def speaks_for(run: list[Span], titles: list[Rule]) -> bool:
+    """Whether a title of somebody who serves is followed by whom he serves: "utusan Presiden Putin"."""
+    people = [atom for atom in run if is_person(atom)]
+    if not titles or len(people) != 1 or titles[0].says not in _SERVES:
+        return False
+    own = {name.side for name in names_in(people[0])}
+    foreign = any(
+        name.side and name.side not in own for a in run[: run.index(people[0])] for name in names_in(a)
+    )
+    if _is_served(people[0]) and not foreign:
+        return True
+    return (
+        len(titles) > 1
+        and titles[1].says in _OFFICES
+        and people[0] is run[-1]
+        and len(run) <= len(titles) + 2
+    )

@@ -1,0 +1,121 @@
+"""What the word before a party says of it: with whom, by whom, where, about what."""
+
+from collections.abc import Sequence
+
+from ..words.spans import Span
+from ..words.trie import particle
+from .sharing import Sharing
+
+_PASSED_OVER = frozenset('-"“„«')
+
+
+class Obliques(Sharing):
+    """Reads prepositions, and particles written to the word."""
+
+    def _before_participle(self, index: int) -> int:
+        """ "с прибывшей в Москву делегацией": the word before the participle, or the same word."""
+        for trigger in self.spans.tables.get("trigger", ()):
+            if trigger.rule.row.get("participle") and trigger.last <= index + 1 <= trigger.last + 4:
+                between = range(trigger.last, index + 1)
+                if all(self.spans.has(i, "locative") or self._placed(i) for i in between):
+                    return trigger.first - 1
+        return index
+
+    def _oblique(self, first: int, atom: Span) -> str:
+        kinds = ("company", "agent", "with", "to", "subject_stop", "locative", "between", "of")
+        if attached := particle(atom.prefix)[-1:].replace("و", "").replace("ف", ""):
+            return self._attached(first, attached, kinds)
+        index = first - 1
+        while (
+            index >= self.sentence.first
+            and (
+                self.language.has("glue", self.tokens[index].key)
+                or self.tokens[index].text in _PASSED_OVER
+                or (self.language.order == "verb-first" and self.spans.has(index, "honorifics"))
+            )
+            and not self.spans.has(index, *kinds)
+            and not (self.language.articles and self._placed(index))
+        ):
+            index -= 1
+        if self.spans.has(index, "topical"):
+            return ""  # "As for Bagheri, he was in Russia"
+        index = self._before_participle(index)
+        named = index >= self.sentence.first and not self.spans.has(index, "aside")
+        found = next((kind for kind in kinds if named and self.spans.has(index, kind)), "")
+        if found == "locative" and self.language.order == "verb-first" and self._placed(index):
+            found = ""  # "visited the Russian capital | a delegation": the place ends before it
+        found = "topic" if named and self._of_matter(index) else found
+        if found == "company" and not self.language.cases:  # "во главе с" holds a "with" of its own
+            return self._listed_as(index)
+        if found == "subject_stop" and any(
+            t.first <= index < t.last for t in self.spans.tables.get("trigger", ())
+        ):
+            return ""  # "a guest | of the office of Hamas": the preposition is the trigger's
+        near = first - 1 if self.language.order == "verb-first" else first  # "discussed | X": the subject
+        if found == "locative" and (frame := self._frame_at(index)):
+            return "agent" if frame == "passive" else ""  # "received a letter | from X", "dropped in on | X"
+        if found == "of" and any(self.spans.has(i, "and") for i in (index, index - 1)):
+            return ""  # "délégués du Hamas et du Fatah", "of Hamas and of Fatah": said again it joins
+        if (
+            not found
+            and not self.language.cases
+            and any(
+                first - 8 <= s.last <= near and not self._with_between(s.last, index)
+                for s in self.spans.tables.get("topic", ())
+            )
+        ):
+            return "topic"
+        return found
+
+    def _attached(self, first: int, particle_: str, kinds: Sequence[str]) -> str:
+        """What a particle written to the first word of a phrase says of it."""
+        before = first - 1
+        if before >= self.sentence.first and self.language.order == "verb-first":
+            if self.spans.has(before, "impersonal"):
+                return ""  # "سبق لهنية أن": who did it
+            if self.language.has("matter", self.tokens[before].key):
+                return "topic"  # "العلاقة بحماس"
+        led = before >= self.sentence.first and self.spans.has(before, "company")  # "ممثلة بخالد مشعل"
+        return "company" if led else next((k for k in kinds[1:] if self.language.has(k, particle_)), "")
+
+    def _of_matter(self, index: int) -> bool:
+        """ "the relations | with | Russia", "the files of | Syria": whose matter is told, not who took part."""
+        before = index - 1 if self.spans.has(index, "with") else index
+        return (
+            self.language.order == "verb-first"
+            and before >= self.sentence.first
+            and self.language.has("matter", self.tokens[before].key)
+        )
+
+    def _listed_as(self, index: int) -> str:
+        """ "with each of X and Y": what the preposition before such a word says, else that it lists."""
+        while index > self.sentence.first and self.spans.has(index, "company"):
+            if self.spans.has(index, "with"):  # "with each of", its preposition written to it
+                return "with"
+            index -= 1
+        return next((kind for kind in ("with", "between", "to") if self.spans.has(index, kind)), "company")
+
+    def _opens_clause(self, first: int) -> bool:
+        """Whether a comma stands right before a party: "... mengenai hal ini, Koren berkata"."""
+        return self.language.plain and first > self.sentence.first and self._comma(first - 1)
+
+    def _with_between(self, start: int, end: int) -> bool:
+        """Whether a partner stands between a topic and a word: "to discuss Gaza with A, **B** came"."""
+        plain = self.language.plain
+        return plain and any(self.spans.has(i, "with") for i in range(start, end))
+
+    def _frame_at(self, index: int) -> str:
+        """The frame of the verb that a preposition belongs to."""
+        for trigger in self.spans.tables.get("trigger", ()):
+            frame = trigger.rule.frame
+            own = frame == "passive" or (
+                (self.language.articles or self.language.plain) and frame in ("active", "receive")
+            )
+            if trigger.first <= index < trigger.last and own:
+                return frame
+        return ""
+
+    def _placed(self, index: int) -> bool:
+        return any(p.first <= index < p.last for p in self.whereabouts.places) or any(
+            time.first <= index < time.last for time in self.spans.times
+        )

@@ -1,0 +1,65 @@
+"""The words of an office: bodies of state within it, and two offices of one person."""
+
+from collections.abc import Sequence
+
+from ..words.spans import Span, names_in, rules_in
+from ..words.text import Token
+from .atoms import is_organisation, is_person
+from .gaps import Gaps
+
+_BODY = 7  # words
+
+
+class Offices(Gaps):
+    """Tells which words belong to a title."""
+
+    def _is_body(self, before: Span, atom: Span) -> bool:
+        """ "speaker of the Lebanese **parliament**, NAME": a body of state within a title."""
+        inside = before.last < atom.first and bool(names_in(before)) and not is_person(before)
+        return inside and self.language.has("bodies", self.tokens[before.last].key)
+
+    def _second_office(self, run: list[Span], rest: list[Span]) -> bool:
+        """ "Special Representative of the President for Africa, Deputy Foreign Minister NAME": two offices of one."""
+        atom, last = rest[0], run[-1].last
+        comma = atom.first - 1
+        if not (self.language.articles and rules_in(atom, "title") and self._comma(comma)):
+            return False
+        named = len(rest) > 1 and is_person(rest[1]) and self._glued(atom.last, rest[1].first)
+        capitals = self.tokens[run[0].first].text[:1].isupper() and self.tokens[atom.first].text[:1].isupper()
+        between = range(last, comma)
+        return (
+            named
+            and capitals
+            and len(between) <= _BODY
+            and all(
+                self.spans.has(i, "and", "concerning")
+                or self.language.has("glue", self.tokens[i].key)
+                or self.language.has("regions", self.tokens[i].key)
+                for i in between
+            )
+        )
+
+    def _of_body(self, first: int, atom: Span) -> bool:
+        """ "speaker | of the National Assembly of | Venezuela": a body by name between a title and a state."""
+        between = self.tokens[first : atom.first]
+        return (
+            self.language.articles
+            and not is_person(atom)
+            and bool(names_in(atom))
+            and 0 < len(between) <= _BODY
+            and self.language.has("of", between[0].key)
+            and self.language.has("of", between[-1].key)
+            and all(t.word and (t.text[0].isupper() or self.language.has("glue", t.key)) for t in between)
+        )
+
+    def _belongs(self, gap: Sequence[Token]) -> bool:
+        return bool(gap) and (self.language.has("of", gap[0].key) or not gap[0].word)
+
+    def is_sent(self, before: Span, atom: Span) -> bool:
+        """ "delivered by Kyiv | to the Mongolian embassy": what a preposition parts is no one phrase."""
+        between = range(before.last, atom.first)
+        return (
+            self.language.articles
+            and is_organisation(before)
+            and any(self.spans.has(i, "to") for i in between)
+        )

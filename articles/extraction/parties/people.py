@@ -1,0 +1,249 @@
+"""The people of one article: who a name is, given who was named before.
+
+A person is known from the registry, or from a title that stands beside an unlisted name. A bare
+surname is whoever bore it last in full; a spelling no list holds is the registry's only near one.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from rapidfuzz import fuzz
+
+from ..types import ActorEntry
+from ..words.language import Language
+from ..words.lexicon import Lexicon, Name
+from ..words.spans import Span
+from ..words.text import Token, fold
+from ..words.trie import particle
+
+_GIVEN = 4  # letters of a first name that may stand alone
+_SURNAME = 4  # letters of a surname in a script without capitals
+_SON = frozenset({"بن", "ابن"})
+_OBLIQUE = ("ins", "gen", "dat")
+_ALIKE = 87  # rapidfuzz token_sort_ratio of two romanised names of one person
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Somebody named in the text: ``start``, ``end`` are where, ``role`` is where the title stands."""
+
+    name: str
+    side: str | None
+    actor: str | None
+    start: int
+    end: int
+    role: tuple[int, int] | None = None
+
+    @property
+    def who(self) -> str:
+        """What is equal for two mentions of one person."""
+        return self.actor or self.name
+
+
+def _start(atom: Span, tokens: Sequence[Token]) -> int:
+    """Where the name itself begins, behind particles written to it ("وأبو مرزوق")."""
+    token, attached = tokens[atom.first], particle(atom.prefix)
+    return token.start + len(attached) if token.text.startswith(attached) else token.start
+
+
+def _in_dictionary_form(words: Sequence[Token], cases: frozenset[str], language: Language) -> list[Token]:
+    """The words of a name in the nominative, hyphens kept: "Касым-Жомарта Токаева" is "Касым-Жомарт Токаев"."""
+    forms = iter(language.inflection.nominative([word.text for word in words if word.word], cases))
+    return [word._replace(text=next(forms)) if word.word else word for word in words]
+
+
+def _written(words: Sequence[Token]) -> str:
+    """A name as the text has it: "Adel al-Jubeir"."""
+    text = ""
+    for before, word in zip([None, *words], words, strict=False):
+        text += word.text if before is None or before.end == word.start else f" {word.text}"
+    return text
+
+
+class People:
+    """Who has been named so far in the article."""
+
+    def __init__(self) -> None:
+        self.movement: Name | None = None  # the movement named last, which "the movement" means
+        self._movements: dict[str, int] = {}  # by side, how often each was named
+        self._full: dict[str, Person] = {}  # registry key -> last full mention
+        self._surnames: dict[str, Person] = {}  # folded surname of an unlisted person
+        self._given: dict[str, Person] = {}  # folded first name
+        self._common: set[str] = set()  # first names of several people
+        self._latest: dict[str, Person] = {}
+        self._by_title: dict[tuple[str, str | None], Person] = {}
+
+    def note_movement(self, name: Name, *, acting: bool) -> None:
+        """Remember a movement: the one named most is meant, of those named alike the first."""
+        side = name.side or ""
+        self._movements[side] = self._movements.get(side, 0) + (2 if acting else 1)
+        meant = self._movements.get(self.movement.side or "", 0) if self.movement else 0
+        if self._movements[side] > meant:
+            self.movement = name
+
+    def movement_for(self, side: str | None, told: Sequence[str]) -> list[str]:
+        """The movement meant by "the Palestinian delegation", where nobody of the state itself is told of."""
+        own = side in told or any(person.side == side for person in self._full.values())
+        return [self.movement.side] if self.movement and self.movement.side and not own else []
+
+    def may_be_meant(self, atom: Span) -> bool:
+        """False for a short form of somebody whom the article has not named in full."""
+        kinds = {v.kind if isinstance(v, Name) else "" for v in atom.values}
+        return kinds != {"short"} or any(v.key in self._full for v in atom.values)
+
+    def without_unnamed(self, atom: Span) -> Span:
+        """ "الضيف" is the guest, while nobody of that surname has been named."""
+        rules = [v for v in atom.values if not isinstance(v, Name | Person)]
+        unnamed = [
+            v for v in atom.values if isinstance(v, Name) and v.kind == "short" and v.key not in self._full
+        ]
+        if rules and unnamed and len(rules) + len(unnamed) == len(atom.values):
+            return replace(atom, values=rules)
+        return atom
+
+    def resolve(self, atom: Span, tokens: Sequence[Token]) -> Person:
+        """The one person a span of names speaks of."""
+        start, end = _start(atom, tokens), tokens[atom.last - 1].end
+        for value in atom.values:
+            if isinstance(value, Person):
+                return replace(value, start=start, end=end)
+        names = [v for v in atom.values if isinstance(v, Name) and v.kind in ("person", "short")]
+        chosen = next((name for name in names if name.key in self._full), names[0])
+        person = Person(chosen.entry.name, chosen.side, chosen.key, start, end)
+        if atom.last - atom.first > 1:
+            self._hold_given(tokens[atom.first], person)
+        if atom.last - atom.first > 1 or len({name.key for name in names}) == 1:
+            self._full[chosen.key] = person
+        return person
+
+    def dressed(self, person: Person, *, side: str | None, role: tuple[int, int] | None) -> Person:
+        """A person with what the phrase adds; what was said before is kept."""
+        known = self._latest.get(person.who)
+        person = replace(
+            person,
+            side=person.side or side or (known.side if known else None),
+            role=role or (known.role if known else None),
+        )
+        self._latest[person.who] = person
+        if person.actor is None:
+            for surname in [s for s, known in self._surnames.items() if known.name == person.name]:
+                self._surnames[surname] = person
+        return person
+
+    def hold(self, person: Person, title: str, side: str | None) -> None:
+        """Remember who bears a title, for "the deputy minister" further down."""
+        self._by_title.pop((title, side), None)  # the last one named stands last
+        self._by_title[title, side] = person
+
+    def offices_of(self, person: Person) -> set[str]:
+        """The titles that this article gives somebody."""
+        return {title for (title, _), holder in self._by_title.items() if holder.who == person.who}
+
+    def by_title(self, title: str, side: str | None) -> Person | None:
+        """Whoever was named with a title in this article."""
+        return self._by_title.get((title, side))
+
+    def by_office(self, title: str, side: str | None) -> Person | None:
+        """Whom "the minister" means: the last one named with that office, or a fuller word for it."""
+        for (held, of), person in reversed(self._by_title.items()):
+            fuller = held.endswith(f" {title}") and "deputy" not in held
+            if (held == title or fuller) and side in (None, of, person.side):
+                return person
+        return None
+
+    def by_surname(self, token: Token) -> Person | None:
+        """The person whose surname, or first name, this capitalised word is: named in full before."""
+        if not token.word or not token.text[0].isupper():
+            return None
+        word = token.text.casefold()
+        person = self._surnames.get(word) or self._given.get(word)
+        return self._latest.get(person.who, person) if person else None
+
+    def _hold_given(self, word: Token, person: Person) -> None:
+        """Remember a first name that one person of the article alone bears: "Anwar" of Anwar Ibrahim."""
+        given = word.text.casefold()
+        if len(given) < _GIVEN or given in self._common:
+            return
+        if self._given.get(given, person).who != person.who:
+            self._common.add(given)
+            del self._given[given]
+        else:
+            self._given[given] = person
+
+    def by_bare_surname(self, token: Token, particles: Sequence[str]) -> tuple[Person, str] | None:
+        """As ``by_surname`` in a script without capitals, with the particle written to the word."""
+        if not token.word or len(token.text) < _SURNAME:
+            return None
+        if person := self._surnames.get(token.key):
+            return person, ""
+        for attached in particles:
+            if token.text.startswith(attached) and (person := self._surnames.get(token.key[len(attached) :])):
+                return person, attached
+        return None
+
+    def call(self, person: Person, token: Token) -> None:
+        """Remember a word that means somebody: a surname, or a name of war in quotation marks."""
+        if len(token.text) >= _SURNAME:
+            self._surnames[token.key] = person
+
+    def unlisted(
+        self,
+        words: Sequence[Token],
+        language: Language,
+        lexicon: Lexicon,
+        cases: frozenset[str] = frozenset(),
+    ) -> Person:
+        """A person from words beside a title: the registry's only near spelling, or somebody new.
+
+        ``cases``: those that the title stands in, from which the name's own dictionary form follows.
+        """
+        text = _written(_in_dictionary_form(words, cases, language) if cases else words)
+        start, end = words[0].start, words[-1].end
+        near = self._near(words, language, lexicon)
+        if near:
+            return Person(near.name, near.side, near.key, start, end)
+        person = Person(text, None, None, start, end)
+        if len(words) > 1 and language.script == "arabic":
+            son = words[-2].key in _SON
+            if son or not language.has("particles", words[-2].key):  # not "السلام" of "عبد السلام"
+                self.call(person, words[-1])
+        elif len(words) > 1:
+            self._hold_given(words[0], person)
+            for form, _ in language.inflection.forms(text.split()[-1], of="name"):
+                self._surnames[form.casefold()] = person
+        return person
+
+    def nearly(self, words: Sequence[Token], language: Language, lexicon: Lexicon) -> Person | None:
+        """The one person of the registry whose name is spelt nearly like these words."""
+        near = self._near(words, language, lexicon)
+        return Person(near.name, near.side, near.key, words[0].start, words[-1].end) if near else None
+
+    def _near(self, words: Sequence[Token], language: Language, lexicon: Lexicon) -> ActorEntry | None:
+        keys = [word.key for word in words if word.word]
+        if len(keys) < 2:
+            return None
+        wanted = [" ".join(keys)]
+        if language.cases:
+            texts = [word.text for word in words if word.word]
+            bent = (language.inflection.nominative(texts, frozenset({case})) for case in _OBLIQUE)
+            wanted += [" ".join(map(fold, form)) for form in bent if form != texts]
+        if language.script == "arabic" and len(own := _without_fathers(keys)) > 1:
+            wanted.append(" ".join(own))
+        written = {name.replace(" ", "") for name in wanted}  # "عبداللطيف" is "عبد اللطيف"
+        candidates = lexicon.people_by_initial(language).get(keys[-1][:1], ())
+        near = {
+            actor.key: actor
+            for alias, actor in candidates
+            if alias.replace(" ", "") in written
+            or any(fuzz.token_sort_ratio(alias, name) >= _ALIKE for name in wanted)
+        }
+        return next(iter(near.values())) if len(near) == 1 else None
+
+
+def _without_fathers(keys: Sequence[str]) -> list[str]:
+    """ "فيصل بن فرحان بن عبد الله آل سعود": the name without those of the forefathers."""
+    kept: list[str] = []
+    for before, key in zip(("", *keys), keys, strict=False):
+        if key not in _SON and before not in _SON:
+            kept.append(key)
+    return kept

@@ -1,0 +1,249 @@
+"""Who is spoken of: titles, sides and names that stand together become one party.
+
+"Wakil Menteri Luar Negeri Rusia, Mikhail Bogdanov" is one party: a title, a side, a person.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from ..words.language import Language
+from ..words.lexicon import Lexicon, Name
+from ..words.spans import SentenceSpans, Span, names_in, rules_in
+from ..words.text import Token
+from .atoms import and_written_to, is_person, place_of
+from .beside import Beside
+from .complements import with_complements
+from .heads import cases_of, side_of, speaks_for, speaks_for_state
+from .obliques import Obliques
+from .pairs import with_pairs
+from .parties import Party, Phrases
+from .people import People, Person
+from .runs import Runs
+from .unlisted import UnlistedNames
+
+_PASSED_ON = ("subject_stop", "locative", "agent")
+
+
+def find_phrases(
+    tokens: Sequence[Token], spans: SentenceSpans, language: Language, lexicon: Lexicon, people: People
+) -> Phrases:
+    """The parties and places of one sentence."""
+    return _Chunker(tokens, spans, language, lexicon, people).run()
+
+
+class _Chunker(Obliques, Beside):
+    def __init__(
+        self,
+        tokens: Sequence[Token],
+        spans: SentenceSpans,
+        language: Language,
+        lexicon: Lexicon,
+        people: People,
+    ) -> None:
+        super().__init__(tokens, spans, language, people)
+        self.names = UnlistedNames(tokens, spans, language, lexicon, people)
+        self.runs = Runs(tokens, spans, language)
+
+    def run(self) -> Phrases:
+        named = [
+            self._movement(atom)
+            for atom in self.spans.atoms
+            if (self.people.may_be_meant(atom) or self._named_here(atom))
+            and (not self.language.cases or self.is_named(atom))
+        ]
+        known = with_complements(named, self.tokens, self.spans, self.language)
+        heads = {atom.first for atom in known}
+        for atom in named:  # "the envoy in Doha" tells a place besides
+            if atom.first not in heads and self.spans.has(atom.first - 1, "locative"):
+                self.whereabouts.take(atom)
+        atoms = [atom for atom in self.names.beside(known) if not self.whereabouts.take(atom)]
+        runs = self.runs.of(atoms)
+        parties = [party for run in runs if (party := self._party(run))]
+        if self.language.articles or self.language.cases:
+            parties = self._with_shared_nouns(runs, parties)
+        if self.language.order == "verb-first":
+            parties = self.with_shared_heads(runs, self.with_adjectives(runs, parties))
+        if self.language.cases:
+            parties = self.share_heads(self.without_compounds(runs, parties))
+            parties = self.with_bracketed(self.without_served(self.without_owners(parties)))
+            parties = self.with_antecedents(parties)
+        for one, other in pairwise(parties):
+            if other.joined and one.oblique in _PASSED_ON and one.last == other.first:
+                other.oblique = one.oblique  # "under the auspices of Qatar and Egypt"
+            elif other.joined and "topic" in (one.oblique, other.oblique) and one.last == other.first:
+                other.oblique = one.oblique  # "بحث A وB": what one of a row does the other does
+        self.share_sides(parties)
+        if self.language.order != "verb-first":
+            self.sides_from(parties, known)
+            if self.language.articles:
+                parties = with_pairs(parties, atoms, self.tokens, self.spans)
+                self.note_clauses(parties, self.people)
+                parties = self.without_abbreviations(parties)
+        self.drop_cues_inside(parties)
+        return Phrases(self.without_possessors(parties), self.whereabouts.places)
+
+    def _with_shared_nouns(self, runs: list[list[Span]], parties: list[Party]) -> list[Party]:
+        """ "Saudi and Omani delegations": an adjective whose noun stands behind the next one."""
+        shared = []
+        for run, following in pairwise(runs):
+            names = [name for atom in run for name in names_in(atom)]
+            lone = len(run) == 1 and bool(names) and all(name.kind == "demonym" for name in names)
+            between = range(run[-1].last, following[0].first)
+            noun = next((p for p in parties if p.first <= following[0].first < p.last), None)
+            kinds = ("demonym", "org") if self.language.articles else ("demonym",)
+            described = any(name.kind in kinds for name in names_in(following[0]))
+            linked = bool(between) and all(self.spans.has(i, "and") or self._comma(i) for i in between)
+            if lone and linked and described and noun and noun.kind == "group":
+                first, last = run[0].first, run[0].last
+                adjective = Party("group", first, last, names[0].side, sentence=self.sentence.index)
+                adjective.oblique, adjective.cases = self._oblique(first, run[0]), noun.cases
+                shared.append(adjective)
+        return sorted([*parties, *shared], key=lambda p: p.first)
+
+    def _movement(self, atom: Span) -> Span:
+        """The name for which "the movement" stands: the movement named last."""
+        atom = self.people.without_unnamed(atom)
+        for name in names_in(atom):
+            if name.kind == "org" and name.entry.kind in ("movement", "faction"):
+                if self.language.cases:
+                    self.people.note_movement(name, acting=self.is_acting(atom))
+                else:
+                    self.people.movement = name
+        if self.people.movement and any(rule.says == "movement" for rule in rules_in(atom, "reference")):
+            return replace(atom, values=[self.people.movement])
+        return atom
+
+    def _party(self, run: list[Span]) -> Party | None:
+        people = [self.people.resolve(atom, self.tokens) for atom in run if is_person(atom)]
+        orgs = [name for atom in run if not is_person(atom) for name in names_in(atom)[:1]]
+        titles = [rule for atom in run for rule in rules_in(atom, "title")[:1]]
+        groups = [rule for atom in run for rule in rules_in(atom, "group")[:1]]
+        references = [rule for atom in run for rule in rules_in(atom, "reference")[:1]]
+        party = Party(
+            "org", self._start(run[0]), run[-1].last, sentence=self.sentence.index, cases=cases_of(run)
+        )
+        party.joined = and_written_to(run[0], self.language) or self._hyphenated(run[0].first)
+        party.side = side_of(orgs, [*groups, *titles, *references])
+        self._mark_definite(party, run, titled=bool(titles))
+        if self.language.articles and len(orgs) > 1 and orgs[0].entry.kind == "state":
+            movement = next((n for n in orgs[1:] if n.side and n.entry.kind in ("movement", "faction")), None)
+            party.side = movement.side if movement else party.side  # "Yemen's Houthi delegation"
+        party.title = titles[0].says if titles else ""
+        party.by_origin = bool(orgs) and all(name.kind == "demonym" for name in orgs)
+        party.oblique = self._oblique(party.first, run[0])
+        office = bool(groups) and groups[0].says == "office"  # "pemerintah Presiden X", "kubu X"
+        if people and self.language.plain and (office or speaks_for(run, titles)):
+            people = []  # "utusan khusus Presiden Putin" is not Putin
+            party.side = party.side or next((n.side for a in run for n in names_in(a) if n.side), None)
+        if people and groups and self.language.order == "verb-first" and _sent_by(run):
+            people = []
+            party.side = party.side or next((n.side for a in run for n in names_in(a) if n.side), None)
+        if people and party.oblique == "topic" and self._opens_clause(party.first):
+            party.oblique = ""
+        if people:
+            party.kind = "person"
+            party.people = [self._dressed(person, run, party) for person in people]
+            self._side_with(party)
+        elif references and (not orgs or (self._described_by_origin(orgs) and not groups)):
+            party.kind, party.means = "reference", references[0].says
+            if party.side and self.language.order == "verb-first" and party.means in ("group", "both"):
+                party.kind, party.means = "group", ""  # "the Russian delegation" is one by itself
+            party.title = references[0].row.get("title", "") if self.language.plain else party.title
+        elif groups and all(rule.says == "office" for rule in groups):
+            return party if party.side else None  # "the government": whose it is nobody says
+        elif groups:
+            several = self.language.cases and not any(rule.says == "delegation" for rule in groups)
+            party.kind = "title" if titles and several else "group"  # "главы МИД": one's, or several
+            party.last += self.is_body(run)
+            party.summed = any(rule.row.get("side") and rule.says != "nationals" for rule in groups)
+            party.plural = several
+            party.means = groups[0].says
+        elif titles or references:
+            party.kind = "title"
+        elif self.is_body(run) and orgs:
+            party.last += 1
+        elif self.are_nationals(run):
+            party.kind, party.means = "group", "nationals"
+        elif not orgs or all(name.kind == "demonym" for name in orgs) or self._describes(run, orgs):
+            return None
+        elif len(run) == 1:
+            party.place = place_of(run[0])[0]
+        return party
+
+    def _side_with(self, party: Party) -> None:
+        """The side of somebody named, whom an office may make speak for another than his own."""
+        if self.language.cases and speaks_for_state(party.side, party.people[0].side):
+            party.people = [replace(person, side=party.side) for person in party.people]
+        party.side = party.people[0].side or party.side
+
+    def _mark_definite(self, party: Party, run: list[Span], *, titled: bool) -> None:
+        """Note whether a phrase means somebody already spoken of: "the minister", "menteri itu"."""
+        before = party.first - 1
+        party.definite = before >= self.sentence.first and self.spans.has(before, "definite")
+        written = self.language.order == "verb-first" and self.tokens[run[-1].last - 1].key.startswith("ال")
+        if titled and (run[0].prefix.endswith("ال") or written):  # "الوزير", "رئيس المكتب السياسي"
+            party.definite = party.attached = True
+        elif titled and self.language.cases:  # without articles, a title alone is whoever bears it
+            party.definite = len(run) == 1 and not party.side
+        if titled and self.language.plain and self.spans.has(party.last, "demonstrative"):
+            party.definite = True
+
+    def _named_here(self, atom: Span) -> bool:
+        """ "untuk Ali Khamenei dibawa Abe, yang bertemu **Khamenei**": named in full before in the sentence."""
+        if not self.language.plain:
+            return False
+        keys = {name.key for name in names_in(atom)}
+        before = (other for other in self.spans.atoms if other.first < atom.first)
+        return any(name.kind == "person" and name.key in keys for other in before for name in names_in(other))
+
+    def _hyphenated(self, first: int) -> bool:
+        """ "Rusia-Iran": two states in one word."""
+        before = first - 1
+        return self.language.plain and before > self.sentence.first and self.tokens[before].text in "-–"
+
+    def _described_by_origin(self, orgs: list[Name]) -> bool:
+        """ "российский дипломат", "his Thai counterpart": an adjective says the side of a reference."""
+        return all(name.kind == "demonym" for name in orgs)
+
+    def _start(self, atom: Span) -> int:
+        first = atom.first
+        while first > self.sentence.first and self.spans.has(first - 1, "modifiers"):
+            first -= 1
+        return first
+
+    def _dressed(self, person: Person, run: list[Span], party: Party) -> Person:
+        """The person with the side and role that this phrase gives."""
+        titled = [atom for atom in run if rules_in(atom, "title")]
+        role = None
+        if titled:
+            at = next(i for i, atom in enumerate(run) if is_person(atom))
+            part = run[:at] if run.index(titled[0]) < at else run[at + 1 :]
+            if part:
+                first = self._start(part[0]) if part[0] is run[0] else part[0].first
+                role = (self.tokens[first].start, self.tokens[part[-1].last - 1].end)
+        return self.people.dressed(person, side=party.side, role=role)
+
+    def _describes(self, run: list[Span], orgs: list[Name]) -> bool:
+        """ "dialog nasional Palestina": a state that speaks through another side describes the noun before it."""
+        before = run[0].first - 1
+        if not self.language.plain or len(run) > 1 or before < self.sentence.first:
+            return False
+        own = all(n.entry.kind == "state" and n.side != n.entry.name for n in orgs)  # type: ignore[union-attr]
+        token = self.tokens[before]
+        plain_noun = token.word and token.text.islower() and not self.spans.classes.get(before)
+        told = any(
+            s.first <= before < s.last
+            for table in ("trigger", "cue", "reporting")
+            for s in self.spans.tables.get(table, ())
+        )
+        return own and plain_noun and not told and token.key not in self.language.stop_words
+
+
+def _sent_by(run: Sequence[Span]) -> bool:
+    """Whether a group is somebody's: "ممثلين للرئيس X", "مسؤولين في إدارة الرئيس X"."""
+    person = next(i for i, atom in enumerate(run) if is_person(atom))
+    return any(
+        rules_in(run[i], "group") and (run[i + 1].prefix or run[i + 1].first > run[i].last)
+        for i in range(person)
+    )

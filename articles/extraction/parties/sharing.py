@@ -1,0 +1,289 @@
+"""What the parties of one sentence lend each other: a noun, a side, a title."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from ..words.language import Language
+from ..words.spans import SentenceSpans, Span, names_in, rules_in
+from ..words.text import Token
+from .atoms import and_written_to
+from .gaps import counts
+from .owned import Owned
+from .parties import Party
+from .people import People
+from .whereabouts import Whereabouts
+
+_AREA = 4  # words of what somebody is in charge of
+_LINK = 3  # words between two sides of a row
+
+
+class Sharing(Owned):
+    """Completes the parties of a sentence from those beside them."""
+
+    def __init__(
+        self, tokens: Sequence[Token], spans: SentenceSpans, language: Language, people: People
+    ) -> None:
+        super().__init__(tokens, spans, language)
+        self.people = people
+        self.whereabouts = Whereabouts(tokens, spans, language)
+
+    def is_body(self, run: list[Span]) -> bool:
+        """ "the Colombian government": the name of a body of state behind an adjective."""
+        index = run[-1].last
+        adjective = any(name.kind == "demonym" for name in names_in(run[-1]))
+        return (
+            adjective and index < self.sentence.last and self.language.has("bodies", self.tokens[index].key)
+        )
+
+    def are_nationals(self, run: list[Span]) -> bool:
+        """ "The Americans met the Russians": those who speak for a state, by the article before their plural."""
+        atom = run[0]
+        plural = self.tokens[atom.last - 1].key.endswith("s") and atom.first > self.sentence.first
+        return (
+            self.language.articles
+            and plural
+            and len(run) == 1
+            and bool(names_in(atom))
+            and all(name.kind == "demonym" for name in names_in(atom))
+            and self.spans.has(atom.first - 1, "definite")
+            and not self.language.has("civilians", self.tokens[atom.last - 1].key)
+        )
+
+    def sides_from(self, parties: list[Party], atoms: list[Span]) -> None:
+        """ "a security delegation from Cairo", "figures from the movement": whose they are stands behind them."""
+        for party in parties:
+            # "mitranya dari Rusia"
+            counterpart = not self.language.articles and party.means == "counterpart"
+            if party.side or not (party.kind in ("group", "title") or counterpart) or party.people:
+                continue
+            start = party.last
+            if not (start < self.sentence.last and self.spans.has(start, "origin", "speaking_for")):
+                continue
+            for atom in atoms:
+                if atom.first - start not in (1, 2) or not (names := names_in(atom)):
+                    continue
+                if names[0].kind in ("org", "metonym") and names[0].side:
+                    party.side, party.last = names[0].side, atom.last
+                    self.whereabouts.places = [p for p in self.whereabouts.places if p.first != atom.first]
+                    parties[:] = [p for p in parties if p is party or p.first != atom.first]
+                    self._also_from(party, parties, atoms)
+                    break
+        parties.sort(key=lambda p: p.first)
+
+    def _also_from(self, party: Party, parties: list[Party], atoms: list[Span]) -> None:
+        """ "delegations from Russia and Ukraine": the other sides whose they are."""
+        last = party.last
+        for atom in atoms:
+            between = range(last, atom.first)
+            linked = 0 < len(between) <= _LINK and all(
+                self.spans.has(i, "and", "definite") or self._comma(i) for i in between
+            )
+            names = names_in(atom)
+            if not linked or not names or names[0].kind not in ("org", "metonym") or not names[0].side:
+                continue
+            if any(p.first == atom.first for p in self.whereabouts.places):
+                self.whereabouts.places = [p for p in self.whereabouts.places if p.first != atom.first]
+                parties.append(
+                    Party("group", atom.first, atom.last, names[0].side, sentence=self.sentence.index)
+                )
+            for also in (p for p in parties if self.language.cases and p.first == atom.first):
+                also.kind, also.cases, also.oblique, also.joined = "group", party.cases, party.oblique, True
+            last = atom.last
+
+    def with_shared_heads(self, runs: list[list[Span]], parties: list[Party]) -> list[Party]:
+        """ "الوفدان الروسي والأميركي": an adjective behind another has the noun of that one."""
+        found = list(parties)
+        for run in runs:
+            names = [name for atom in run for name in names_in(atom)]
+            lone = len(run) == 1 and bool(names) and all(name.kind == "demonym" for name in names)
+            noun = next((p for p in found if p.last == run[0].first), None)
+            if not lone or not noun or not noun.side or not and_written_to(run[0], self.language):
+                continue
+            ends_so = any(
+                n.kind == "demonym" for a in self.spans.atoms if a.last == noun.last for n in names_in(a)
+            )
+            bearer = noun.kind == "person" and bool(noun.title)  # "الوزيران الروسي X | والتركي"
+            if (bearer or (ends_so and noun.kind in ("group", "title"))) and names[0].side != noun.side:
+                kind = "title" if bearer else noun.kind
+                adjective = Party(kind, run[0].first, run[0].last, names[0].side, title=noun.title)
+                adjective.joined, adjective.sentence = True, self.sentence.index
+                found.append(adjective)
+                found.sort(key=lambda p: p.first)
+        return found
+
+    def with_adjectives(self, runs: list[list[Span]], parties: list[Party]) -> list[Party]:
+        """ "المباحثات الروسية التركية في أنقرة": whose talks they are, where a place or day says they are an event."""
+        if not (self.whereabouts.places or self.spans.times):
+            return parties
+        found = list(parties)
+        for run in runs:
+            names = [[n for n in names_in(atom) if n.kind == "demonym" and n.side] for atom in run]
+            between = {own[0].side for own in names if own}
+            first = run[0].first
+            while self.language.has("glue", self.tokens[first - 1].key) and first > self.sentence.first:
+                first -= 1  # "لقاء ثلاثي | روسي تركي"
+            ends = range(first, run[0].first + 1)
+            noun = next((t for t in self.spans.tables.get("trigger", ()) if t.last in ends), None)
+            if (
+                len(between) < 2
+                or not all(names)
+                or noun is None
+                or noun.rule.frame not in ("noun", "active", "host")
+            ):
+                continue
+            for atom, own in zip(run, names, strict=True):
+                party = Party("org", atom.first, atom.last, own[0].side, sentence=self.sentence.index)
+                party.oblique, party.joined = "between", atom is not run[0]
+                found.append(party)
+        return sorted(found, key=lambda p: p.first)
+
+    def share_sides(self, parties: list[Party]) -> None:
+        """In a row of people somebody whom no list holds is of the side of the one before him."""
+        for before, party in pairwise(parties):
+            if (
+                party.kind != "person"
+                or party.side
+                or not before.side
+                or (party.title and not party.joined and not (self.language.articles or self.language.cases))
+            ):
+                continue
+            between = range(before.last, party.first)
+            if before.people and (
+                party.joined
+                or all(
+                    self._comma(i) or self.spans.has(i, "and") or counts(self.tokens, i, self.sentence.first)
+                    for i in between
+                )
+            ):
+                party.side = before.side
+                party.people = [self.people.dressed(p, side=party.side, role=p.role) for p in party.people]
+
+    def share_heads(self, parties: list[Party]) -> list[Party]:
+        """ "представители России и Ирана": one plural noun for both states, in the case in which it stands."""
+        for one, other in pairwise(parties):
+            between = range(one.last, other.first)
+            if (
+                one.plural
+                and one.side
+                and other.kind == "org"
+                and not other.oblique
+                and (not other.cases or "gen" in other.cases)
+                and len(between) > 0
+                and all(self.spans.has(i, "and") or self.tokens[i].text in ',«»"' for i in between)
+            ):
+                one.kind = "group"
+                other.kind, other.cases, other.oblique = "group", one.cases, one.oblique
+                other.joined = other.plural = True
+        return parties
+
+    def without_compounds(self, runs: list[list[Span]], parties: list[Party]) -> list[Party]:
+        """ "российско-украинские переговоры": both sides of a compound before a noun that tells of a contact."""
+        nouns = {t.first for t in self.spans.tables.get("trigger", ()) if t.rule.frame in ("noun", "round")}
+        found = [p for p in parties if p.means != "compound"]
+        for run in runs:
+            first, last = run[0], run[-1]
+            compound = any(rule.says == "compound" for rule in rules_in(first, "group"))
+            if not compound or len(run) != 2 or not names_in(last):
+                continue
+            sides = [rules_in(first, "group")[0].row["side"], names_in(last)[0].side]
+            if {last.last, last.last + 1} & nouns and len(set(sides)) > 1:
+                for atom, side in zip(run, sides, strict=True):
+                    half = Party("org", atom.first, atom.last, side, sentence=self.sentence.index)
+                    half.oblique, half.joined = "between", atom is last
+                    found.append(half)
+        return sorted(found, key=lambda p: p.first)
+
+    def with_bracketed(self, parties: list[Party]) -> list[Party]:
+        """ "делегация ХАМАС (A и B)": whom brackets behind a delegation list."""
+        for one, other in pairwise(parties):
+            bracket = other.first - 1
+            inside = self.tokens[bracket].text == "(" and one.last in (bracket, bracket - 1)
+            if inside and one.kind == "group" and other.kind == "person" and other.side in (None, one.side):
+                other.oblique = "company"
+        return parties
+
+    def with_antecedents(self, parties: list[Party]) -> list[Party]:
+        """ "Хания, с которым встретился Лавров": a relative pronoun is whoever it stands behind, in its own case."""
+        meant = []
+        for party in parties:
+            if party.means != "relative":
+                meant.append(party)
+                continue
+            comma = party.first - (1 if self._comma(party.first - 1) else 2)
+            head = next((p for p in reversed(meant) if p.last <= comma), None)
+            if (
+                self._comma(comma)
+                and head
+                and head.kind != "reference"
+                and (self._reaches(head.last, comma) or self._is_area(head, comma))
+            ):
+                pronoun = replace(head, first=party.first, last=party.last, means="relative")
+                meant.append(replace(pronoun, cases=party.cases, oblique=party.oblique))
+        return meant
+
+    def _is_area(self, head: Party, last: int) -> bool:
+        """ "советнику президента по международным вопросам, которого ...": what somebody is in charge of."""
+        titled = bool(head.title) and self.language.has("concerning", self.tokens[head.last].key)
+        return titled and last - head.last <= _AREA
+
+    def _reaches(self, first: int, last: int) -> bool:
+        """Whether nothing but signs and places stands between somebody and the comma behind him."""
+        places = {i for place in self.whereabouts.places for i in range(place.first - 1, place.last)}
+        return all(i in places or not self.tokens[i].word for i in range(first, last))
+
+    def is_acting(self, atom: Span) -> bool:
+        """Whether a movement is named as one that does something: as a subject, or with its people."""
+        people = (a for a in self.spans.atoms if rules_in(a, "title") or rules_in(a, "group"))
+        return atom.cases == {"nom"} or any(
+            atom.first - a.last >= 0 and self._glued(a.last, atom.first) for a in people
+        )
+
+    def is_named(self, atom: Span) -> bool:
+        """False for "движение" before the name of a movement, or where none has been named, and in "во главе с"."""
+        leading = all(self.spans.has(i, "company") for i in range(atom.first, atom.last))
+        if leading and rules_in(atom, "title"):
+            return False
+        if not any(rule.says == "movement" for rule in rules_in(atom, "reference")):
+            return True
+        behind = atom.last
+        while behind < self.sentence.last and self.tokens[behind].text in '«"':
+            behind += 1
+        named = any(a.first == behind and _is_movement(a) for a in self.spans.atoms)
+        return self.people.movement is not None and not named
+
+    def drop_cues_inside(self, parties: list[Party]) -> None:
+        """ "Duta Besar Indonesia untuk Rusia": a word of somebody's title says nothing of what he did."""
+        cues = self.spans.tables.get("cue")
+        if cues:
+            cues[:] = [c for c in cues if not any(p.first < c.first and c.last < p.last for p in parties)]
+
+    def without_possessors(self, parties: list[Party]) -> list[Party]:
+        """The parties but "Putin's" of "Putin's envoy M. Bogdanov", who is not spoken of himself."""
+        kept = []
+        for index, party in enumerate(parties):
+            following = parties[index + 1] if index + 1 < len(parties) else None
+            owns = party.last < self.sentence.last and self.tokens[party.last].key == "'s"
+            if (
+                following
+                and owns
+                and party.kind == "person"
+                and following.kind in ("person", "title")
+                and bool(following.title)
+                and self._glued(party.last, following.first)
+            ):
+                following.side = following.side or party.side
+                if self.language.articles:
+                    following.oblique = following.oblique or party.oblique
+                    following.first = party.first
+                continue
+            body = following if following and following.kind == "org" and owns else None
+            if self.language.articles and body and party.people and body.first - party.last == 1:
+                body.first = party.first  # "Abbas's Fatah party"
+                continue
+            kept.append(party)
+        return kept
+
+
+def _is_movement(atom: Span) -> bool:
+    return any(name.kind == "org" and name.side is not None for name in names_in(atom))

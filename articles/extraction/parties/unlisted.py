@@ -1,0 +1,286 @@
+"""Names that no list holds: capitalised words beside a title, and in a row of people."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from ..words.language import Language
+from ..words.lexicon import Lexicon
+from ..words.spans import SentenceSpans, Span, names_in, rules_in
+from ..words.text import Token
+from .atoms import and_written_to, is_counterpart, is_person
+from .barenames import BareNames
+from .clausenames import ClauseNames
+from .gaps import BULLETS, COMMAS
+from .people import People
+from .plainnames import NAME, PlainNames
+
+_SHARED = 8  # words from a title of two to the adjective of the second
+_APPOSITION = 10  # tokens between a name's comma and the title that describes it
+
+
+class UnlistedNames(PlainNames):
+    """Finds the people of one sentence whom the registry does not know."""
+
+    def __init__(
+        self,
+        tokens: Sequence[Token],
+        spans: SentenceSpans,
+        language: Language,
+        lexicon: Lexicon,
+        people: People,
+    ) -> None:
+        super().__init__(tokens, spans, language, lexicon, people)
+        self.clauses = ClauseNames(tokens, spans, language)
+        self.bare = BareNames(tokens, spans, language, lexicon, people)
+
+    def beside(self, atoms: list[Span]) -> list[Span]:
+        """The atoms and the capitalised names that stand beside a title."""
+        covered = {index for atom in atoms for index in range(atom.first, atom.last)}
+        atoms = [self._with_given_name(atom, covered) for atom in atoms]
+        found = list(atoms)
+        headline = self.sentence.block.role == "title"  # every word may have a capital
+        for index, atom in enumerate(atoms):
+            named = rules_in(atom, "title") or is_counterpart(atom) or self._after_title(atoms, index)
+            if headline or not named:
+                continue
+            for start in self._name_starts(atom):
+                title = atom if rules_in(atom, "title") or not index else atoms[index - 1]
+                name = self._capitalised(start, covered, title.cases)
+                if name:
+                    break
+            else:
+                name = self._before_title(atom, atoms, covered)
+            if name and self._completes_title(name, atom, atoms):
+                atom.last = name.last
+                covered.update(range(name.first, name.last))
+            elif name:
+                found.append(name)
+                covered.update(range(name.first, name.last))
+        if self.language.articles and not headline:
+            self._owned(found, covered)
+            for name in self.clauses.names(covered, self._capitalised):
+                found.append(name)
+                covered.update(range(name.first, name.last))
+        if self.language.script == "arabic":
+            if not headline:
+                self.bare.add(found, covered)
+            return sorted(found, key=lambda a: a.first)
+        if (self.language.plain or self.language.cases) and not headline:
+            self._near_registry(found, covered)
+        for index, token in enumerate(
+            self.tokens[self.sentence.first : self.sentence.last], self.sentence.first
+        ):
+            person = None if index in covered else self.people.by_surname(token)
+            if person and not self._in_longer_name(index):
+                found.append(Span(index, index + 1, [person]))
+        found += self._listed_names(found, covered)
+        return sorted(found, key=lambda a: a.first)
+
+    def _completes_title(self, name: Span, title: Span, atoms: list[Span]) -> bool:
+        """ "envoy for Afghanistan **Reconciliation** Zalmay Khalilzad": one word right before a known name."""
+        return (
+            self.language.articles
+            and name.last - name.first == 1
+            and title.last == name.first
+            and any(is_person(a) and a.first == name.last for a in atoms)
+        )
+
+    def _with_given_name(self, atom: Span, covered: set[int]) -> Span:
+        """ "Robert Yellen" is nobody's surname alone: a given name that no list holds makes him another."""
+        before, known = atom.first - 1, atom.last - atom.first > 1
+        if self.language.script == "arabic":
+            return self.bare.with_first_name(atom, covered)
+        if (
+            self.sentence.block.role == "title"
+            or (known and not self.language.cases)
+            or not is_person(atom)
+            or before <= self.sentence.first
+            or before in covered
+            or self.tokens[before].text.isupper()
+            or not self._name_word(self.tokens[before], before, cased=True)
+            or self.language.has("particles", self.tokens[before].key)
+            or self.spans.has(before, "honorifics", "modifiers")
+        ):
+            return atom
+        while self.may_be_given(before - 1, covered) or self.hyphenates(before - 1):
+            before -= 1
+        words = self.tokens[before : atom.last]
+        covered.update(range(before, atom.first))
+        if known:
+            return replace(atom, first=before)  # "Ахмед | Муаз аль-Хатыб"
+        return Span(before, atom.last, [self.people.unlisted(words, self.language, self.lexicon, atom.cases)])
+
+    def _before_title(self, title: Span, atoms: list[Span], covered: set[int]) -> Span | None:
+        """ "Jusuf Kalla, Indonesia's former vice president": whose title an apposition gives."""
+        if self.language.script == "arabic" or not rules_in(title, "title"):
+            return None
+        people = {i for a in atoms if is_person(a) for i in range(a.first, a.last)}
+        comma = title.first - 1
+        while comma > self.sentence.first and title.first - comma <= _APPOSITION:
+            token = self.tokens[comma]
+            if not (
+                self.language.has("glue", token.key)
+                or token.text in ("'s", "’s", "-")
+                or self.spans.has(comma, "modifiers", "definite")
+                or token.key in ("a", "an")
+                or (comma in covered and comma not in people)
+            ):
+                break
+            comma -= 1
+        if not self._comma(comma):
+            return None
+        start = comma = self._aged(comma)
+        while (
+            start > self.sentence.first
+            and comma - start < NAME
+            and start - 1 not in covered
+            and (self._name_word(self.tokens[start - 1], start - 1, cased=True) or self.hyphenates(start - 1))
+        ):
+            start -= 1
+        name = self._capitalised(start, covered) if comma - start > 1 else None
+        return name if name and name.last == comma else None
+
+    def _owned(self, found: list[Span], covered: set[int]) -> None:
+        """ "Syria's Walid Moallem": whose state stands before a name."""
+        for atom in list(found):
+            states = [name for name in names_in(atom) if name.kind in ("org", "metonym") and name.side]
+            mark = atom.last
+            if not states or mark + 2 >= self.sentence.last or self.tokens[mark].key != "'s":
+                continue
+            name = self._capitalised(mark + 1, covered)
+            if name and name.last - name.first > 1:
+                found.append(name)
+                covered.update(range(name.first, name.last))
+
+    def _in_longer_name(self, index: int) -> bool:
+        """Whether more of a name stands beside a capitalised word: "Mohammed" of "Mohammed Ali al-Houthi"."""
+        if index + 1 >= self.sentence.last:
+            return False
+        after = self.tokens[index + 1]
+        if after.text == "-":
+            return True
+        particle = self.language.has("particles", after.key)
+        return particle or (
+            after.word and after.text[0].isupper() and self._name_word(after, index + 1, cased=True)
+        )
+
+    def _listed_names(self, atoms: list[Span], covered: set[int]) -> list[Span]:
+        """Names that no list holds, in a row of people: "X, Y Z and W"."""
+        if self.sentence.block.role == "title":
+            return []
+        found, ends = [], {atom.last for atom in atoms if is_person(atom)}
+        for index in range(self.sentence.first, self.sentence.last):
+            start = index
+            while start < self.sentence.last and (
+                self.spans.has(start, "and", "honorifics")
+                or (
+                    start > index
+                    and self.tokens[start].text == "."
+                    and self.spans.has(start - 1, "honorifics")
+                )
+            ):
+                start += 1
+            in_row = (index in ends and start > index) or (index - 1 in ends and self._comma(index - 1))
+            if not in_row and not self._opens_row(index):
+                continue
+            name = None if start in covered else self._capitalised(start, covered)
+            if name and name.last - name.first > 1:
+                found.append(name)
+                covered.update(range(name.first, name.last))
+                ends.add(name.last)
+        return found
+
+    def _opens_row(self, index: int) -> bool:
+        """Whether a row of people begins: a line of a list, "accompanied by X", "with him: 1. X"."""
+        first = self.sentence.first
+        before = index - 1
+        if before > first and self.tokens[before].text in ".)" and self.tokens[before - 1].key.isdecimal():
+            before -= 2
+        elif before >= first and self.tokens[before].text in BULLETS:
+            before -= 1
+        if before < first:
+            return self.sentence.block.role == "item"
+        if before < index - 1 and (self.tokens[before].text in ":,;" or self.spans.has(before, "and")):
+            return True
+        if self.tokens[before].text == ":" and before > first:
+            before -= 1
+        return self.spans.has(before, "company") or (
+            self.language.articles and self.spans.has(before, "members")
+        )
+
+    def _after_title(self, atoms: list[Span], index: int) -> bool:
+        """Whether an organisation follows a title: "Menteri Luar Negeri Indonesia", then a name."""
+        if not index or not names_in(atoms[index]) or any(n.kind == "person" for n in names_in(atoms[index])):
+            return False
+        before = atoms[index - 1]
+        titled = bool(rules_in(before, "title")) or is_counterpart(before) or _is_of_two(before)
+        return (titled and self._glued(before.last, atoms[index].first)) or self._second(atoms, index)
+
+    def _second(self, atoms: list[Span], index: int) -> bool:
+        """ "وزيرا التجارة الروسي A والمصري B": the adjective of the second of two who share a title."""
+        atom = atoms[index]
+        two = [a for a in atoms[:index] if _is_of_two(a) and atom.first - a.last <= _SHARED]
+        return bool(two) and and_written_to(atom, self.language) and names_in(atom)[0].kind == "demonym"
+
+    def _name_starts(self, atom: Span) -> list[int]:
+        after = atom.last
+        starts = [after]
+        if after < self.sentence.last and self.tokens[after].text in COMMAS:
+            starts.append(after + 1)
+        body = after
+        while (
+            self.language.articles
+            and body < self.sentence.last
+            and self.tokens[body].text[:1].isupper()
+            and self.language.has("not_names", self.tokens[body].key)
+        ):
+            body += 1
+        if body > after and body < self.sentence.last and self.tokens[body].text in COMMAS:
+            starts.append(body + 1)  # "head of Houthi Supreme Political Council, NAME"
+        while starts[-1] < self.sentence.last and (
+            self.spans.has(starts[-1], "honorifics") or self.bare.is_quote(starts[-1])
+        ):
+            starts[-1] += 1
+        return starts
+
+    def _describes(self, index: int) -> bool:
+        """ "председатель Еврейского агентства": an adjective before its noun is no name."""
+        behind = index + 1
+        noun = behind < self.sentence.last and self.tokens[behind].text[:1].islower()
+        return noun and self.language.inflection.bends_as_adjective(self.tokens[index].key)
+
+    def _is_body(self, index: int) -> bool:
+        """ "глава Управления общей разведки": one capitalised word before an adjective of its own."""
+        behind = index + 1
+        if not self.language.cases or behind >= self.sentence.last:
+            return False
+        return self.tokens[behind].text.islower() and self.language.inflection.bends_as_adjective(
+            self.tokens[behind].key
+        )
+
+    def _capitalised(self, start: int, covered: set[int], cases: frozenset[str] = frozenset()) -> Span | None:
+        if self.language.script == "arabic":
+            return self.bare.behind_title(start, covered)
+        end = start
+        while end < self.sentence.last and end - start < NAME and end not in covered:
+            token = self.tokens[end]
+            attached = end > start and self.tokens[end - 1].end == token.start
+            hyphen = token.text == "-" and attached
+            behind = token.word and attached and self.tokens[end - 1].text == "-"  # "Bahiddha-nukara"
+            if not (hyphen or behind or self._name_word(token, end, cased=True)):
+                break
+            end += 1
+        while end > start and (
+            self.tokens[end - 1].text == "-" or self.language.has("particles", self.tokens[end - 1].key)
+        ):
+            end -= 1
+        if end == start or (end - start == 1 and len(self.tokens[start].text) < 3):
+            return None
+        if end - start == 1 and (self._describes(start) or self._is_body(start)):
+            return None
+        words = self.tokens[start:end]
+        return Span(start, end, [self.people.unlisted(words, self.language, self.lexicon, cases)])
+
+
+def _is_of_two(atom: Span) -> bool:
+    return any(rule.says == "ministers" for rule in rules_in(atom, "group"))
