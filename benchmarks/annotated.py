@@ -21,6 +21,7 @@ UNSEEN = ROOT / "tests" / "extraction" / "unseen"
 BANK = ROOT / "tests" / "extraction" / "bank"
 KEPT = ROOT / "docs" / "scores.json"
 BATCH, HALF = 9, 10
+_FEWEST = 5  # words of a text that is taken in
 
 
 def shared_is_there() -> bool:
@@ -64,6 +65,8 @@ def bank(which: str, folder: Path) -> list[Path]:
             if number % 2 != wanted:
                 continue
             row = json.loads(line)
+            if len(row["text"].split()) < _FEWEST:
+                continue  # no file of so few words is taken in
             path = folder / f"{row['id']}.txt"
             path.write_text(row.pop("text"), "utf8")
             path.with_suffix(".json").write_text(json.dumps(row), "utf8")
