@@ -3,10 +3,10 @@
 
     python benchmarks/calibrate.py [--write]
 
-fits the logistic sum of articles/extraction/contacts/confidence.py to the entries that the engine finds in all annotated
-articles that were mined, the demo's among them (an entry is right when it pairs with an annotated contact of its kind
-and status), and prints the weights and how well they foretell entries they were not fitted to: every fifth article is
-foretold from the other four. No weight is below nought: a doubt never raises the confidence.
+fits the logistic sum of articles/extraction/contacts/confidence.py to the entries that the engine finds in all
+annotated articles that were mined, the demo's among them (an entry is right when it pairs with an annotated contact of
+its kind and status), and prints the weights and how well they foretell entries they were not fitted to: every fifth
+article is foretold from the other four. No weight is below nought: a doubt never raises the confidence.
 """
 
 import argparse
