@@ -27,7 +27,7 @@ LEAST_F1 = 0.95
 LEAST_PAIR_PRECISION = 0.99
 #: what the engine reads wrongly cannot be put together rightly
 LEAST_F1_OF_ENGINE = 0.90
-#: some ten of a hundred pairs: kinds and statuses read wrongly, and entries that the scorer pairs with a contact beside theirs
+#: of a hundred pairs some eight are wrong: a kind or status misread, or an entry paired with the contact beside its own
 LEAST_PAIR_PRECISION_OF_ENGINE = 0.90
 
 
