@@ -105,14 +105,14 @@ class Topics:
 
     def _past_parties(self, start: int, sentence: ReadSentence) -> int | None:
         """ "discussed with X, the minister, | the truce": whom they spoke with stands before what they spoke of."""
-        spans, last, at = sentence.spans, sentence.spans.sentence.last, start
+        spans, last, at, met = sentence.spans, sentence.spans.sentence.last, start, False
         while at < last:
             party = next((p for p in sentence.phrases.parties if p.first <= at < p.last), None)
             whom = party is not None and (party.oblique in ("with", "to", "between") or self._verb_first)
             if party and whom:
-                at = party.last
+                at, met = party.last, True
             elif (
-                (at > start and self.tokens[at].text in COMMAS)
+                (met and self.tokens[at].text in COMMAS)
                 or spans.has(at, "with", "between")
                 or (at > start and self._verb_first and spans.has(at, "and"))
                 or self._aside(at, sentence)
@@ -128,8 +128,9 @@ class Topics:
         return self.language.order == "verb-first"
 
     def _aside(self, index: int, sentence: ReadSentence) -> bool:
-        """Whether a word says when."""
-        return any(t.first <= index < t.last for t in sentence.spans.times)
+        """Whether a word says when, or that it was by telephone."""
+        calls = (cue for cue in sentence.spans.tables.get("cue", ()) if cue.rule.says == "call")
+        return any(t.first <= index < t.last for spans in (sentence.spans.times, calls) for t in spans)
 
     def _ends(self, index: int, first: int, sentence: ReadSentence) -> bool:
         token, spans = self.tokens[index], sentence.spans
@@ -209,9 +210,9 @@ class Topics:
         return (first, end) if letters >= _LETTERS and not self._is_somebody(first, end, sentence) else None
 
     def _is_somebody(self, first: int, end: int, sentence: ReadSentence) -> bool:
-        parties = (p for p in sentence.phrases.parties if p.kind in ("person", "reference", "title", "group"))
-        outlets = sentence.spans.outlets
-        return any(one.first <= first and end <= one.last for spans in (parties, outlets) for one in spans)  # type: ignore[attr-defined]
+        spans = [(party.first, party.last) for party in sentence.phrases.parties]
+        spans += [(outlet.first, outlet.last) for outlet in sentence.spans.outlets]
+        return any(start <= first and end <= last for start, last in spans)
 
     def _small(self, index: int, sentence: ReadSentence) -> bool:
         token = self.tokens[index]
