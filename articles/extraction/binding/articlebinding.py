@@ -1,13 +1,16 @@
 """Binding where articles tell a noun: pairs of names, recipients, partners met one by one, openings."""
 
 from dataclasses import replace
+from itertools import pairwise
 
 from ..parties.gaps import COMMAS
 from ..parties.pairs import pair_before
 from ..parties.parties import Party
+from ..words.spans import Span
 from .binding import Binder
-from .bindings import Binding, sides_of
+from .bindings import Binding, for_each_side, sides_of
 from .nounframes import OPENING
+from .separate import separate
 
 _AFTER = 4  # tokens between a partner and the day on which he was met
 _BESIDE = 3  # tokens around a verb and its partners in which a word says that they were met one by one
@@ -21,24 +24,42 @@ class ArticleBinder(Binder):
         """The binding of one trigger; of words said of towns and of people, as what follows tells."""
         trigger = self.triggers[index]
         if len(trigger.values) > 1:
-            town = any(p.first == trigger.last for p in self.phrases.places) or any(
-                p.first == trigger.last and p.place for p in self.phrases.parties
-            )
-            trigger.values.sort(key=lambda rule: (rule.frame == "travel") != town)
+            self._settle(trigger)
         binding = super().bind(index)
         if binding.rule.frame == "mutual":  # "A and B came together in Beirut with C"
             partners = self._group_after(trigger.last, binding.right_limit, reach=_BESIDE)
             binding.right = partners if partners and partners[0].oblique == "with" else []
         return binding
 
+    def _town_behind(self, trigger: Span) -> bool:
+        """Whether a town or the house of somebody stands behind, an article between them or not."""
+        start = trigger.last
+        while start < self.spans.sentence.last and self.spans.has(start, "definite"):
+            start += 1
+        places = {p.first for p in self.phrases.places} | {p.first for p in self.phrases.parties if p.place}
+        house = any(
+            p.first <= start < p.last and p.kind == "org" and p.side and not p.place
+            for p in self.phrases.parties
+        )
+        return bool(places & {start, trigger.last}) or house
+
     def parts(self, binding: Binding) -> list[Binding]:
-        """One binding for each contact; partners met one by one are several."""
+        """One binding for each contact; towns, lines of a list and partners met one by one are several."""
         return [
             one
-            for part in super().parts(binding)
+            for part in self._listed(binding)
             for apart in self._met_elsewhere(part)
             for one in self._one_by_one(apart)
         ]
+
+    def _listed(self, binding: Binding) -> list[Binding]:
+        """ "visited A and B", "had meetings with A; B; and C", "met A on Monday and B on Tuesday"."""
+        if towns := self._further_towns(binding):
+            return [binding, *(replace(binding, destination=town, right=[]) for town in towns)]
+        between = (range(one.last, other.first) for one, other in pairwise(binding.right))
+        if any(self.tokens[i].text == ";" for words in between for i in words):
+            return for_each_side(binding)
+        return separate(binding, self.tokens)
 
     def _one_by_one(self, binding: Binding) -> list[Binding]:
         """ "met separately with A and B", "had telephone conversations with A and B": each is a contact."""
@@ -57,7 +78,7 @@ class ArticleBinder(Binder):
         )
         if not any(self.spans.has(i, "each") for i in around):
             return [binding]
-        return [replace(binding, right=[p for p in binding.right if p.side == side]) for side in sides]
+        return for_each_side(binding)
 
     def _met_elsewhere(self, binding: Binding) -> list[Binding]:
         """ "met A on Monday and B on Tuesday": a partner with a day or place of his own was met apart."""

@@ -1,16 +1,12 @@
 """Who is bound to which trigger, read as its frame says."""
 
-from dataclasses import replace
-from itertools import pairwise
-
 from ..parties.gaps import COMMAS
 from ..parties.parties import Party
 from ..words.spans import Span
-from .bindings import Binding, sides_of
+from .bindings import Binding
 from .everyday import without_everyday
 from .journeys import FAR, Journeys
 from .nounframes import NEXT, OPENING
-from .separate import separate
 
 _OWNED = 4  # words from an owner's mark to somebody of his
 
@@ -27,26 +23,12 @@ class Binder(Journeys):
     """Binds by the order of the words; ``CaseBinder`` binds by case."""
 
     def parts(self, binding: Binding) -> list[Binding]:
-        """One binding for each contact that a trigger tells: "had meetings with A; B; and C" tells three."""
-        if self.language.articles and (towns := self._further_towns(binding)):
-            return [binding, *(replace(binding, destination=town, right=[]) for town in towns)]
-        listed = [
-            one.last
-            for one, other in pairwise(binding.right)
-            if any(self.tokens[i].text == ";" for i in range(one.last, other.first))
-        ]
-        if not listed or not self.language.articles:
-            return separate(binding, self.tokens) if self.language.articles else [binding]
-        groups = [
-            [p for p in binding.right if p.side == side] for side in dict.fromkeys(sides_of(binding.right))
-        ]
-        return [replace(binding, right=group) for group in groups]
+        """One binding for each contact that a trigger tells."""
+        return [binding]
 
     def bind(self, index: int) -> Binding:
         """The binding of one trigger."""
         trigger = self.triggers[index]
-        if self.language.articles and len(trigger.values) > 1:
-            self._settle(trigger)
         rule = trigger.rule
         binding = Binding(trigger, rule, self.spans, self.phrases)
         binding.articles = bool(self.language.articles)
@@ -81,16 +63,12 @@ class Binder(Journeys):
 
     def _settle(self, trigger: Span) -> None:
         """ "paid a visit to Moscow", "... to Lavrov": of words said of places and of people, what follows tells."""
-        start = trigger.last
-        while start < self.spans.sentence.last and self.spans.has(start, "definite"):
-            start += 1
-        behind = {p.first for p in self.phrases.places} | {p.first for p in self.phrases.parties if p.place}
-        house = any(
-            p.first <= start < p.last and p.kind == "org" and p.side and not p.place
-            for p in self.phrases.parties
-        )
-        town = bool(behind & {start, trigger.last}) or house
+        town = self._town_behind(trigger)
         trigger.values.sort(key=lambda rule: (rule.frame == "travel") != town)
+
+    def _town_behind(self, trigger: Span) -> bool:
+        places = {p.first for p in self.phrases.places} | {p.first for p in self.phrases.parties if p.place}
+        return trigger.last in places
 
     def _bind_active(self, binding: Binding, index: int) -> None:
         trigger, wanted = binding.trigger, binding.rule.row.get("object")

@@ -1,7 +1,7 @@
 """What a trigger is bound to: its parties, its destination, and whom the sentence leaves out."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from ..parties.parties import Party, Phrases, PlaceSpan
 from ..words.language import Language, Rule
@@ -54,3 +54,11 @@ def is_bare_noun(binding: Binding, language: Language) -> bool:
 def sides_of(parties: Iterable[Party]) -> list[str]:
     """The sides of parties that say theirs."""
     return [party.side for party in parties if party.side]
+
+
+def for_each_side(binding: Binding) -> list[Binding]:
+    """A binding for each side of those who were met."""
+    return [
+        replace(binding, right=[party for party in binding.right if party.side == side])
+        for side in dict.fromkeys(sides_of(binding.right))
+    ]

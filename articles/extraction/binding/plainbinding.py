@@ -33,10 +33,7 @@ class PlainBinder(PlainRows):
         """The binding of one trigger; of a word that is said of towns and of people, read by what follows."""
         trigger = self.triggers[index]
         if len(trigger.values) > 1:
-            town = any(p.first == trigger.last for p in self.phrases.places) or any(
-                p.first == trigger.last and p.place for p in self.phrases.parties
-            )
-            trigger.values.sort(key=lambda rule: (rule.frame == "travel") != town)
+            self._settle(trigger)
             if self._has_host(trigger):
                 trigger.values.sort(key=lambda rule: rule.frame != "receive")
         binding = super().bind(index)

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from ..parties.parties import Party, PlaceSpan
 from ..words.spans import Span
-from .bindings import Binding, sides_of
+from .bindings import Binding, for_each_side, sides_of
 from .plainobjects import PlainObjects
 
 _SEQUEL = 8  # tokens between a partner and the next one: ", lalu pada hari yang sama dengan"
@@ -62,7 +62,7 @@ class PlainRows(PlainObjects):
         each = any(self.spans.has(i, "each") for i in said)
         if len(sides) < 2 or not each or not (binding.left or binding.rule.frame == "noun"):
             return [binding]
-        return [replace(binding, right=[p for p in binding.right if p.side == side]) for side in sides]
+        return for_each_side(binding)
 
     def _sequel(self, binding: Binding) -> list[list[Party]]:
         """ "menemui A, lalu B": whom the same verb goes on to."""

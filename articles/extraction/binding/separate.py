@@ -6,7 +6,7 @@ from dataclasses import replace
 from ..parties.parties import Party, PlaceSpan
 from ..words.spans import SentenceSpans, Span
 from ..words.text import Token
-from .bindings import Binding, sides_of
+from .bindings import Binding, for_each_side, sides_of
 
 _OWN = 4  # words between one who was met and the day on which he was
 _ARTICLES = 2  # words before a name: "and in", "and the"
@@ -90,4 +90,4 @@ def _one_by_one(binding: Binding) -> list[Binding]:
     called = binding.rule.says == "call" and binding.rule.frame == "active"
     if len(sides) < 2 or not (apart or called) or any(p.side is None for p in binding.right):
         return [binding]
-    return [replace(binding, right=[p for p in binding.right if p.side == side]) for side in sides]
+    return for_each_side(binding)

@@ -14,7 +14,7 @@ from ..words.language import Language
 from ..words.spans import SentenceSpans, Span
 from ..words.text import Token
 from ..words.trie import particle
-from .bindings import Binding, sides_of
+from .bindings import Binding, for_each_side, sides_of
 from .verbfirstjourneys import BARE, FAR, NEAR
 from .verbfirstnouns import INTRODUCED, VerbFirstNouns
 
@@ -79,7 +79,7 @@ class VerbFirstBinder(VerbFirstNouns):
         if (
             not sides_of(binding.left) and binding.right[0].oblique in INTRODUCED
         ):  # whose calls they are, another sentence says
-            return [replace(binding, right=[p for p in binding.right if p.side == side]) for side in sides]
+            return for_each_side(binding)
         caller = [p for p in binding.parties if p.side == sides[0]]
         return [
             replace(binding, left=caller, right=[p for p in binding.parties if p.side == side])
