@@ -4,15 +4,11 @@ A name stands behind its title, before a comma and its title, in a row of people
 opens, or in quotation marks behind a title. It is two to four words that nothing else explains.
 """
 
-from collections.abc import Sequence
-
-from ..words.language import Language
-from ..words.lexicon import Lexicon
-from ..words.spans import SentenceSpans, Span, rules_in
-from ..words.text import Token, fold
+from ..words.spans import Span, rules_in
+from ..words.text import fold
 from .atoms import is_person
-from .gaps import COMMAS, Gaps
-from .people import People
+from .finder import Finder
+from .gaps import COMMAS
 
 _QUOTES = frozenset("\"'“”«»„")
 _CLOSING = _QUOTES | COMMAS | frozenset("().;:")
@@ -25,19 +21,11 @@ _DASHES = frozenset("-–—•*▪·●")
 _OPENERS = ("with", "company", "members", "between", "agent", "honorifics", "clause", "and")
 
 
-class BareNames(Gaps):
+class BareNames(Finder):
     """Finds the people of one sentence whom the registry does not know and no capitals show."""
 
-    def __init__(
-        self,
-        tokens: Sequence[Token],
-        spans: SentenceSpans,
-        language: Language,
-        lexicon: Lexicon,
-        people: People,
-    ) -> None:
-        super().__init__(tokens, spans, language)
-        self.lexicon, self.people = lexicon, people
+    def __post_init__(self) -> None:
+        super().__post_init__()
         self.title_ends: set[int] = set()
         self.title_starts: set[int] = set()
 

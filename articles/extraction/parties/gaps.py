@@ -1,6 +1,7 @@
 """What may stand between the words of one phrase, and which words may be part of a name."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from ..words.language import Language
 from ..words.spans import SentenceSpans
@@ -24,12 +25,16 @@ def counts(tokens: Sequence[Token], index: int, first: int) -> bool:
     return token.key.isdecimal() and len(token.key) <= 2
 
 
+@dataclass(eq=False)
 class Gaps:
     """The words between the spans of one sentence."""
 
-    def __init__(self, tokens: Sequence[Token], spans: SentenceSpans, language: Language) -> None:
-        self.tokens, self.spans, self.language = tokens, spans, language
-        self.sentence = spans.sentence
+    tokens: Sequence[Token]
+    spans: SentenceSpans
+    language: Language
+
+    def __post_init__(self) -> None:
+        self.sentence = self.spans.sentence
 
     def _glued(self, first: int, last: int) -> bool:
         if last - first > 4:

@@ -33,17 +33,10 @@ def find_phrases(
 
 
 class _Chunker(Obliques, Beside):
-    def __init__(
-        self,
-        tokens: Sequence[Token],
-        spans: SentenceSpans,
-        language: Language,
-        lexicon: Lexicon,
-        people: People,
-    ) -> None:
-        super().__init__(tokens, spans, language, people)
-        self.names = UnlistedNames(tokens, spans, language, lexicon, people)
-        self.runs = Runs(tokens, spans, language)
+    def __post_init__(self) -> None:
+        super().__post_init__()
+        self.names = UnlistedNames(self.tokens, self.spans, self.language, self.lexicon, self.people)
+        self.runs = Runs(self.tokens, self.spans, self.language)
 
     def run(self) -> Phrases:
         named = [

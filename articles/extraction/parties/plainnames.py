@@ -1,30 +1,13 @@
 """Names in Latin letters that no list holds: how far they go back, ages beside them, and near spellings."""
 
-from collections.abc import Sequence
-
-from ..words.language import Language
-from ..words.lexicon import Lexicon
-from ..words.spans import SentenceSpans, Span
-from ..words.text import Token
-from .gaps import Gaps
-from .people import People
+from ..words.spans import Span
+from .finder import Finder
 
 NAME = 7  # tokens of a name, hyphens counted
 
 
-class PlainNames(Gaps):
+class PlainNames(Finder):
     """Finds how far a name goes, and whom its spelling means."""
-
-    def __init__(
-        self,
-        tokens: Sequence[Token],
-        spans: SentenceSpans,
-        language: Language,
-        lexicon: Lexicon,
-        people: People,
-    ) -> None:
-        super().__init__(tokens, spans, language)
-        self.lexicon, self.people = lexicon, people
 
     def _aged(self, comma: int) -> int:
         """The comma behind the name of "X, 73 tahun, mantan menteri": how old he is stands between."""

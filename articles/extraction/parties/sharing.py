@@ -1,32 +1,26 @@
 """What the parties of one sentence lend each other: a noun, a side, a title."""
 
-from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from ..words.language import Language
-from ..words.spans import SentenceSpans, Span, names_in, rules_in
-from ..words.text import Token
+from ..words.spans import Span, names_in, rules_in
 from .atoms import and_written_to
+from .finder import Finder
 from .gaps import counts
 from .owned import Owned
 from .parties import Party
-from .people import People
 from .whereabouts import Whereabouts
 
 _AREA = 4  # words of what somebody is in charge of
 _LINK = 3  # words between two sides of a row
 
 
-class Sharing(Owned):
+class Sharing(Owned, Finder):
     """Completes the parties of a sentence from those beside them."""
 
-    def __init__(
-        self, tokens: Sequence[Token], spans: SentenceSpans, language: Language, people: People
-    ) -> None:
-        super().__init__(tokens, spans, language)
-        self.people = people
-        self.whereabouts = Whereabouts(tokens, spans, language)
+    def __post_init__(self) -> None:
+        super().__post_init__()
+        self.whereabouts = Whereabouts(self.tokens, self.spans, self.language)
 
     def is_body(self, run: list[Span]) -> bool:
         """ "the Colombian government": the name of a body of state behind an adjective."""

@@ -1,17 +1,12 @@
 """Names that no list holds: capitalised words beside a title, and in a row of people."""
 
-from collections.abc import Sequence
 from dataclasses import replace
 
-from ..words.language import Language
-from ..words.lexicon import Lexicon
-from ..words.spans import SentenceSpans, Span, names_in, rules_in
-from ..words.text import Token
+from ..words.spans import Span, names_in, rules_in
 from .atoms import and_written_to, is_counterpart, is_person
 from .barenames import BareNames
 from .clausenames import ClauseNames
 from .gaps import BULLETS, COMMAS
-from .people import People
 from .plainnames import NAME, PlainNames
 
 _SHARED = 8  # words from a title of two to the adjective of the second
@@ -21,17 +16,10 @@ _APPOSITION = 10  # tokens between a name's comma and the title that describes i
 class UnlistedNames(PlainNames):
     """Finds the people of one sentence whom the registry does not know."""
 
-    def __init__(
-        self,
-        tokens: Sequence[Token],
-        spans: SentenceSpans,
-        language: Language,
-        lexicon: Lexicon,
-        people: People,
-    ) -> None:
-        super().__init__(tokens, spans, language, lexicon, people)
-        self.clauses = ClauseNames(tokens, spans, language)
-        self.bare = BareNames(tokens, spans, language, lexicon, people)
+    def __post_init__(self) -> None:
+        super().__post_init__()
+        self.clauses = ClauseNames(self.tokens, self.spans, self.language)
+        self.bare = BareNames(self.tokens, self.spans, self.language, self.lexicon, self.people)
 
     def beside(self, atoms: list[Span]) -> list[Span]:
         """The atoms and the capitalised names that stand beside a title."""
