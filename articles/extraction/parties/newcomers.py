@@ -22,13 +22,7 @@ def movement_from(side: str | None, told: Sequence[str], lexicon: Lexicon) -> st
     """ "the Lebanese guests", after a delegation of Hezbollah: the movement of that country told last."""
     if not side or side in told:
         return None
-    actors = lexicon.actors.values()
-    states = {actor.country for actor in actors if actor.kind == "state" and actor.side == side}
-    from_there = {
-        actor.side
-        for actor in actors
-        if actor.kind in ("movement", "faction") and actor.side in told and actor.country in states
-    }
+    from_there = {movement for movement in told if lexicon.is_from(movement, side)}
     return from_there.pop() if len(from_there) == 1 else None
 
 

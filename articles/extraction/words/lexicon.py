@@ -41,6 +41,13 @@ class Lexicon:
         self.outlets = {outlet.key: outlet for outlet in outlets}
         self._tries: dict[str, Trie] = {}
         self._initials: dict[str, dict[str, list[tuple[str, ActorEntry]]]] = {}
+        self._lands: dict[str | None, set[str | None]] = {}  # of a state's side
+        self._homes: dict[str | None, set[str | None]] = {}  # of a movement's side
+        for actor in self.actors.values():
+            if actor.kind == "state":
+                self._lands.setdefault(actor.side, set()).add(actor.country)
+            elif actor.kind in ("movement", "faction"):
+                self._homes.setdefault(actor.side, set()).add(actor.country)
         self._states = {
             actor.country: actor
             for actor in reversed(self.actors.values())
@@ -58,6 +65,10 @@ class Lexicon:
         """The side that speaks for a state, by ISO code."""
         state = self._states.get(country) if country else None
         return state.side if state else None
+
+    def is_from(self, movement: str, state: str) -> bool:
+        """Whether a movement is at home where a state is, both by their sides."""
+        return bool(self._homes.get(movement, set()) & self._lands.get(state, set()))
 
     def people_by_initial(self, language: Language) -> dict[str, list[tuple[str, ActorEntry]]]:
         """Folded full names by first letter of the last word: the candidates for an unlisted spelling."""
