@@ -104,6 +104,7 @@ def read(document: Document, lexicon: Lexicon) -> Reading:
     sentences = [ReadSentence(*read) for read in zip(reading.spans, reading.phrases, strict=True)]
     topics = Topics(reading.tokens, document, language, sentences, entries)
     reading.mentions = [
-        to_mention(entry, reading.tokens, document, reading.spans, topics) for entry in entries
+        to_mention(entry, reading.spans, topics, tokens=reading.tokens, document=document, language=language)
+        for entry in entries
     ]
     return reading

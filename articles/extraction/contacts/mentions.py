@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from ..parties.people import Person
 from ..types import ContactRole, Document, Mention, Participant
+from ..words.language import Language
 from ..words.spans import SentenceSpans
 from ..words.text import Token
 from .confidence import confidence, doubts_of, in_words
@@ -14,14 +15,16 @@ from .topics import Topics
 
 def to_mention(
     entry: Draft,
-    tokens: Sequence[Token],
-    document: Document,
     spans: Sequence[SentenceSpans],
     topics: Topics,
+    *,
+    tokens: Sequence[Token],
+    document: Document,
+    language: Language,
 ) -> Mention:
     """The entry as others see it; every field that words say has its evidence."""
     talked_about, topic_evidence = topics.of(entry)
-    sources, source_evidence = sources_of(entry, tokens, document, spans, topics.language)
+    sources, source_evidence = sources_of(entry, spans, tokens=tokens, document=document, language=language)
     evidence = {
         (e.field, e.start, e.end, e.of): e for e in [*entry.evidence, *topic_evidence, *source_evidence]
     }

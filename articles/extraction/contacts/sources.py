@@ -7,7 +7,7 @@ from ..words.language import Language
 from ..words.lexicon import Name
 from ..words.spans import SentenceSpans, Span
 from ..words.text import Token
-from .drafts import Draft
+from .drafts import Draft, shown
 
 _NEXT = 1  # words between an outlet and its verb
 _REACH = 6  # tokens between "as reported by" and the outlet
@@ -15,9 +15,10 @@ _REACH = 6  # tokens between "as reported by" and the outlet
 
 def sources_of(
     entry: Draft,
+    spans: Sequence[SentenceSpans],
+    *,
     tokens: Sequence[Token],
     document: Document,
-    spans: Sequence[SentenceSpans],
     language: Language,
 ) -> tuple[tuple[str, ...], list[Evidence]]:
     """Outlets that a phrase of attribution introduces, and statements, in the sentences of an entry."""
@@ -27,12 +28,12 @@ def sources_of(
         for mark in sentence.tables.get("attribution", ()):
             if mark.rule.says == "statement":
                 names.append("statement")
-                evidence.append(_show("attribution", mark.first, mark.last, tokens, document))
+                evidence.append(shown("attribution", mark.first, mark.last, tokens=tokens, document=document))
         for outlet in sentence.outlets:
-            if first := _introduced(outlet, sentence, tokens, language):
+            if words := _introduced(outlet, sentence, tokens, language):
                 name: Name = outlet.values[0]
                 names.append(name.entry.name)
-                evidence.append(_show("attribution", first[0], first[1], tokens, document))
+                evidence.append(shown("attribution", *words, tokens=tokens, document=document))
     return tuple(dict.fromkeys(names)), evidence
 
 
@@ -57,8 +58,3 @@ def _sentences(entry: Draft, spans: Sequence[SentenceSpans]) -> Iterator[Sentenc
     for index in sorted(near):
         if index < len(spans) and spans[index].sentence.block.role == "body":
             yield spans[index]
-
-
-def _show(field: str, first: int, last: int, tokens: Sequence[Token], document: Document) -> Evidence:
-    start, end = tokens[first].start, tokens[last - 1].end
-    return Evidence(field, start, end, document.text[start:end])  # type: ignore[arg-type]
