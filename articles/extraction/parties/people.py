@@ -7,8 +7,6 @@ surname is whoever bore it last in full; a spelling no list holds is the registr
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from rapidfuzz import fuzz
-
 from ..types import ActorEntry
 from ..words.language import Language
 from ..words.lexicon import Lexicon, Name
@@ -20,7 +18,6 @@ _GIVEN = 4  # letters of a first name that may stand alone
 _SURNAME = 4  # letters of a surname in a script without capitals
 _SON = frozenset({"بن", "ابن"})
 _OBLIQUE = ("ins", "gen", "dat")
-_ALIKE = 87  # rapidfuzz token_sort_ratio of two romanised names of one person
 
 
 @dataclass(frozen=True, slots=True)
@@ -229,14 +226,7 @@ class People:
             wanted += [" ".join(map(fold, form)) for form in bent if form != texts]
         if language.script == "arabic" and len(own := _without_fathers(keys)) > 1:
             wanted.append(" ".join(own))
-        written = {name.replace(" ", "") for name in wanted}  # "عبداللطيف" is "عبد اللطيف"
-        candidates = lexicon.people_by_initial(language).get(keys[-1][:1], ())
-        near = {
-            actor.key: actor
-            for alias, actor in candidates
-            if alias.replace(" ", "") in written
-            or any(fuzz.token_sort_ratio(alias, name) >= _ALIKE for name in wanted)
-        }
+        near = lexicon.people_by_initial(language, keys[-1][:1]).near(wanted)
         return next(iter(near.values())) if len(near) == 1 else None
 
 

@@ -4,7 +4,7 @@ import re
 import tomllib
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
 from typing import Any
 
@@ -66,12 +66,12 @@ class Language:
     words: Mapping[str, frozenset[str]]
     data: Mapping[str, Mapping[str, Any]]
 
-    @property
+    @cached_property
     def articles(self) -> bool:
         """Whether "the meeting" is another than "a meeting"."""
         return "definite" in self.words
 
-    @property
+    @cached_property
     def plain(self) -> bool:
         """Whether neither cases nor articles nor the verb's place help to tell who does what to whom."""
         return not (self.cases or self.articles) and self.order == "subject-first"

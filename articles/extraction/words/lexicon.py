@@ -6,6 +6,7 @@ from typing import Literal
 
 from ..types import ActorEntry, OutletEntry
 from .language import Language
+from .spellings import Spellings
 from .text import Token, fold
 from .trie import Trie, growing
 
@@ -40,7 +41,7 @@ class Lexicon:
         self.actors = {actor.key: actor for actor in actors}
         self.outlets = {outlet.key: outlet for outlet in outlets}
         self._tries: dict[str, Trie] = {}
-        self._initials: dict[str, dict[str, list[tuple[str, ActorEntry]]]] = {}
+        self._initials: dict[str, dict[str, Spellings]] = {}
         self._lands: dict[str | None, set[str | None]] = {}  # of a state's side
         self._homes: dict[str | None, set[str | None]] = {}  # of a movement's side
         for actor in self.actors.values():
@@ -70,21 +71,21 @@ class Lexicon:
         """Whether a movement is at home where a state is, both by their sides."""
         return bool(self._homes.get(movement, set()) & self._lands.get(state, set()))
 
-    def people_by_initial(self, language: Language) -> dict[str, list[tuple[str, ActorEntry]]]:
-        """Folded full names by first letter of the last word: the candidates for an unlisted spelling."""
+    def people_by_initial(self, language: Language, initial: str) -> Spellings:
+        """The full names whose last word has this first letter: the candidates for an unlisted spelling."""
         if language.code not in self._initials:
             self._initials[language.code] = self._index_people(language)
-        return self._initials[language.code]
+        return self._initials[language.code].get(initial, Spellings())
 
-    def _index_people(self, language: Language) -> dict[str, list[tuple[str, ActorEntry]]]:
-        index: dict[str, list[tuple[str, ActorEntry]]] = {}
+    def _index_people(self, language: Language) -> dict[str, Spellings]:
+        index: dict[str, Spellings] = {}
         for actor in self.actors.values():
             if actor.kind != "person":
                 continue
             for alias in _spellings(actor.aliases, language):
                 words = [fold(word) for word in alias.replace("-", " ").split()]
                 if len(words) > 1:
-                    index.setdefault(words[-1][:1], []).append((" ".join(words), actor))
+                    index.setdefault(words[-1][:1], Spellings()).add(words, actor)
         return index
 
     def _compile(self, language: Language) -> Trie:

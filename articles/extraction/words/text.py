@@ -67,6 +67,18 @@ def fold(word: str) -> str:
     return kept.translate(_LETTERS).translate(_QUOTES)
 
 
+@lru_cache(maxsize=1 << 16)
+def _read(raw: str) -> tuple[Token, ...]:
+    """The tokens of one run of letters or one sign, counted from its beginning."""
+    # What folds to nothing is a sign: a tatweel alone is a dash, a letter apostrophe alone a quote.
+    key = fold(raw) if raw[0].isalnum() else ""
+    mark = _POSSESSIVE.search(raw) if key and raw[-1] in "sS" else None
+    if mark and (head := fold(raw[: mark.start()])):
+        cut = mark.start()
+        return Token(0, cut, raw[:cut], head, True), Token(cut, len(raw), raw[cut:], "'s", False)
+    return (Token(0, len(raw), raw, key or raw, key != ""),)
+
+
 @lru_cache(maxsize=2)
 def tokenise(text: str) -> tuple[Token, ...]:
     """The words and signs of a text in order; linear in its length, kept for the next reader."""
@@ -77,13 +89,6 @@ def tokenise(text: str) -> tuple[Token, ...]:
             cut = start + elided.end()
             tokens.append(Token(start, cut, elided.group(), fold(elided.group()), True))
             start, raw = cut, text[cut:end]
-        # What folds to nothing is a sign: a tatweel alone is a dash, a letter apostrophe alone a quote.
-        word = raw[0].isalnum() and fold(raw) != ""
-        mark = _POSSESSIVE.search(raw) if word and raw[-1] in "sS" else None
-        if mark and (head := fold(raw[: mark.start()])):
-            cut = start + mark.start()
-            tokens.append(Token(start, cut, raw[: mark.start()], head, True))
-            tokens.append(Token(cut, end, text[cut:end], "'s", False))
-            continue
-        tokens.append(Token(start, end, raw, fold(raw) if word else raw, word))
+        for at, to, shown, key, word in _read(raw):
+            tokens.append(Token(start + at, start + to, shown, key, word))
     return tuple(tokens)

@@ -79,6 +79,7 @@ class _Node:
     words: dict[str, "_Node"] = field(default_factory=dict)
     slots: dict[str, "_Node"] = field(default_factory=dict)
     gap: "_Node | None" = None
+    starts: frozenset[str] | None = None  # of the values of its slots, once asked for
     ends: list[tuple[Any, frozenset[str]]] = field(default_factory=list)
     shared: bool = False
 
@@ -86,7 +87,7 @@ class _Node:
         """A node of its own that leads where this one leads."""
         for child in (*self.words.values(), *self.slots.values(), *((self.gap,) if self.gap else ())):
             child.shared = True
-        return _Node(dict(self.words), dict(self.slots), self.gap, list(self.ends))
+        return _Node(dict(self.words), dict(self.slots), self.gap, ends=list(self.ends))
 
 
 class _Pattern:
@@ -103,6 +104,7 @@ class _Pattern:
             if step.sort == "word":
                 node.words[step.label] = self._child(node.words.get(step.label), step.after, known)
             elif step.sort == "slot":
+                node.starts = None
                 node.slots[step.label] = self._child(node.slots.get(step.label), step.after, known)
             elif step.sort == "gap":
                 node.gap = self._child(node.gap, step.after, known)
@@ -143,6 +145,7 @@ class Trie:
         self._readers = readers or {}
         self._inflect = inflect
         self._first: frozenset[str] | None = None
+        self._slot_starts: dict[tuple[str, ...], frozenset[str]] = {}  # of the values of several slots
 
     def add(self, pattern: str, value: Any, cases: frozenset[str] = frozenset()) -> None:
         """Add one pattern; raises ValueError with the reason when it cannot be read."""
@@ -209,11 +212,11 @@ class Trie:
 class _Walk:
     """Follows a trie through the tokens."""
 
-    __slots__ = ("first", "hits", "prefix", "prefixes", "readers", "root", "size", "tokens")
+    __slots__ = ("first", "hits", "prefix", "prefixes", "readers", "root", "size", "starts", "tokens")
 
     def __init__(self, trie: Trie, tokens: Sequence[Token]) -> None:
         self.root, self.readers, self.prefixes = trie._root, trie._readers, trie._prefixes
-        self.tokens, self.size = tokens, len(tokens)
+        self.tokens, self.size, self.starts = tokens, len(tokens), trie._slot_starts
         self.hits: list[Hit] = []
         self.first, self.prefix = 0, ""
 
@@ -260,19 +263,34 @@ class _Walk:
             if index >= self.size:
                 return
             token = self.tokens[index]
-        if child := words.get(token.key):
+        key = token.key
+        if child := words.get(key):
             self._at(child, index + 1, slots)
         if self.prefixes and token.word and words:
-            for prefix, rest in _without_prefix(token.key, self.prefixes):
+            for prefix, rest in _without_prefix(key, self.prefixes):
                 if child := words.get(rest):
                     before = self.prefix
                     self.prefix = prefix if node is self.root else before
                     self._at(child, index + 1, slots)
                     self.prefix = before
+        if not node.slots or not self._may_begin(node, key):
+            return
         for name, child in node.slots.items():
             for after, value in self.readers[name](self.tokens, index):
                 filled = {**slots, name if name not in slots else f"{name}2": value}
                 self._at(child, after, filled)
+
+    def _may_begin(self, node: _Node, key: str) -> bool:
+        """Whether a word, or its first letter, may begin a value of any slot of a node."""
+        starts = node.starts
+        if starts is None:
+            names = tuple(node.slots)
+            starts = self.starts.get(names)
+            if starts is None:
+                starts = frozenset[str]().union(*(self.readers[name].starts for name in names))
+                self.starts[names] = starts
+            node.starts = starts
+        return key in starts or key[0] in starts
 
 
 _NOTHING: dict[str, Any] = {}

@@ -1,0 +1,35 @@
+"""Names that are spelt nearly alike: "Stanekzai" and "Stanikzai", "عبداللطيف" and "عبد اللطيف"."""
+
+from collections.abc import Iterable, Sequence
+
+from rapidfuzz import fuzz, process
+
+from ..types import ActorEntry
+
+_ALIKE = 87  # rapidfuzz token_sort_ratio of two romanised names of one person
+
+
+class Spellings:
+    """The folded full names of some people."""
+
+    def __init__(self) -> None:
+        self._names: list[str] = []
+        self._people: list[ActorEntry] = []
+        self._unspaced: dict[str, list[ActorEntry]] = {}
+
+    def add(self, words: Sequence[str], person: ActorEntry) -> None:
+        """One more name of a person, its words folded."""
+        self._names.append(" ".join(words))
+        self._people.append(person)
+        self._unspaced.setdefault("".join(words), []).append(person)
+
+    def near(self, names: Iterable[str]) -> dict[str, ActorEntry]:
+        """By their keys, the people one of whose names is spelt nearly like one of these (folded, whole) names."""
+        found: dict[str, ActorEntry] = {}
+        for name in names:
+            for person in self._unspaced.get(name.replace(" ", ""), ()):
+                found[person.key] = person
+            alike = process.extract_iter(name, self._names, scorer=fuzz.token_sort_ratio, score_cutoff=_ALIKE)
+            for _, _, index in alike:
+                found[self._people[index].key] = self._people[index]
+        return found
