@@ -13,6 +13,27 @@ PUBLISHED = date(2024, 1, 19)
 
 #: text -> (kind, status, day, sides, people) of each entry, in order
 READ = {
+    "Сергей Лавров принял в Москве посланника Дональда Трампа Стива Уиткоффа.": [
+        ("meeting", "held", None, {"Russia", "United States"}, {"Sergey Lavrov", "Steve Witkoff"})
+    ],
+    "Сергей Лавров принял Стива Уиткоффа, посланника Дональда Трампа, в Москве.": [
+        ("meeting", "held", None, {"Russia", "United States"}, {"Sergey Lavrov", "Steve Witkoff"})
+    ],
+    "В Москве с помощником Махмуда Аббаса Юсуфом Халиди беседовал Сергей Лавров.": [
+        ("meeting", "held", None, {"Palestinian Authority", "Russia"}, {"Sergey Lavrov", "Юсуф Халиди"})
+    ],
+    "После беседы с Сергеем Лавровым, которая заняла час, Хакан Фидан дал интервью.": [
+        ("meeting", "held", None, {"Russia", "Turkey"}, {"Sergey Lavrov", "Hakan Fidan"})
+    ],
+    "Как сообщил в среду Дмитрий Песков, Сергей Лавров принял Исмаила Ханию во вторник.": [
+        ("meeting", "held", "2024-01-16", {"Hamas", "Russia"}, {"Ismail Haniyeh", "Sergey Lavrov"})
+    ],
+    "Сергей Лавров провел в среду долгий телефонный разговор с Исмаилом Ханией.": [
+        ("call", "held", "2024-01-17", {"Hamas", "Russia"}, {"Ismail Haniyeh", "Sergey Lavrov"})
+    ],
+    "Представители афганского правительства встретились в Дохе с талибами (движение запрещено в РФ).": [
+        ("meeting", "held", None, {"Afghanistan", "Taliban"}, set())
+    ],
     "Исмаила Ханию в Москве принял Сергей Лавров.": [
         ("meeting", "held", None, {"Hamas", "Russia"}, {"Ismail Haniyeh", "Sergey Lavrov"})
     ],

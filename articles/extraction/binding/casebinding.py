@@ -166,7 +166,7 @@ class CaseBinder(CaseOwners, Binder):
             binding.left = [p for p in binding.left if p not in binding.right]
             binding.right += self._told_there(binding)
         if binding.right and not binding.left and not owners:
-            binding.left = self._teller(binding)
+            binding.left = self._teller(binding) or self._behind_scene(binding)
         if not binding.right and binding.left:
             binding.right = self._addressee(binding)
 

@@ -71,6 +71,22 @@ class CaseOwners(CaseSubjects):
         spoken_to = [p for p in self._bare() if p.people and p.cases == {"dat"} and p.side in sides]
         return [p for p in spoken_to if binding.left_limit <= p.first < binding.right_limit][:1]
 
+    def _behind_scene(self, binding: Binding) -> list[Party]:
+        """ "После беседы с A, которая заняла два часа, B подписал ...": the subject behind the scene that opens."""
+        before = binding.trigger.first - 1
+        opening = range(before, max(before - _SCENE, self.spans.sentence.first - 1), -1)
+        if not any(self.spans.has(i, "setting") for i in opening) or any(map(self._comma, opening)):
+            return []
+        met = {p.side for p in binding.right}
+        for party in self._bare():
+            acts = party.cases == {"nom"} or (party.people and may_be(party, "nom"))
+            if party.first < binding.right_limit or party.means == "relative" or not acts:
+                continue
+            lead = range(max(party.first - _TELLS, binding.right_limit), party.first)
+            if party.side not in met and any(map(self._comma, lead)):
+                return self._coordinated(party)
+        return []
+
     def _addressee(self, binding: Binding) -> list[Party]:
         """ "Москва добивалась этого от ХАМАС на консультациях", "сказал Хании на встрече": who was told."""
         sides = {p.side for p in binding.left}

@@ -21,19 +21,23 @@ class CaseRegions(Regions):
         sayings = [*self.spans.tables.get("reporting", ()), *self.spans.tables.get("attribution", ())]
         self.spans.remarks = [remark for s in sayings if (remark := self._remark(s))]
         for party in self.phrases.parties:
-            if any(first <= party.first < last for first, last in self.spans.remarks):
+            if self.spans.in_remark(party.first):
                 party.oblique = party.oblique or "subject_stop"
 
     def _borders(self, table: str) -> Sequence[Span]:
         spans = super()._borders(table)
-        return [s for s in spans if not any(first <= s.first < last for first, last in self.spans.remarks)]
+        return [s for s in spans if not self.spans.in_remark(s.first)]
 
     def _remark(self, saying: Span) -> tuple[int, int] | None:
-        """The words between the commas around a verb of saying, where the sentence goes on behind them."""
+        """The words between the commas around a verb of saying, where the sentence goes on behind them.
+
+        "Как сообщила A, B принял C": at its beginning one comma is enough.
+        """
         first, last = saying.first, saying.last
         while first > self.spans.sentence.first and not self._comma(first - 1) and saying.first - first <= 2:
             first -= 1
-        if first == self.spans.sentence.first or not self._comma(first - 1):
+        opens = first == self.spans.sentence.first and self.spans.has(first, "aside_opening")
+        if not opens and (first == self.spans.sentence.first or not self._comma(first - 1)):
             return None
         while last < self.spans.sentence.last and not self._comma(last) and last - first <= _REMARK:
             last += 1

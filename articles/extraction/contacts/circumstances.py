@@ -66,6 +66,7 @@ class Circumstances:
             planned=planned,
             before=before,
             plain=self.language.plain,
+            cases=self.language.cases,
         )
         if (
             found is None

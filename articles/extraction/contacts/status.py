@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from ..binding.bindings import Binding
 from ..parties.gaps import COMMAS
+from ..words.clauses import clause_of, relative_clauses
 from ..words.language import Language, Rule
 from ..words.spans import SentenceSpans, Span
 from ..words.text import Token
@@ -31,9 +32,13 @@ class Stance:
 def stance(binding: Binding, tokens: Sequence[Token], language: Language) -> Stance:
     """The status that the cues in a binding's sentence give it."""
     found: dict[str, Span] = {}
+    clauses = relative_clauses(binding.sentence, tokens) if language.cases else []
+    own_clause = clause_of(binding.trigger.first, clauses)
     for span in binding.sentence.tables.get("cue", ()):
         for rule in span.values:
             aside = language.cases and _in_clause_before(span, binding, tokens)
+            # "A, который находится в Каире, просит разрешить ему поездку"
+            aside = aside or (own_clause is not None and span.first >= own_clause[1])
             if rule.says not in found and not aside and _reaches(span, rule, binding, tokens):
                 found[rule.says] = span
     own = binding.rule.row.get("status")

@@ -6,6 +6,7 @@ from datetime import date, timedelta
 
 from ..binding.bindings import Binding
 from ..parties.gaps import COMMAS
+from ..words.clauses import clause_of, relative_clauses
 from ..words.spans import SentenceSpans, Span
 from ..words.text import Token
 from .edtf import When
@@ -37,9 +38,11 @@ def choose(
     planned: bool,
     before: When | None,
     plain: bool = False,
+    cases: bool = False,
 ) -> Dated | None:
     """The date of a binding from its own sentence, or None; ``plain``: neither cases nor articles help."""
     best: tuple[float, Dated] | None = None
+    clauses = relative_clauses(binding.sentence, tokens) if cases else []
     for span in binding.sentence.times:
         told = planned and _said_on(span, binding)
         when = dated(span, published=published, planned=planned and not told, before=before)
@@ -51,10 +54,21 @@ def choose(
             continue
         if plain and _of_somebody_else(span, binding):
             continue
+        if clauses and _of_another_clause(span, binding, clauses):
+            continue
         cost = _cost(span, binding, tokens)
         if cost is not None and (best is None or cost < best[0]):
             best = cost, Dated(span, when, cost)
     return _named_day(best[1], binding, tokens, published=published, planned=planned) if best else None
+
+
+def _of_another_clause(span: Span, binding: Binding, clauses: Sequence[tuple[int, int]]) -> bool:
+    """ "A, который с понедельника находится в Каире, просит о поездке в Москву": Monday is not that of the journey."""
+    clause = clause_of(span.first, clauses)
+    if clause is None or clause == clause_of(binding.trigger.first, clauses):
+        return False
+    triggers = binding.sentence.tables.get("trigger", ())
+    return binding.trigger.first >= clause[1] and any(clause[0] <= t.first < clause[1] for t in triggers)
 
 
 def _of_somebody_else(span: Span, binding: Binding) -> bool:
@@ -171,7 +185,7 @@ def _distance(span: Span, binding: Binding, tokens: Sequence[Token]) -> float:
         0 <= t.first - span.last <= 2 for t in spans.tables.get("trigger", ())
     ):
         cost += 10  # "..., and on 11 May met": the day of the next verb
-    if _belongs_to_saying(span, trigger, spans):
+    if _belongs_to_saying(span, trigger, spans) or spans.in_remark(span.first):
         cost += 20
     for other in spans.tables.get("attribution", ()):
         if first <= other.first < last and span.first >= trigger.last:
@@ -236,7 +250,14 @@ def _said_on(span: Span, binding: Binding) -> bool:
         and _clause_between(s.last, trigger.first, spans)
         for s in spans.sayings()
     )
-    return before or _belongs_to_saying(span, trigger, spans)
+    return before or _belongs_to_saying(span, trigger, spans) or _said_behind(span, trigger, spans)
+
+
+def _said_behind(span: Span, trigger: Span, spans: SentenceSpans) -> bool:
+    """ "О том, что A примет B, 28 декабря объявил C": the day stands with the verb of saying behind the clause."""
+    saying = any(0 <= s.first - span.last <= 1 for s in spans.sayings())
+    told = range(spans.sentence.first, trigger.first)
+    return saying and trigger.last < span.first and any(spans.has(i, "clause") for i in told)
 
 
 def _clause_between(first: int, last: int, spans: SentenceSpans) -> bool:

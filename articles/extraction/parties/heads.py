@@ -1,8 +1,9 @@
 """What a phrase as a whole says: the case it stands in, and for which side it speaks."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
-from ..words.language import Rule
+from ..words.language import Language, Rule
 from ..words.lexicon import Name
 from ..words.spans import Span, names_in, rules_in
 from .atoms import is_person
@@ -10,6 +11,7 @@ from .parties import Party
 
 _OFFICES = frozenset({"president", "prime minister"})  # that envoys and advisers serve
 _SERVES = frozenset({"special representative", "adviser", "spokesperson"})
+_SERVING = _SERVES | {"ambassador", "representative"}  # behind which the genitive is whom they serve
 _SIDE_LESS_STATE = "Palestinian Authority"  # "Palestinian movement Hamas" speaks for Hamas
 _GOVERNING = "Fatah"  # whose members hold its offices
 
@@ -65,6 +67,22 @@ def serves(party: Party, atoms: Sequence[Span], *, named: bool) -> bool:
         return party.first < title.first and "gen" in person.cases
     foreign = bool(title.cases) and "gen" in person.cases and not title.cases & person.cases
     return bool(rules_in(title, "title")) and (named or foreign)
+
+
+def served_by(title: Span, atom: Span) -> bool:
+    """ "посланник Трампа", "помощником Аббаса": whether the name behind a title is that of whom its bearer serves."""
+    serving = any(rule.says in _SERVING for rule in rules_in(title, "title"))
+    return serving and is_person(atom) and "gen" in atom.cases
+
+
+def people_in(run: list[Span], language: Language) -> list[Span]:
+    """The people of a phrase, but "Трампа" of "X, посланник Трампа"."""
+    people = [atom for atom in run if is_person(atom)]
+    if not language.cases or len(people) < 2:
+        return people
+    return [
+        a for before, a in pairwise([run[0], *run]) if is_person(a) and not served_by(before, a)
+    ] or people
 
 
 def speaks_for(run: list[Span], titles: list[Rule]) -> bool:

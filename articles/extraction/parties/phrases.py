@@ -11,10 +11,10 @@ from ..words.language import Language
 from ..words.lexicon import Lexicon, Name
 from ..words.spans import SentenceSpans, Span, names_in, rules_in
 from ..words.text import Token
-from .atoms import and_written_to, is_person, place_of
+from .atoms import and_written_to, is_organisation, is_person, place_of
 from .beside import Beside
 from .complements import with_complements
-from .heads import cases_of, side_of, speaks_for, speaks_for_state
+from .heads import cases_of, people_in, side_of, speaks_for, speaks_for_state
 from .obliques import Obliques
 from .pairs import with_pairs
 from .parties import Party, Phrases
@@ -45,6 +45,8 @@ class _Chunker(Obliques, Beside):
             if (self.people.may_be_meant(atom) or self._named_here(atom))
             and (not self.language.cases or self.is_named(atom))
         ]
+        if self.language.cases:
+            named = [_as_group(one, other) for one, other in pairwise([*named, None])]
         known = with_complements(named, self.tokens, self.spans, self.language)
         heads = {atom.first for atom in known}
         for atom in named:  # "the envoy in Doha" tells a place besides
@@ -108,7 +110,7 @@ class _Chunker(Obliques, Beside):
         return atom
 
     def _party(self, run: list[Span]) -> Party | None:
-        people = [self.people.resolve(atom, self.tokens) for atom in run if is_person(atom)]
+        people = [self.people.resolve(atom, self.tokens) for atom in people_in(run, self.language)]
         orgs = [name for atom in run if not is_person(atom) for name in names_in(atom)[:1]]
         titles = [rule for atom in run for rule in rules_in(atom, "title")[:1]]
         groups = [rule for atom in run for rule in rules_in(atom, "group")[:1]]
@@ -123,7 +125,7 @@ class _Chunker(Obliques, Beside):
             movement = next((n for n in orgs[1:] if n.side and n.entry.kind in ("movement", "faction")), None)
             party.side = movement.side if movement else party.side  # "Yemen's Houthi delegation"
         party.title = titles[0].says if titles else ""
-        party.by_origin = bool(orgs) and all(name.kind == "demonym" for name in orgs)
+        party.by_origin = bool(orgs) and self._described_by_origin(orgs) and not self._of_government(run)
         party.oblique = self._oblique(party.first, run[0])
         office = bool(groups) and groups[0].says == "office"  # "pemerintah Presiden X", "kubu X"
         if people and self.language.plain and (office or speaks_for(run, titles)):
@@ -199,6 +201,10 @@ class _Chunker(Obliques, Beside):
         """ "российский дипломат", "his Thai counterpart": an adjective says the side of a reference."""
         return all(name.kind == "demonym" for name in orgs)
 
+    def _of_government(self, run: list[Span]) -> bool:
+        """ "представители афганского правительства": not those of a movement that is at home there."""
+        return self.language.cases and self.is_body(run)
+
     def _start(self, atom: Span) -> int:
         first = atom.first
         while first > self.sentence.first and self.spans.has(first - 1, "modifiers"):
@@ -231,6 +237,15 @@ class _Chunker(Obliques, Beside):
             for s in self.spans.tables.get(table, ())
         )
         return own and plain_noun and not told and token.key not in self.language.stop_words
+
+
+def _as_group(atom: Span, following: Span | None) -> Span:
+    """ "главы внешнеполитических ведомств" are those told before, but with their states behind them no reference."""
+    owned = following is not None and following.first == atom.last and is_organisation(following)
+    if not owned or not rules_in(atom, "reference") or not rules_in(atom, "group"):
+        return atom
+    rest = [v for v in atom.values if v not in rules_in(atom, "reference")]
+    return replace(atom, values=rest)
 
 
 def _sent_by(run: Sequence[Span]) -> bool:

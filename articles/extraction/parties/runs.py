@@ -5,7 +5,7 @@ from ..words.trie import particle
 from .adjectives import Adjectives
 from .atoms import and_written_to, is_counterpart, is_described, is_organisation, is_person, place_of
 from .gaps import COMMAS
-from .heads import speaks_for_state
+from .heads import served_by, speaks_for_state
 from .offices import Offices
 
 _DISPUTED = "PS"  # whose prime minister may speak for a movement
@@ -81,7 +81,8 @@ class Runs(Adjectives, Offices):
         if person and self.language.order == "verb-first" and rules_in(atom, "title") and not gap:
             return self._is_apposition(rest) and self._same_side(run, rest)
         if person and not is_person(before):
-            return not is_person(atom)  # inside an apposition: "X, Russia's deputy foreign minister"
+            # inside an apposition: "X, Russia's deputy foreign minister", "X, посланник Трампа"
+            return not is_person(atom) or (self.language.cases and served_by(before, atom))
         if person:
             appended = any(
                 rules_in(a, "title") for a in run[run.index(next(a for a in run if is_person(a))) :]
@@ -117,7 +118,8 @@ class Runs(Adjectives, Offices):
             titled = (
                 bool(rules_in(atom, "title")) and "gen" not in atom.cases
             )  # "возглавлял делегацию | глава"
-            return _only_organisations(run) or (clash and (is_person(atom) or titled))
+            served = served_by(run[-1], atom) and self._glued(run[-1].last, atom.first)
+            return _only_organisations(run) or (clash and not served and (is_person(atom) or titled))
         sides = {name.side for name in names_in(atom)}
         return is_organisation(run[-1]) and not sides & {name.side for name in names_in(run[-1])}
 
@@ -230,6 +232,8 @@ class Runs(Adjectives, Offices):
         for index, atom in enumerate(atoms[:5]):
             if index and not self._glued(atoms[index - 1].last, atom.first):
                 break
+            if index and self.language.cases and served_by(atoms[index - 1], atom):
+                return True  # "X, посланник Трампа,"
             if is_person(atom) or rules_in(atom, "reference"):
                 return False
             has_title = has_title or bool(rules_in(atom, "title"))

@@ -7,6 +7,7 @@ from .atoms import and_written_to, is_counterpart, is_person
 from .barenames import BareNames
 from .clausenames import ClauseNames
 from .gaps import BULLETS, COMMAS
+from .heads import served_by
 from .plainnames import NAME, PlainNames
 
 _SHARED = 8  # words from a title of two to the adjective of the second
@@ -198,6 +199,8 @@ class UnlistedNames(PlainNames):
 
     def _after_title(self, atoms: list[Span], index: int) -> bool:
         """Whether an organisation follows a title: "Menteri Luar Negeri Indonesia", then a name."""
+        if index and self.language.cases and served_by(atoms[index - 1], atoms[index]):
+            return self._glued(atoms[index - 1].last, atoms[index].first)  # "помощник Аббаса X"
         if not index or not names_in(atoms[index]) or any(n.kind == "person" for n in names_in(atoms[index])):
             return False
         before = atoms[index - 1]
@@ -212,6 +215,8 @@ class UnlistedNames(PlainNames):
 
     def _name_starts(self, atom: Span) -> list[int]:
         after = atom.last
+        if self.language.cases and self.spans.has(after, "whose_land"):
+            after += 1  # "президент страны NAME"
         starts = [after]
         if after < self.sentence.last and self.tokens[after].text in COMMAS:
             starts.append(after + 1)

@@ -138,6 +138,8 @@ FILES: dict[str, dict[str, Keys]] = {
                     "separately",
                     "overdue",
                     "scene",
+                    "whose_land",
+                    "aside_opening",
                     "auxiliary",
                     "civilians",
                     "copula",

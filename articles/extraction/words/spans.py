@@ -52,8 +52,11 @@ class SentenceSpans:
 
     def sayings(self) -> list[Span]:
         """The verbs of saying, but those of remarks."""
-        found = self.tables.get("reporting", ())
-        return [s for s in found if not any(first <= s.first < last for first, last in self.remarks)]
+        return [s for s in self.tables.get("reporting", ()) if not self.in_remark(s.first)]
+
+    def in_remark(self, index: int) -> bool:
+        """Whether a token stands in a remark."""
+        return any(first <= index < last for first, last in self.remarks)
 
     def has(self, index: int, *names: str) -> bool:
         """Whether a token stands in one of the word lists."""
