@@ -7,6 +7,7 @@ from ..parties.people import People, Person
 from ..types import Document, Evidence
 from ..words.language import Language
 from ..words.spans import SentenceSpans
+from .attendance import attending
 from .drafts import Draft
 from .reference import Discourse
 
@@ -71,6 +72,18 @@ class Company:
                 listing += [*led, person]  # with who leads it
             if person.who not in draft.who:
                 self.add_person(draft, person)
+
+    def add_attending(
+        self, drafts: Sequence[Draft], spans: SentenceSpans, phrases: Phrases, discourse: Discourse
+    ) -> None:
+        """ "رافق A إلى الاجتماع B وC": who came with whom, in a sentence of its own where the verb comes first."""
+        if self.language.order != "verb-first":
+            return
+        for draft, person in attending(drafts, spans, phrases, discourse):
+            self.add_person(draft, person)
+            if person.side and any(person.side in d.visitors for d in drafts[-_MEMBERS_OF:]):
+                met = [p for p in draft.people if p.side == person.side]
+                self.delegations[person.side] = met
 
     def _lister(self, spans: SentenceSpans, phrases: Phrases) -> str | None:
         """ "The group includes X and Y": the side of whoever stands before such a verb."""

@@ -4,8 +4,8 @@ A name stands behind its title, before a comma and its title, in a row of people
 opens, or in quotation marks behind a title. It is two to four words that nothing else explains.
 """
 
-from ..words.spans import Span, rules_in
-from ..words.text import fold
+from ..words.spans import Span, names_in, rules_in
+from ..words.text import Token, fold
 from .atoms import is_person
 from .finder import Finder
 from .gaps import COMMAS
@@ -14,6 +14,7 @@ _QUOTES = frozenset("\"'“”«»„")
 _CLOSING = _QUOTES | COMMAS | frozenset("().;:")
 _COMPLEMENT = 6  # words between a title and a quoted name that it belongs to
 _LONGEST = 6
+_LED = 3  # words from a verb of leading to whom it leads
 _ROW = 6  # words from one of a row of people to the next
 _ATTACHED = ("و", "ب", "ل", "ف", "ول", "وب")
 _SON = frozenset({"بن", "ابن"})
@@ -28,6 +29,7 @@ class BareNames(Finder):
         super().__post_init__()
         self.title_ends: set[int] = set()
         self.title_starts: set[int] = set()
+        self.led: set[int] = set()  # where those end whom somebody leads or accompanies
 
     def is_quote(self, index: int) -> bool:
         """Whether a sign opens a name: outlets without capitals put names in quotation marks."""
@@ -38,8 +40,7 @@ class BareNames(Finder):
         end = self._end(start, covered)
         behind_comma = start > self.sentence.first and self._comma(start - 1)
         closed = end < self.sentence.last and not self.tokens[end].word
-        first = self.tokens[start].key if start < self.sentence.last else ""
-        opened = not first.startswith(("ال", "و")) or self.language.has("given", first)
+        opened = start < self.sentence.last and self._may_open(self.tokens[start])
         if end - start < 2 or not opened or (behind_comma and not closed):
             return None
         name = self._person(start, end)
@@ -61,7 +62,7 @@ class BareNames(Finder):
             or before <= self.sentence.first
             or before in covered
             or before - 1 not in covered
-            or self.tokens[before].key.startswith(("ال", "و"))
+            or not self._may_open(self.tokens[before])
             or not self._name_word(self.tokens[before], before, cased=False)
             or self.spans.has(before, "honorifics", "modifiers")
         ):
@@ -70,17 +71,22 @@ class BareNames(Finder):
         words = self.tokens[before : atom.last]
         return Span(before, atom.last, [self.people.unlisted(words, self.language, self.lexicon)])
 
+    def _may_open(self, token: Token) -> bool:
+        """Whether a name may begin with a word: "أليكسي" has no article, "وليد" no "and"."""
+        return not token.text.startswith(("ال", "و")) or self.language.has("given", token.key)
+
     def add(self, found: list[Span], covered: set[int]) -> None:
         """Add to the spans of a sentence the names before a title, in quotation marks and in a row."""
         titles = [atom for atom in found if rules_in(atom, "title")]
         self.title_starts, self.title_ends = {t.first for t in titles}, {t.last for t in titles}
+        self.led = {atom.last for atom in found if self._is_led(atom)}
         self._lengthen(found, covered)
         ends = {atom.last for atom in found if is_person(atom)}
         self._add_surnames(found, covered, ends)
         listed = -1  # where the row of people went on last
         for index in range(self.sentence.first, self.sentence.last):
-            if self.spans.has(index, "company", "members") or (
-                listed >= 0 and (index in covered or not self.tokens[index].word)
+            if self._lists(index) or (
+                0 <= listed >= index - _ROW and (index in covered or not self.tokens[index].word)
             ):
                 listed = index
             listing = 0 <= index - listed <= _ROW if listed >= 0 else False
@@ -88,13 +94,26 @@ class BareNames(Finder):
             if index in covered or attached is None:
                 continue
             end = self._end(index, covered)
-            if end - index < 2 or self.tokens[index].key[len(attached) :].startswith("ال"):
+            if end - index < 2 or self.tokens[index].text[len(attached) :].startswith("ال"):
+                continue
+            if attached and self._is_phrase(index, end):
                 continue
             in_row = self._in_row(index, attached, ends, listing) or self.spans.has(index - 1, "honorifics")
-            if self._before_title(index, end) or (in_row and self._closed(end)):
+            if self._before_title(index, end) or (in_row and (self._closed(end) or end in self.title_starts)):
                 found.append(self._person(index, end, attached=attached))
                 covered.update(range(index, end))
                 ends.add(end)
+
+    def _is_led(self, atom: Span) -> bool:
+        """Whether a verb of leading or accompanying stands before somebody: "قاد | موفدي الجبهة"."""
+        first = max(self.sentence.first, atom.first - _LED)
+        return bool(names_in(atom) or rules_in(atom, "title")) and any(
+            self.spans.has(i, "attending") for i in range(first, atom.first)
+        )
+
+    def _lists(self, index: int) -> bool:
+        """Whether a word lists people; a verb of leading does behind the one who is led."""
+        return self.spans.has(index, "company", "members") or index + 1 in self.led
 
     def _lengthen(self, found: list[Span], covered: set[int]) -> None:
         """The registry's "Faisal bin Farhan" may go on: "... bin Abdullah"."""
@@ -131,7 +150,7 @@ class BareNames(Finder):
             return ""  # ", NAME, head of the bureau,"
         triggers = self.spans.tables.get("trigger", ())
         opened = self.spans.has(index - 1, *_OPENERS) or any(t.last == index for t in triggers)
-        return "" if opened else None
+        return "" if opened or index in self.led else None
 
     def _end(self, start: int, covered: set[int]) -> int:
         """Where words that may be one name end: at a sign, an "and", a word of another kind."""
@@ -164,7 +183,12 @@ class BareNames(Finder):
         if self.tokens[before].text in _QUOTES:
             return listing or self._titled(index)
         joined = bool(attached) or (self.spans.has(before, "and") and before in ends)
-        return listing and (joined or self.spans.has(before, "company", "members"))
+        led = self.spans.has(before, "company", "members", "attending") or index in self.led
+        return listing and (joined or led)
+
+    def _is_phrase(self, start: int, end: int) -> bool:
+        """ "وطأة الانهيار الاقتصادي": a noun with its adjective, two articles in a row."""
+        return sum(token.key.startswith("ال") and len(token.key) > 4 for token in self.tokens[start:end]) > 1
 
     def _titled(self, index: int) -> bool:
         return any(index - _COMPLEMENT <= last < index for last in self.title_ends)

@@ -80,6 +80,9 @@ class Gaps:
         ) or any(s.first <= index < s.last for s in self.spans.times)
 
     def _name_word(self, token: Token, index: int, cased: bool) -> bool:
+        plain = token.key.removeprefix("و") if token.text.endswith("ي") else ""
+        if not cased and plain and self.language.has("given", plain):
+            return True  # "علي", which only its last letter tells from "على"
         if not token.word or token.text[0].isdigit() or self.language.has("not_names", token.key):
             return False
         if self.language.has("particles", token.key):

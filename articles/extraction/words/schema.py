@@ -246,6 +246,7 @@ FILES: dict[str, dict[str, Keys]] = {
                     "modifiers",
                     "company",
                     "members",
+                    "attending",
                     "feminine",
                 ),
                 list,

@@ -15,6 +15,8 @@ from .trie import Hit, particle
 #: tables whose spans make up people and sides
 _VERBS = frozenset({"active", "passive", "receive", "mutual", "send", "travel", "host"})
 _NOUNS = frozenset({"noun", "travel-noun"})
+_VERB_WORDS = frozenset({"addressing", "attending", "hosting", "impersonal"})
+_PARTICLE_WORDS = frozenset({"clause", "not", "between", "company", "members"})
 _ATOMS = frozenset({"title", "group", "reference", "place", "venue"})
 
 
@@ -248,8 +250,17 @@ def _longest(hits: Iterable[Hit], offset: int) -> list[Span]:
     return spans
 
 
+def _is_another_word(prefix: str, says: str) -> bool:
+    """ "كان" is "was", not "as" and "that"; "البحث", "الآن", "القادة": verbs and particles take no article."""
+    if says in _VERB_WORDS:
+        return prefix[-1] not in "وف"
+    return says in _PARTICLE_WORDS and (prefix.endswith("ال") or (says != "company" and prefix.endswith("ك")))
+
+
 def _note_classes(spans: SentenceSpans, hits: Iterable[Hit], offset: int) -> None:
     for hit in hits:
+        if hit.prefix and _is_another_word(hit.prefix, hit.value.says):
+            continue
         for index in range(hit.first, hit.last):
             spans.classes[index + offset].add(hit.value.says)
         if hit.value.says == "honorifics" and particle(hit.prefix)[:1] in ("و", "ف"):
