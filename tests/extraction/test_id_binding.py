@@ -111,3 +111,67 @@ def test_name_described_behind_a_comma_is_a_person(lexicon):
 )
 def test_readiness_and_appeals_are_no_contact(sentence, lexicon):
     assert contacts(sentence, lexicon) == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind"),
+    [
+        ("Keluhan itu disampaikan Sergey Lavrov kepada Ismail Haniyeh dalam pertemuan di Kairo.", "meeting"),
+        ("Dukungan itu ditegaskan Sergey Lavrov kepada Ismail Haniyeh lewat telepon.", "call"),
+        ("Surat balasan sudah dikirim Ismail Haniyeh kepada Sergey Lavrov pekan lalu.", "message"),
+    ],
+)
+def test_passive_of_telling_has_its_agent_behind_it_and_the_listener_behind_to(sentence, kind, lexicon):
+    [entry] = contacts(sentence, lexicon)
+    assert (entry.kind, names(entry)) == (kind, {"Ismail Haniyeh", "Sergey Lavrov"})
+
+
+def test_what_is_told_to_reporters_is_no_contact(lexicon):
+    assert contacts("Hal itu disampaikan Sergey Lavrov kepada wartawan di Moskow.", lexicon) == []
+
+
+def test_comma_ends_what_opens_a_sentence(lexicon):
+    first, second = contacts(
+        "Selain pembicaraan dengan Sergey Lavrov, Ismail Haniyeh juga menemui Hossein Amir-Abdollahian.",
+        lexicon,
+    )
+    assert names(first) == {"Sergey Lavrov", "Ismail Haniyeh"}
+    assert names(second) == {"Ismail Haniyeh", "Hossein Amir-Abdollahian"}
+
+
+def test_town_that_receives_somebody_is_visited(lexicon):
+    [entry] = contacts("Jalur Gaza pada Kamis dikunjungi Sergey Lavrov.", lexicon)
+    assert (entry.kind, entry.place, entry.date) == ("visit", "Gaza", "2024-01-18")
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Ismail Haniyeh, kepala biro yang tinggal di Doha, bertemu Sergey Lavrov di Moskow.",
+        "Ismail Haniyeh tiba di Doha dari Moskow, tempat Sergey Lavrov menerimanya.",
+    ],
+)
+def test_place_of_another_clause_is_not_that_of_the_meeting(sentence, lexicon):
+    meeting = contacts(sentence, lexicon)[-1]
+    assert (meeting.kind, meeting.place) == ("meeting", "Moscow")
+
+
+def test_who_is_told_something_beside_a_meeting_was_there(lexicon):
+    [entry] = contacts(
+        "Sergey Lavrov menerima Ismail Haniyeh di Moskow. Mikhail Bogdanov mengatakan kepada Haniyeh bahwa "
+        "Rusia mendukungnya.",
+        lexicon,
+    )
+    assert "Mikhail Bogdanov" in names(entry)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Kecaman kepada Hamas datang dari Teheran dan Beirut.",
+        "Rusia menginginkan perundingan Hamas dan Fatah dilanjutkan.",
+        "Setiap kali Sergey Lavrov singgah di Damaskus, Hamas gembira.",
+    ],
+)
+def test_no_journey_and_no_meeting(sentence, lexicon):
+    assert contacts(sentence, lexicon) == []

@@ -30,7 +30,8 @@ class Journeys(NounFrames):
             )
         after = [p for p in self.phrases.places if trigger.first <= p.first < binding.right_limit]
         after = [p for p in after if not self._is_origin(p) or p.first <= trigger.last]
-        if self.language.plain and any(not p.origin for p in after):
+        comes_from = binding.rule.row.get("object") != "from"
+        if self.language.plain and (comes_from or any(not p.origin for p in after)):
             after = [p for p in after if not p.origin]  # "bertolak dari Riyadh menuju Muscat"
         behind = [p for p in after if trigger.last <= p.first <= trigger.last + NEXT]
         binding.destination = min(behind or after, key=lambda p: p.first, default=self._named_inside(binding))

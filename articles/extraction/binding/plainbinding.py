@@ -34,7 +34,7 @@ class PlainBinder(PlainRows):
         trigger = self.triggers[index]
         if len(trigger.values) > 1:
             self._settle(trigger)
-            if self._has_host(trigger):
+            if self._has_host(trigger) or self._is_of_place(trigger):
                 trigger.values.sort(key=lambda rule: rule.frame != "receive")
         binding = super().bind(index)
         self.bound.append(binding)

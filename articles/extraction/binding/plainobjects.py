@@ -9,8 +9,8 @@ from dataclasses import replace
 from ..parties.gaps import COMMAS
 from ..parties.parties import Party
 from ..words.spans import Span
-from .binding import Binder
 from .bindings import Binding
+from .plainclauses import PlainClauses
 
 _OPENING = 2  # words of a sentence before a verb that opens it
 _FROM = 3  # tokens between a message and whom it is from
@@ -23,7 +23,7 @@ _TWO = 2  # counterparts that are met one by one
 _LEADING = 4  # tokens between a leader and his delegation
 
 
-class PlainObjects(Binder):
+class PlainObjects(PlainClauses):
     """Completes the bindings of verbs and nouns in a language that is told by order and prepositions alone."""
 
     def _complete_object(self, binding: Binding) -> None:
@@ -33,7 +33,9 @@ class PlainObjects(Binder):
             binding.right = []  # "bertemu di Doha untuk memilih ketua"
         if binding.rule.frame == "host" and binding.right:
             binding.right += self._with_whom(binding.right[-1], binding.right_limit)
-        if binding.rule.frame == "send":
+        if self._is_passive(trigger):
+            self._told_by(binding)
+        elif binding.rule.frame == "send":
             self._find_recipient(binding)
         binding.left = [p for p in binding.left if p not in binding.right]
         binding.left += [p for p in self._named_behind(binding) if p not in binding.parties]

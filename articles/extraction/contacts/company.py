@@ -15,6 +15,7 @@ _LIST_REACH = 25  # sentences back to the contact, from a line of a list
 _MEMBERS_REACH = 3  # sentences back to the contact whose delegation is listed
 _OPENING = 4  # words before a speaker who opens his sentence
 _REMARK = 5  # words between a speaker and his verb: ", in a tweet,"
+_REMARKED = 2  # sentences from a contact to what somebody told another at it
 _MEMBERS_OF = 12  # drafts looked back at
 
 
@@ -137,6 +138,16 @@ class Company:
                 there = draft.visitors if draft.kind == "visit" else draft.sides
                 if person.side in there and person.who not in draft.who and draft.status != "denied":
                     self.add_person(draft, person)
+
+    def add_listener(self, draft: Draft, told: Draft | None) -> None:
+        """ "A mengatakan kepada B": told beside a contact of their sides, both of them were there."""
+        if told is None or not self.language.plain or draft.sentence - told.sentence > _REMARKED:
+            return
+        same = set(draft.sides) == set(told.sides) and told.kind in ("meeting", "call")
+        if same and told.status == "held" and draft.who & told.who:
+            for person in draft.people:
+                if person.who not in told.who:
+                    self.add_person(told, person)
 
     def add_person(self, draft: Draft, person: Person) -> None:
         """One more participant, with the words that name him."""

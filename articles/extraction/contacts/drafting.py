@@ -76,6 +76,8 @@ class Drafter:
             or self.counterparts.nowhere_told(draft, binding)
             or self.counterparts.complete(draft, binding, parties)
         ):
+            if binding.rule.row.get("placed"):
+                self.company.add_listener(draft, self.counterparts.told)
             return [], reason
         if self._spoke_again(draft, binding):
             draft.kind, draft.place = "call", None
@@ -138,6 +140,8 @@ class Drafter:
     def _note_pair(self, binding: Binding) -> None:
         """Remember whom "they" are, of a contact that is only spoken of: "A bersedia menemui B. Keduanya ..."."""
         parties = self.meaning.of(binding)
+        if binding.rule.frame == "noun" and not any(meant.people for meant in parties):
+            return  # "peluang perundingan Palestina-Israel": not the two who met
         if len({side for meant in parties for side in meant.sides}) > 1:
             self.discourse.note_contact(parties, [m for m in parties if m.party in binding.left])
 

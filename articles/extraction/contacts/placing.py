@@ -37,6 +37,8 @@ class Placing:
             return said or (self.language.plain and self._said_there(place, binding))
 
         def cost(place: PlaceSpan) -> tuple[int, int]:
+            if self._happened_there(place, binding):
+                return (place.place.name is None) * _GOAL, place.first
             after = place.first >= trigger.first
             gap = place.first - trigger.last if after else 2 * (trigger.first - place.last)
             beyond = place.first >= binding.right_limit or place.last <= binding.left_limit
@@ -62,6 +64,7 @@ class Placing:
                 + self._of_next_journey(place, binding) * 60
                 + self._of_verb_before(place, binding) * 20
                 + self._of_seat(place, binding) * 60
+                + self._of_what_was_told(place, binding) * 60
                 + self._of_matter(place, binding) * 60
                 + beyond * (30 if self.language.plain else 15)
                 + told_apart(place) * _TOLD_APART
@@ -96,7 +99,31 @@ class Placing:
         opened = any(
             binding.sentence.has(i, "clause") for i in range(binding.sentence.sentence.first, place.first)
         )
-        return place.goal or (clause and not opened)
+        return place.goal or (clause and not opened) or self._lives_there(place, binding)
+
+    def _lives_there(self, place: PlaceSpan, binding: Binding) -> bool:
+        """ "X, kepala biro yang bermukim di Damaskus, diterima": a place of the clause that describes somebody."""
+        spans, first = binding.sentence, max(place.first - _OPENING, binding.sentence.sentence.first)
+        closed = any(self.tokens[i].text == "," for i in range(place.last, binding.trigger.first))
+        words = next((i for i in range(place.first - 1, first, -1) if spans.has(i, "relative")), None)
+        return closed and words is not None and all(self.tokens[i].word for i in range(words, place.first))
+
+    def _happened_there(self, place: PlaceSpan, binding: Binding) -> bool:
+        """ "dari Moskow, **tempat** Putin menerimanya": the town that a clause behind it is told of."""
+        spans, index = binding.sentence, place.last
+        named = {i for p in binding.phrases.places for i in range(p.first, p.last)}
+        while index < binding.trigger.first and (self.tokens[index].text == "," or index in named):
+            index += 1  # "di Doha, Qatar, tempat"
+        clause = index < binding.trigger.first and spans.has(index, "where")
+        return clause and not any(
+            index < t.first < binding.trigger.first for t in spans.tables.get("trigger", ())
+        )
+
+    def _of_what_was_told(self, place: PlaceSpan, binding: Binding) -> bool:
+        """ "gencatan senjata di Gaza menjadi keluhan yang disampaikan A kepada B": where what was said is."""
+        first = binding.sentence.sentence.first
+        told = self.language.plain and binding.rule.frame == "send" and binding.rule.says == "meeting"
+        return told and place.last <= binding.trigger.first and place.first - first > _GOES
 
     def _said_there(self, place: PlaceSpan, binding: Binding) -> bool:
         """ "mengatakan di Washington bahwa ia akan bertemu X": where somebody said it."""

@@ -56,7 +56,7 @@ def choose(
             continue
         if clauses and _of_another_clause(span, binding, clauses):
             continue
-        cost = _cost(span, binding, tokens)
+        cost = _cost(span, binding, tokens, plain=plain)
         if cost is not None and (best is None or cost < best[0]):
             best = cost, Dated(span, when, cost)
     return _named_day(best[1], binding, tokens, published=published, planned=planned) if best else None
@@ -147,10 +147,12 @@ def dated(span: Span, *, published: date | None, planned: bool, before: When | N
     return None
 
 
-def _cost(span: Span, binding: Binding, tokens: Sequence[Token]) -> float | None:
+def _cost(span: Span, binding: Binding, tokens: Sequence[Token], *, plain: bool = False) -> float | None:
     """Distance to the trigger, dearer behind a border; None when the words can't be the event's date."""
     trigger, spans = binding.told_at, binding.sentence
-    if _is_since(span, tokens, spans) and binding.rule.says != "visit" and not _when_behind(span, binding):
+    # "sejak Senin di Moskow", not "sejak menjabat sembilan bulan lalu, ia baru datang"
+    stays = binding.rule.says == "visit" and (not plain or spans.has(span.first - 1, "outset"))
+    if _is_since(span, tokens, spans) and not stays and not _when_behind(span, binding):
         return None  # "has been in Moscow since Monday": the day he came
     if span.rule.says == "after" and spans.has(span.last, "setting"):
         return None  # "two months after the capture"

@@ -8,6 +8,7 @@ from .gaps import COMMAS
 from .heads import served_by, speaks_for_state
 from .offices import Offices
 
+_BRACKETED = 3  # tokens of "(WPM)"
 _DISPUTED = "PS"  # whose prime minister may speak for a movement
 _QUOTES = frozenset("\"'“”«»()")
 
@@ -56,6 +57,8 @@ class Runs(Adjectives, Offices):
         ):
             return False
         first = before.last + self._is_body(before, atom)
+        start = before.last + self._abbreviated(before)
+        first = max(first, start)
         while first < atom.first and self.tokens[first].text in _QUOTES:
             first += 1
         gap = self.tokens[first : atom.first]
@@ -72,7 +75,7 @@ class Runs(Adjectives, Offices):
                 )
             return self._is_apposition(rest) and self._of_side(run, rest)
         if (
-            not self._glued(before.last, atom.first)
+            not self._glued(start, atom.first)
             and not self.described(before, atom)
             and not self._complement(before, atom)
             and not (title and self._of_body(before.last, atom))
@@ -91,6 +94,14 @@ class Runs(Adjectives, Offices):
                 return False  # "Joe Biden at the White House"
             return bool(names_in(atom)) and not is_person(atom) and (bool(gap) or appended)
         return True
+
+    def _abbreviated(self, title: Span) -> int:
+        """ "Wakil Perdana Menteri (WPM) Malaysia": the tokens of an abbreviation in brackets behind a title."""
+        inside = self.tokens[title.last : title.last + _BRACKETED]
+        if not (self.language.plain and rules_in(title, "title") and len(inside) == _BRACKETED):
+            return 0
+        written = inside[0].text == "(" and inside[2].text == ")" and inside[1].word
+        return _BRACKETED if written and inside[1].text[0].isupper() else 0
 
     def _of_other_state(self, run: list[Span], atom: Span) -> bool:
         """ "Selain bertemu perwakilan Taliban, Retno ...": a title of another side than the person behind its comma."""

@@ -159,6 +159,7 @@ FILES: dict[str, dict[str, Keys]] = {
                     "serving",
                     "possessive",
                     "ordinal",
+                    "where",
                 ),
                 list,
             ),

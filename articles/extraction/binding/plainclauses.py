@@ -1,0 +1,88 @@
+"""Where a clause of the plain kind ends, and who acts in a passive: "disampaikan **A** kepada **B**".
+
+"Selain pertemuan dengan A, **B** menemui C": a comma ends what opens a sentence, whoever stands behind it acts.
+"""
+
+from ..parties.gaps import COMMAS
+from ..parties.parties import Party
+from ..words.spans import Span
+from .binding import Binder
+from .bindings import Binding
+
+_OPENING = 3  # words of a sentence before a clause that opens it
+_PASSIVE = 4  # letters of "dia", which is no passive, and one more
+_LAST = 2  # tokens from a passive to who acts in it: "oleh"
+
+
+class PlainClauses(Binder):
+    """Reads openings and passives by the order of the words."""
+
+    def _joined(self, one: Party, other: Party) -> bool:
+        return not self._closes_opening(one, other) and super()._joined(one, other)
+
+    def _closes_opening(self, one: Party, other: Party) -> bool:
+        """ "Sejak Kabul jatuh ke tangan A, B ...": the comma ends the clause, and B is of the next one."""
+        first, last = self.spans.sentence.first, self.spans.sentence.last
+        between = range(one.last, other.first)
+        comma = any(self.tokens[i].text in COMMAS for i in between)
+        if other.oblique or not comma or any(self.spans.has(i, "and") for i in between):
+            return False
+        if other.last < last and (self.tokens[other.last].text in COMMAS or self._goes_on(other.last)):
+            return False  # one of a row
+        opening = range(first, min(first + _OPENING, one.first))
+        told = any(t.last <= one.first for t in self.triggers)
+        return any(
+            self.spans.has(i, "clause", "outset") or (told and self.spans.has(i, "company")) for i in opening
+        )
+
+    def _goes_on(self, index: int) -> bool:
+        """Whether a row goes on behind an "and": not "B **juga** menemui C"."""
+        return self.spans.has(index, "and") and any(p.first == index + 1 for p in self.phrases.parties)
+
+    def _is_passive(self, trigger: Span) -> bool:
+        """Whether a verb of sending or telling is a passive: "disampaikan", "surat dikirim"."""
+        return trigger.rule.frame == "send" and any(
+            self.tokens[i].key.startswith("di") and len(self.tokens[i].key) > _PASSIVE
+            for i in range(trigger.first, trigger.last)
+        )
+
+    def _told_by(self, binding: Binding) -> None:
+        """ "surat itu dikirim A kepada B": A acts, and B is told; without B, A is all that is told."""
+        right = binding.right
+        if right and right[0].oblique in ("", "agent"):
+            binding.left, binding.right = right, self._recipient(binding, right[-1].last)
+        else:
+            binding.left = []
+
+    def _recipient(self, binding: Binding, start: int) -> list[Party]:
+        last = self.spans.sentence.last
+        limit = next((t.first for t in self.triggers if t.first >= binding.trigger.last), last)
+        to = next((p for p in self.phrases.parties if start <= p.first < limit and p.oblique == "to"), None)
+        return self._group_after(to.first, limit, reach=0) if to else []
+
+    def _addressed(self, trigger: Span) -> list[Party]:
+        """Also "disampaikan A kepada B dalam pertemuan"."""
+        if found := super()._addressed(trigger):
+            return found
+        before = [p for p in self.phrases.parties if p.last <= trigger.first]
+        to = next((p for p in reversed(before) if p.oblique == "to"), None)
+        acts = [p for p in before if to and p.last <= to.first and p.oblique in ("", "agent")]
+        told = [p for p in acts if self._stands_behind_passive(p)]
+        return [told[-1], to] if told and to else []
+
+    def _stands_behind_passive(self, party: Party) -> bool:
+        before = range(max(party.first - _LAST, self.spans.sentence.first), party.first)
+        return any(
+            span.last - 1 in before and self.tokens[span.last - 1].key.startswith("di")
+            for span in self.spans.tables.get("reporting", ())
+        )
+
+    def _is_of_place(self, trigger: Span) -> bool:
+        """ "Gaza dikunjungi X": whether a town or country stands before a passive, and nobody between."""
+        if not self.tokens[trigger.first].key.startswith("di"):
+            return False
+        towns = [p for p in self.phrases.places if p.last <= trigger.first]
+        named = [p for p in self.phrases.parties if p.last <= trigger.first]
+        if named and named[-1].place and not named[-1].people:
+            return True
+        return bool(towns) and not (named and named[-1].last > towns[-1].last) and not towns[-1].origin
