@@ -22,6 +22,7 @@ from .people import People, Person
 from .runs import Runs
 from .unlisted import UnlistedNames
 
+_BODY = "political bureau"  # a title that is no person's: "hosted Hamas's political office"
 _PASSED_ON = ("subject_stop", "locative", "agent")
 
 
@@ -155,7 +156,7 @@ class _Chunker(Obliques, Beside):
             party.plural = several
             party.means = groups[0].says
         elif titles or references:
-            party.kind = "title"
+            party.kind = "org" if self.language.articles and party.title == _BODY else "title"
         elif self.is_body(run) and orgs:
             party.last += 1
         elif self.are_nationals(run):

@@ -47,8 +47,9 @@ class Sharing(Owned, Finder):
     def sides_from(self, parties: list[Party], atoms: list[Span]) -> None:
         """ "a security delegation from Cairo", "figures from the movement": whose they are stands behind them."""
         for party in parties:
-            # "mitranya dari Rusia"
-            counterpart = not self.language.articles and party.means == "counterpart"
+            counterpart = (
+                party.means == "counterpart"
+            )  # "mitranya dari Rusia", "his counterparts from A and B"
             if party.side or not (party.kind in ("group", "title") or counterpart) or party.people:
                 continue
             start = party.last
@@ -262,10 +263,13 @@ class Sharing(Owned, Finder):
                 following
                 and owns
                 and party.kind == "person"
-                and following.kind in ("person", "title")
-                and bool(following.title)
+                and self._is_of(party, following)
                 and self._glued(party.last, following.first)
             ):
+                if following.means == "delegation":  # "Haniyeh's delegation": he is of it
+                    party.last = following.last
+                    parties[index + 1] = party
+                    continue
                 following.side = following.side or party.side
                 if self.language.articles:
                     following.oblique = following.oblique or party.oblique
@@ -277,6 +281,13 @@ class Sharing(Owned, Finder):
                 continue
             kept.append(party)
         return kept
+
+    def _is_of(self, owner: Party, party: Party) -> bool:
+        """ "Putin's envoy", "Abbas's negotiators": whose side is that of whoever stands before it."""
+        described = party.kind in ("person", "title") and bool(party.title)
+        return described or (
+            self.language.articles and party.kind == "group" and party.side in (None, owner.side)
+        )
 
 
 def _is_movement(atom: Span) -> bool:

@@ -260,11 +260,12 @@ class UnlistedNames(PlainNames):
             attached = end > start and self.tokens[end - 1].end == token.start
             hyphen = token.text == "-" and attached
             behind = token.word and attached and self.tokens[end - 1].text == "-"  # "Bahiddha-nukara"
-            if not (hyphen or behind or self._name_word(token, end, cased=True)):
+            initial = end + 1 < self.sentence.last and self._initial(end)  # "V. | Muraleedharan"
+            if not (hyphen or behind or initial or self._name_word(token, end, cased=True)):
                 break
             end += 1
         while end > start and (
-            self.tokens[end - 1].text == "-" or self.language.has("particles", self.tokens[end - 1].key)
+            self.tokens[end - 1].text in "-." or self.language.has("particles", self.tokens[end - 1].key)
         ):
             end -= 1
         if end == start or (end - start == 1 and len(self.tokens[start].text) < 3):
@@ -272,7 +273,9 @@ class UnlistedNames(PlainNames):
         if end - start == 1 and (self._describes(start) or self._is_body(start)):
             return None
         words = self.tokens[start:end]
-        return Span(start, end, [self.people.unlisted(words, self.language, self.lexicon, cases)])
+        told = self.people.by_surname(words[0]) if len(words) == 1 else None  # "President Sirisena"
+        person = told or self.people.unlisted(words, self.language, self.lexicon, cases)
+        return Span(start, end, [person])
 
 
 def _is_of_two(atom: Span) -> bool:
