@@ -112,7 +112,13 @@ class Binder(Journeys):
         after = group[-1].last if group else limit
         if next_to and trigger.rule.says == "meeting" and after < limit and self.spans.has(after, "purpose"):
             return []  # "called on X to stop"
-        return group
+        return [] if trigger.rule.row.get("asking") and self._is_asked(after) else group
+
+    def _is_asked(self, start: int) -> bool:
+        """ "called on X to stop", "for restraint": what is asked of X, unless a day or town stands before it."""
+        asks = (i for i in range(start, self.spans.sentence.last) if self.spans.has(i, "purpose", "serving"))
+        asked = next(asks, None)
+        return asked is not None and not any(start <= first < asked for first, _ in self._circumstances())
 
     def _acts_itself(self, trigger: Span, group: list[Party]) -> bool:
         """ "If Egypt raises no objection, the two will go on": behind a comma, whoever does something himself."""

@@ -8,7 +8,8 @@ from datetime import timedelta
 from ..binding.bindings import Binding, is_bare_noun
 from ..dates.edtf import When
 from ..dates.periods import month_of
-from ..dates.when import Dated, choose, coordinated, dated, is_background
+from ..dates.several import coordinated
+from ..dates.when import Dated, choose, dated, is_background
 from ..parties.parties import PlaceSpan
 from ..types import Document, Evidence, EvidenceField
 from ..words.gazetteer import Place, load_gazetteer

@@ -18,7 +18,6 @@ _STAY = timedelta(days=3)
 _MONTH = timedelta(days=31)
 _ROUND = frozenset({"shift", "ago", "relative-week", "relative-month", "weekend"})
 _OWN = 3  # words between a verb and its own day
-_COORDINATED = 5  # words between two times of one verb: "and again at the"
 
 
 @dataclass(slots=True)
@@ -56,6 +55,10 @@ def choose(
             continue
         if clauses and _of_another_clause(span, binding, clauses):
             continue
+        if span.rule.row.get("inside"):
+            when = _of_clause_behind(span, when, binding, tokens, published=published)
+        if when is None:
+            continue
         cost = _cost(span, binding, tokens, plain=plain)
         if cost is not None and (best is None or cost < best[0]):
             best = cost, Dated(span, when, cost)
@@ -69,6 +72,25 @@ def _of_another_clause(span: Span, binding: Binding, clauses: Sequence[tuple[int
         return False
     triggers = binding.sentence.tables.get("trigger", ())
     return binding.trigger.first >= clause[1] and any(clause[0] <= t.first < clause[1] for t in triggers)
+
+
+def _of_clause_behind(
+    span: Span, when: When, binding: Binding, tokens: Sequence[Token], *, published: date | None
+) -> When | None:
+    """ "flew home on Monday, a week after A met B": the clause behind such words is what they date.
+
+    "A day after meeting A on Monday, he called B": the call is counted on from the day of that clause.
+    """
+    trigger, rule = binding.trigger, span.rule
+    if span.first > binding.sentence.sentence.first:
+        closed = any(tokens[i].text in COMMAS for i in range(span.last, trigger.first))
+        return when if span.first < trigger.first and not closed else None
+    others = [t for t in binding.sentence.times if span.last <= t.first and t.last <= trigger.first]
+    told = dated(others[-1], published=published, planned=False, before=None) if others else None
+    row = {**rule.row, "shift": 1}
+    return (
+        resolve(rule.says, row, span.slots, published=published, planned=False, before=told) if told else None
+    )
 
 
 def _of_somebody_else(span: Span, binding: Binding) -> bool:
@@ -91,48 +113,12 @@ def _named_day(
         gap = span.first - chosen.span.last
         if 0 <= gap <= 1 and span.rule.says == "day" and (not gap or tokens[span.first - 1].text in COMMAS):
             when = dated(span, published=published, planned=planned, before=None)
-            if when and not _apart(when, chosen.when):
+            if when and not apart(when, chosen.when):
                 return Dated(span, when, chosen.cost)
     return chosen
 
 
-def coordinated(
-    chosen: Dated, binding: Binding, tokens: Sequence[Token], *, published: date | None, planned: bool
-) -> list[Dated]:
-    """ "came in March 2006, in February 2007 and again in 2010": the other times of one verb, each a contact.
-
-    Days of one stay ("on Monday and Tuesday") are none: they lie within days of each other.
-    """
-    times = binding.sentence.times
-    if chosen.span not in times:
-        return []
-    at = first = last = times.index(chosen.span)
-    while first and _coordinates(times[first - 1], times[first], binding, tokens):
-        first -= 1
-    while last + 1 < len(times) and _coordinates(times[last], times[last + 1], binding, tokens):
-        last += 1
-    behind = times[last].last
-    if last > at and behind < binding.sentence.sentence.last and tokens[behind].word:
-        return []  # "met on Monday, and on Tuesday Lavrov said": the last day goes with what follows
-    found = [chosen]
-    for span in (*times[first:at], *times[at + 1 : last + 1]):
-        when = dated(span, published=published, planned=planned, before=None)
-        if when and all(_apart(when, other.when) for other in found):
-            found.append(Dated(span, when, chosen.cost))
-    return found[1:]
-
-
-def _coordinates(one: Span, other: Span, binding: Binding, tokens: Sequence[Token]) -> bool:
-    """Whether nothing but an "and" or a comma stands between two times, with "in", "again" and the like."""
-    between = range(one.last, other.first)
-    if len(between) > _COORDINATED:
-        return False
-    spans = binding.sentence
-    linked = bool(other.prefix) or any(tokens[i].text in COMMAS or spans.has(i, "and") for i in between)
-    return linked and all(not tokens[i].word or spans.has(i, "and", "locative", "again") for i in between)
-
-
-def _apart(one: When, other: When) -> bool:
+def apart(one: When, other: When) -> bool:
     years = min(one.latest - one.earliest, other.latest - other.earliest) > _MONTH
     stay = timedelta(0) if years else _STAY  # "in 2019 and 2020" are no days of one stay
     return one.earliest - other.latest > stay or other.earliest - one.latest > stay
@@ -151,7 +137,8 @@ def _cost(span: Span, binding: Binding, tokens: Sequence[Token], *, plain: bool 
     """Distance to the trigger, dearer behind a border; None when the words can't be the event's date."""
     trigger, spans = binding.told_at, binding.sentence
     # "sejak Senin di Moskow", not "sejak menjabat sembilan bulan lalu, ia baru datang"
-    stays = binding.rule.says == "visit" and (not plain or spans.has(span.first - 1, "outset"))
+    beside = spans.has(span.first - 1, "outset")
+    stays = binding.rule.says == "visit" and (beside or not (plain or binding.articles))
     if _is_since(span, tokens, spans) and not stays and not _when_behind(span, binding):
         return None  # "has been in Moscow since Monday": the day he came
     if span.rule.says == "after" and spans.has(span.last, "setting"):
@@ -160,8 +147,10 @@ def _cost(span: Span, binding: Binding, tokens: Sequence[Token], *, plain: bool 
         return None  # "stays until Thursday"
     if span.first < trigger.last and trigger.first < span.last:
         return 0.0
-    if _is_of_clause(span, trigger, spans):
+    if _is_of_clause(span, trigger, spans) or _is_of_time_clause(span, binding, tokens):
         return None
+    if span.rule.row.get("inside"):
+        return float(_OWN)  # a day of the clause's own is nearer
     cost = _distance(span, binding, tokens)
     return None if cost > 60 else cost
 
@@ -233,6 +222,20 @@ def _is_of_clause(span: Span, trigger: Span, spans: SentenceSpans) -> bool:
         and any(spans.has(i, "relative") for i in range(trigger.last, other.first))
         for other in spans.tables.get("trigger", ())
     )
+
+
+def _is_of_time_clause(span: Span, binding: Binding, tokens: Sequence[Token]) -> bool:
+    """ "his second trip since he came to power in May": the day of a clause with a subject of its own."""
+    spans, last = binding.sentence, binding.told_at.last
+    if not binding.articles or span.first <= last:
+        return False
+    starts = {p.first for p in binding.phrases.parties}
+    for index in range(last, span.first):
+        if tokens[index].text in COMMAS:
+            return False
+        if spans.has(index, "clause") and (spans.has(index, "setting") or spans.has(index, "outset")):
+            return bool(starts & {index + 1, index + 2})
+    return False
 
 
 def _belongs_to_saying(span: Span, trigger: Span, spans: SentenceSpans) -> bool:

@@ -1,0 +1,48 @@
+"""The several times that one verb is told with: "in March 2006 and again in 2010"."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from ..binding.bindings import Binding
+from ..parties.gaps import COMMAS
+from ..words.spans import Span
+from ..words.text import Token
+from .when import Dated, apart, dated
+
+_COORDINATED = 5  # words between two times of one verb: "and again at the"
+
+
+def coordinated(
+    chosen: Dated, binding: Binding, tokens: Sequence[Token], *, published: date | None, planned: bool
+) -> list[Dated]:
+    """ "came in March 2006, in February 2007 and again in 2010": the other times of one verb, each a contact.
+
+    Days of one stay ("on Monday and Tuesday") are none: they lie within days of each other.
+    """
+    times = binding.sentence.times
+    if chosen.span not in times:
+        return []
+    at = first = last = times.index(chosen.span)
+    while first and _coordinates(times[first - 1], times[first], binding, tokens):
+        first -= 1
+    while last + 1 < len(times) and _coordinates(times[last], times[last + 1], binding, tokens):
+        last += 1
+    behind = times[last].last
+    if last > at and behind < binding.sentence.sentence.last and tokens[behind].word:
+        return []  # "met on Monday, and on Tuesday Lavrov said": the last day goes with what follows
+    found = [chosen]
+    for span in (*times[first:at], *times[at + 1 : last + 1]):
+        when = dated(span, published=published, planned=planned, before=None)
+        if when and all(apart(when, other.when) for other in found):
+            found.append(Dated(span, when, chosen.cost))
+    return found[1:]
+
+
+def _coordinates(one: Span, other: Span, binding: Binding, tokens: Sequence[Token]) -> bool:
+    """Whether nothing but an "and" or a comma stands between two times, with "in", "again" and the like."""
+    between = range(one.last, other.first)
+    if len(between) > _COORDINATED or one.rule.row.get("inside") or other.rule.row.get("inside"):
+        return False
+    spans = binding.sentence
+    linked = bool(other.prefix) or any(tokens[i].text in COMMAS or spans.has(i, "and") for i in between)
+    return linked and all(not tokens[i].word or spans.has(i, "and", "locative", "again") for i in between)

@@ -1,0 +1,66 @@
+"""English: constructions of news prose, each with variations; what is read is written as one line an entry."""
+
+from datetime import date
+
+import pytest
+
+from articles.extraction import Document, Mention, extract
+
+PUBLISHED = date(2024, 3, 14)  # a Thursday
+
+#: text -> "status kind day place sides: people" of each entry, in order
+READ = {
+    # somebody of no list, later by title and surname, or with initials
+    "Nepali President Bidya Bhandari arrived in Delhi on Monday. President Bhandari met Narendra Modi on Tuesday.": [
+        "held visit 2024-03-11 Delhi India+Nepal: Bidya Bhandari",
+        "held meeting 2024-03-12 Delhi India+Nepal: Bidya Bhandari, Narendra Modi",
+    ],
+    "Bhutanese Foreign Minister D.N. Dhungyel met Lavrov in Moscow.": [
+        "held meeting None Moscow Bhutan+Russia: D.N. Dhungyel, Sergey Lavrov"
+    ],
+    # counterparts, and whose delegation it is
+    "Turkish Foreign Minister Hakan Fidan met his counterparts from Qatar and Egypt in Ankara on Wednesday.": [
+        "held meeting 2024-03-13 Ankara Egypt+Qatar+Turkey: Hakan Fidan"
+    ],
+    "The talks between Khaled Meshaal's delegation and Lavrov were held on Wednesday.": [
+        "held meeting 2024-03-13 None Hamas+Russia: Khaled Mashal, Sergey Lavrov"
+    ],
+    "Abbas's negotiators met Israeli officials in Cairo.": [
+        "held meeting None Cairo Israel+Palestinian Authority: "
+    ],
+    # days counted from the news to a clause, or from a clause to the news
+    "Ismail Haniyeh flew home on Tuesday, a week after Bogdanov met Khaled Mashal in Doha.": [
+        "held meeting 2024-03-05 Doha Hamas+Russia: Mikhail Bogdanov, Khaled Mashal"
+    ],
+    "Two days after meeting Lavrov in Moscow on Monday, Haniyeh flew to Tehran.": [
+        "held visit 2024-03-13 Tehran Hamas+Iran: Ismail Haniyeh"
+    ],
+    "This is the first visit of Shavkat Mirziyoyev to Pakistan since assuming office in 2016.": [
+        "held visit None None Pakistan+Uzbekistan: Shavkat Mirziyoyev"
+    ],
+    "Haniyeh has been in Moscow since Monday.": ["held visit 2024-03-11 Moscow Hamas+Russia: Ismail Haniyeh"],
+    # an everyday verb that asks as well
+    "Chinese Ambassador Jiang Zaidong called on Pakistani Prime Minister Shehbaz Sharif on Wednesday.": [
+        "held meeting 2024-03-13 None China+Pakistan: Jiang Zaidong, Shehbaz Sharif"
+    ],
+    "Lavrov called on Netanyahu, who is under pressure, to stop the war.": [],
+    "Lavrov called on Netanyahu for restraint.": [],
+    "Qatar has hosted Hamas's political office since 2012.": [],
+    # they talked, where a town says that it was not on the telephone
+    "Bogdanov and Mousa Abu Marzouk spoke by telephone on Wednesday. They last talked in Moscow on 19 January.": [
+        "held call 2024-03-13 None Hamas+Russia: Mikhail Bogdanov, Mousa Abu Marzouk",
+        "held meeting 2024-01-19 Moscow Hamas+Russia: Mikhail Bogdanov, Mousa Abu Marzouk",
+    ],
+}
+
+
+def line(mention: Mention) -> str:
+    people = ", ".join(participant.name for participant in mention.participants)
+    told = f"{mention.status} {mention.kind} {mention.date} {mention.place}"
+    return f"{told} {'+'.join(sorted(mention.sides))}: {people}"
+
+
+@pytest.mark.parametrize("text", READ)
+def test_a_construction_is_read(text, lexicon):
+    document = Document(text=f"{text}\n", language="en", published=PUBLISHED, published_from="given")
+    assert [line(mention) for mention in extract(document, lexicon)] == READ[text]
