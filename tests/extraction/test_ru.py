@@ -13,6 +13,17 @@ PUBLISHED = date(2024, 1, 19)
 
 #: text -> (kind, status, day, sides, people) of each entry, in order
 READ = {
+    "Хакан Фидан прибыл в Каракас. Там он встретится в среду с президентом страны Хуаном Гомесом.": [
+        ("visit", "held", None, {"Turkey", "Venezuela"}, {"Hakan Fidan"}),
+        ("meeting", "planned", "2024-01-24", {"Turkey", "Venezuela"}, {"Hakan Fidan", "Хуан Гомес"}),
+    ],
+    "Москва ожидает визит Исмаила Хании на следующей неделе.": [
+        ("visit", "planned", "2024-01-22/2024-01-28", {"Hamas", "Russia"}, {"Ismail Haniyeh"})
+    ],
+    "Исмаил Хания, который с понедельника находится в Каире, просит разрешить ему поездку в Москву.": [
+        ("visit", "held", "2024-01-15", {"Egypt", "Hamas"}, {"Ismail Haniyeh"}),
+        ("visit", "planned", None, {"Hamas", "Russia"}, {"Ismail Haniyeh"}),
+    ],
     "Сергей Лавров принял в Москве посланника Дональда Трампа Стива Уиткоффа.": [
         ("meeting", "held", None, {"Russia", "United States"}, {"Sergey Lavrov", "Steve Witkoff"})
     ],
@@ -163,3 +174,9 @@ def test_talks_that_were_held_stay_held_whatever_the_talks_are_said_to_be(lexico
     )
     [mention] = extract(Document(text, "ru", PUBLISHED, "given", title="-"), lexicon)
     assert mention.status == "held"
+
+
+def test_of_the_places_before_where_the_last_is_meant(lexicon):
+    text = "Хакан Фидан прилетел в Доху из Каира, где накануне встретился с Исмаилом Ханией."
+    mentions = extract(Document(text, "ru", PUBLISHED, "given", title="-"), lexicon)
+    assert [m.place for m in mentions if m.kind == "meeting"] == ["Cairo"]

@@ -10,11 +10,11 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import Any
 
-from ..parties.atoms import place_of
 from ..parties.parties import Party, PlaceSpan
 from .binding import Binder
 from .bindings import Binding
-from .caseowners import NEXT, CaseOwners
+from .casejourneys import CaseJourneys
+from .caseowners import NEXT
 from .caseregions import FAR, may_be, same_case
 
 #: what a frame's object stands in, where the trigger itself does not say (``object``)
@@ -27,12 +27,10 @@ _OBJECTS = {
     "mutual": "with",
 }
 _ATTRIBUTE = 8  # words between a participle and its noun: "прибывшей накануне в Москву делегации"
-_ORIGIN = "origin"
-_AWAITED = 6  # "в Москву ожидается прибытие": from where to, counted as behind the noun and three words more
 _SHARED = frozenset({"with", "between", "of", "to"})
 
 
-class CaseBinder(CaseOwners, Binder):
+class CaseBinder(CaseJourneys, Binder):
     """Binds by case; regions are those of the clause."""
 
     def bind(self, index: int) -> Binding:
@@ -106,22 +104,6 @@ class CaseBinder(CaseOwners, Binder):
             and any(self.spans.has(p.first - back, "and", "again") for back in (2, 3))
         ]
 
-    def _also_to(self, binding: Binding) -> list[PlaceSpan]:
-        """ "побывал в Каире, Дохе и Тегеране": the other places of a row that one verb of travel has."""
-        assert binding.destination
-        last, found = binding.destination.last, []
-        rest = [(a.first, a.last, place_of(a)[0]) for a in self.spans.atoms if a.first >= last]
-        for first, end, place in rest:
-            between = range(last, first)
-            signs = [i for i in between if not self.spans.has(i, "locative", "destination")]
-            if not place or not signs or not all(self.spans.has(i, "and") or self._comma(i) for i in signs):
-                break
-            if place.country == binding.destination.place.country:
-                break  # "в Доху, столицу Катара"
-            found.append(PlaceSpan(first, end, place))
-            last = end
-        return found
-
     # -- frames ---------------------------------------------------------------------------
 
     def _bind_verb(self, binding: Binding) -> None:
@@ -190,8 +172,12 @@ class CaseBinder(CaseOwners, Binder):
             binding.left = self._genitive_after(trigger, binding.right_limit, reach=6) or owner
         elif binding.rule.row.get("participle"):
             binding.left = self._agreeing(binding)
+        if binding.destination is None:
+            binding.right = self._awaiting(binding)
         if binding.rule.row.get("object") == "acc":  # "в Москве ждут делегацию"
             binding.left = self._object(binding, "acc", [])
+            return
+        if binding.right:
             return
         binding.left = binding.left or self._nominative(binding, object_case="acc")
         if binding.destination is None:
@@ -251,28 +237,6 @@ class CaseBinder(CaseOwners, Binder):
             self.spans.has(i, "and") for i in range(near[0].last, near[1].first)
         )
         return near[1:] if own and adjoins else near
-
-    # -- where ----------------------------------------------------------------------------
-
-    def _destination(self, binding: Binding, *, after: bool) -> PlaceSpan | None:
-        trigger = binding.trigger
-
-        def cost(place: PlaceSpan) -> int:
-            return (
-                place.first - trigger.last if place.first >= trigger.last else 3 + trigger.first - place.last
-            )
-
-        near = [
-            p
-            for p in self.phrases.places
-            if binding.left_limit <= p.first < binding.right_limit
-            and (binding.rule.row.get("object") == "from" or not self.spans.has(p.first - 1, _ORIGIN))
-            and cost(p) <= FAR
-        ]
-        behind = [p for p in near if p.first >= trigger.last]
-        if after and not behind:  # "В Москву ожидается прибытие делегации": where to stands before
-            near = [p for p in near if p.goal and p.place.name and cost(p) <= _AWAITED]
-        return min(behind if after and behind else near, key=cost, default=None)
 
 
 def _between_them(partners: Sequence[Party]) -> bool:

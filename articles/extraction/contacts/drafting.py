@@ -68,9 +68,12 @@ class Drafter:
             return [], "a caption without a date of its own"
         self.circumstances.go_there(binding)
         self.circumstances.place(draft, binding)
+        self._at_destination(draft, binding)
         if draft.kind == "visit":
             self.counterparts.journey(draft, binding)
             self.counterparts.host_of_visit(draft, binding)
+            if draft.place:
+                self.discourse.land = self.lexicon.side_of_country(draft.place.country)
         if reason := (
             self.counterparts.nowhere(binding)
             or self.counterparts.nowhere_told(draft, binding)
@@ -105,6 +108,13 @@ class Drafter:
             and draft.when
         ):
             draft.status = "held"
+
+    def _at_destination(self, draft: Draft, binding: Binding) -> None:
+        """ "24 ноября посетит Португалию и встретится с президентом": in the country that one goes to."""
+        went = self.last
+        goes_on = went is not None and went.sentence == draft.sentence and went.kind == "visit"
+        if self.language.cases and goes_on and went and draft.kind == "meeting" and draft.place is None:
+            draft.place = went.place if self.last_left == binding.left else None
 
     def _on_the_journey(self, draft: Draft, binding: Binding) -> None:
         """ "came to Moscow on Monday to meet X": the one day said is that of the journey, seen from which it is."""

@@ -63,6 +63,7 @@ class Placing:
                 + (self._is_left(place) and binding.rule.says == "meeting") * 60
                 + self._of_next_journey(place, binding) * 60
                 + self._of_verb_before(place, binding) * 20
+                + self._not_where(place, binding) * 60
                 + self._of_seat(place, binding) * 60
                 + self._of_what_was_told(place, binding) * 60
                 + self._of_matter(place, binding) * 60
@@ -158,7 +159,7 @@ class Placing:
 
     def _of_next_journey(self, place: PlaceSpan, binding: Binding) -> bool:
         """ "met Lavrov and left for Tehran", "met Lavrov before flying to Tehran": where he went after that."""
-        if not self.language.articles or binding.rule.says != "meeting":
+        if self.language.plain or self.language.order == "verb-first" or binding.rule.says != "meeting":
             return False
         sentence, own = binding.sentence, binding.trigger
         journeys = [
@@ -168,7 +169,19 @@ class Placing:
             and t.rule.frame == "travel"
             and place.first <= t.last + _GOES
         ]
+        if journeys and self.language.cases and binding.rule.frame == "noun":
+            before = range(max(own.first - 2, sentence.sentence.first), own.first)
+            return any(sentence.has(i, "afterwards") for i in before)  # "после встречи с A вылетел в Тегеран"
         return any(sentence.has(t.first - 1, "and", "afterwards") or self._closes(t, own) for t in journeys)
+
+    def _not_where(self, place: PlaceSpan, binding: Binding) -> bool:
+        """ "прилетел в A из B, где встретился с X": of the places before "where" only the last is meant."""
+        spans, first = binding.sentence, binding.trigger.first
+        where = [i for i in range(spans.sentence.first, first) if spans.has(i, "where")]
+        if not where or place.first >= where[-1]:
+            return False
+        before = [p for p in binding.phrases.places if p.last <= where[-1]]
+        return place is not before[-1]
 
     def _of_verb_before(self, place: PlaceSpan, binding: Binding) -> bool:
         """ "While Lavrov met Haniyeh in Moscow, Fidan met": where the ones of the clause before met."""

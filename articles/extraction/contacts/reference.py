@@ -34,6 +34,7 @@ class Discourse(Holders):
         self.delegations: dict[str, list[Person]] = {}
         self.row: list[Meant] = []  # the several subjects of the last sentence: "Fatah dan Hamas menyatakan"
         self.quoted: Person | None = None  # who speaks in the quotation that is read
+        self.land: str | None = None  # the side of the country that somebody went to last
         self.titled: dict[str, str] = {}  # the side of a title that nobody was named with
 
     def resolve(self, party: Party, phrases: Phrases, *, alone: bool = True) -> Meant:
@@ -56,6 +57,9 @@ class Discourse(Holders):
             told = [s for m in self.both for s in m.sides]
             told = told if self.articles else self.people.movement_for(party.side, told)
             party.side = movement_from(party.side, told, self.lexicon) or party.side
+        if party.of_land and not party.side and self.land:  # "с президентом страны"
+            party.side = self.land
+            meant.people = [self.people.dressed(p, side=self.land, role=p.role) for p in meant.people]
         if party.side:
             meant.sides = [party.side]
         elif party.kind == "group" and not party.plural:

@@ -47,7 +47,7 @@ class _Chunker(Obliques, Beside):
             and (not self.language.cases or self.is_named(atom))
         ]
         if self.language.cases:
-            named = [_as_group(one, other) for one, other in pairwise([*named, None])]
+            named = [_as_group(atom, named[i : i + 1]) for i, atom in enumerate(named, 1)]
         known = with_complements(named, self.tokens, self.spans, self.language)
         heads = {atom.first for atom in known}
         for atom in named:  # "the envoy in Doha" tells a place besides
@@ -70,6 +70,7 @@ class _Chunker(Obliques, Beside):
             elif other.joined and "topic" in (one.oblique, other.oblique) and one.last == other.first:
                 other.oblique = one.oblique  # "بحث A وB": what one of a row does the other does
         self.share_sides(parties)
+        self.share_land(parties)
         if self.language.order != "verb-first":
             self.sides_from(parties, known)
             if self.language.articles:
@@ -184,6 +185,7 @@ class _Chunker(Obliques, Beside):
             party.definite = len(run) == 1 and not party.side
         if titled and self.language.plain and self.spans.has(party.last, "demonstrative"):
             party.definite = True
+        party.of_land = any(self.spans.has(i, "whose_land") for i in range(party.first, party.last + 1))
 
     def _named_here(self, atom: Span) -> bool:
         """ "untuk Ali Khamenei dibawa Abe, yang bertemu **Khamenei**": named in full before in the sentence."""
@@ -240,9 +242,9 @@ class _Chunker(Obliques, Beside):
         return own and plain_noun and not told and token.key not in self.language.stop_words
 
 
-def _as_group(atom: Span, following: Span | None) -> Span:
+def _as_group(atom: Span, following: Sequence[Span]) -> Span:
     """ "главы внешнеполитических ведомств" are those told before, but with their states behind them no reference."""
-    owned = following is not None and following.first == atom.last and is_organisation(following)
+    owned = any(other.first == atom.last and is_organisation(other) for other in following)
     if not owned or not rules_in(atom, "reference") or not rules_in(atom, "group"):
         return atom
     rest = [v for v in atom.values if v not in rules_in(atom, "reference")]

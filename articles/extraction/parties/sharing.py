@@ -154,6 +154,14 @@ class Sharing(Owned, Finder):
                 party.side = before.side
                 party.people = [self.people.dressed(p, side=party.side, role=p.role) for p in party.people]
 
+    def share_land(self, parties: list[Party]) -> None:
+        """ "с премьером и главой МИД страны": offices in a row are those of one country."""
+        for one, other in reversed(list(pairwise(parties))):
+            if other.of_land and one.title and not one.side and not one.people:
+                between = range(one.last, other.first)
+                one.of_land = len(between) > 0 and all(self.spans.has(i, "and", "with") for i in between)
+                one.definite = one.definite and not one.of_land
+
     def share_heads(self, parties: list[Party]) -> list[Party]:
         """ "представители России и Ирана": one plural noun for both states, in the case in which it stands."""
         for one, other in pairwise(parties):

@@ -140,6 +140,7 @@ FILES: dict[str, dict[str, Keys]] = {
                     "scene",
                     "whose_land",
                     "aside_opening",
+                    "where",
                     "auxiliary",
                     "civilians",
                     "copula",
