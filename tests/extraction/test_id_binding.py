@@ -175,3 +175,58 @@ def test_who_is_told_something_beside_a_meeting_was_there(lexicon):
 )
 def test_no_journey_and_no_meeting(sentence, lexicon):
     assert contacts(sentence, lexicon) == []
+
+
+def test_clause_between_commas_parts_no_row(lexicon):
+    [entry] = contacts(
+        "Hamas, yang sedang berperang dengan Israel, dan Fatah bertemu di Moskow pada Rabu.", lexicon
+    )
+    assert set(entry.sides) == {"Hamas", "Fatah"}
+
+
+def test_source_that_opens_a_sentence_is_no_subject(lexicon):
+    [entry] = contacts(
+        "Menurut sumber pemerintah Yaman, Ismail Haniyeh bertemu Sergey Lavrov di Moskow.", lexicon
+    )
+    assert set(entry.sides) == {"Hamas", "Russia"}
+
+
+def test_relative_clause_behind_a_day_describes_whom_the_day_follows(lexicon):
+    meeting, visit = contacts(
+        "Sergey Lavrov akan bertemu Ismail Haniyeh pada 25 Januari 2024 yang akan datang ke Moskow.", lexicon
+    )
+    assert (meeting.kind, visit.kind, names(visit)) == ("meeting", "visit", {"Ismail Haniyeh"})
+
+
+def test_what_this_will_be_is_the_event_told_before(lexicon):
+    [entry] = contacts(
+        "Sergey Lavrov akan bertemu Ismail Haniyeh di Moskow pada 25 Januari. "
+        "Ini akan menjadi pertemuan pertama Lavrov dengan Haniyeh sejak awal perang di sana pada 7 Oktober.",
+        lexicon,
+    )
+    assert (entry.status, entry.date) == ("planned", "2024-01-25")
+
+
+def test_denied_statement_about_a_visit_is_no_denied_visit(lexicon):
+    entries = contacts(
+        "Hans Grundberg tiba di Sanaa pada Rabu. Tidak ada pernyataan tentang kedatangan utusan PBB itu.",
+        lexicon,
+    )
+    assert [entry.status for entry in entries] == ["held"]
+
+
+def test_delegations_that_came_together_are_met_together(lexicon):
+    entries = contacts(
+        "Delegasi Arab Saudi dan Oman tiba di Sanaa. Mohammed Abdulsalam menemui rombongan itu pada Rabu.",
+        lexicon,
+    )
+    assert set(entries[-1].sides) == {"Saudi Arabia", "Oman", "Houthis"}
+
+
+def test_group_of_somebody_is_of_his_side(lexicon):
+    entries = contacts(
+        "Ali Khamenei menerima Ismail Haniyeh di Teheran pada Rabu. "
+        "Kunjungan Haniyeh dan rombongannya ke Teheran berakhir. Mereka telah berkunjung ke Qatar.",
+        lexicon,
+    )
+    assert [set(e.sides) for e in entries if e.kind == "visit"] == [{"Hamas", "Iran"}, {"Hamas", "Qatar"}]

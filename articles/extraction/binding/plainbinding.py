@@ -175,6 +175,7 @@ class PlainBinder(PlainRows):
             binding.right = []
 
     def _bind_noun(self, binding: Binding, index: int) -> None:
+        self._note_retold(binding)
         end = self._demonstrated(binding)
         if end is not None:
             binding.definite, binding.right_limit = True, min(end, binding.right_limit)
@@ -189,7 +190,10 @@ class PlainBinder(PlainRows):
             binding.left = self._subject(
                 index, noun=True
             )  # "pertemuan dengan A bersama B": whose, stands before
-        if not right and self.spans.has(binding.trigger.last, "happening"):
+        behind = binding.trigger.last
+        while self._inside(behind):
+            behind += 1
+        if not right and (self.spans.has(behind, "happening")):
             binding.left, binding.definite = (
                 [],
                 True,
@@ -248,7 +252,8 @@ class PlainBinder(PlainRows):
         for index in range(binding.trigger.last, min(binding.trigger.last + _DESCRIBED, binding.right_limit)):
             if self.spans.has(index, "demonstrative"):
                 return index
-            if not (self._inside(index) or self.spans.has(index, "locative") or not self.tokens[index].word):
+            said = self._inside(index) or self.spans.has(index, "locative", "again")  # "pada 15 Maret itu"
+            if not (said or not self.tokens[index].word):
                 return None
         return None
 
@@ -283,7 +288,10 @@ class PlainBinder(PlainRows):
             trigger.first - 1, max(trigger.first - 2 - _ADVERBS, self.spans.sentence.first), -1
         ):
             if self.spans.has(index, "relative"):
-                near = index - before[-1].last
+                if before[-1].last > index:
+                    return None
+                between = range(before[-1].last, index)  # "pada hari Selasa"
+                near = sum(not (self._inside(i) or self.spans.has(i, "again")) for i in between)
                 return (
                     before[-1] if near == 0 or (near == 1 and self.tokens[index - 1].text in COMMAS) else None
                 )

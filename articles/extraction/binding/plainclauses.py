@@ -10,6 +10,8 @@ from .binding import Binder
 from .bindings import Binding
 
 _OPENING = 3  # words of a sentence before a clause that opens it
+_CLAUSE = 14  # tokens of a clause inside a row
+_POINTED = 4  # words of "ini akan menjadi" before the noun
 _PASSIVE = 4  # letters of "dia", which is no passive, and one more
 _LAST = 2  # tokens from a passive to who acts in it: "oleh"
 
@@ -29,11 +31,47 @@ class PlainClauses(Binder):
             return False
         if other.last < last and (self.tokens[other.last].text in COMMAS or self._goes_on(other.last)):
             return False  # one of a row
+        comma = max((i + 1 for i in range(first, one.first) if self.tokens[i].text in COMMAS), default=first)
         opening = range(first, min(first + _OPENING, one.first))
         told = any(t.last <= one.first for t in self.triggers)
-        return any(
-            self.spans.has(i, "clause", "outset") or (told and self.spans.has(i, "company")) for i in opening
+        return any(self.spans.has(i, "clause", "outset") for i in range(comma, one.first)) or any(
+            (told and self.spans.has(i, "company")) or (i == first and self._cites(i)) for i in opening
         )
+
+    def _cites(self, index: int) -> bool:
+        """ "Menurut sumber pemerintah A, B ...": whether a source opens the sentence."""
+        return self.spans.has(index, "subject_stop") or any(
+            s.first == index for s in self.spans.tables.get("attribution", ())
+        )
+
+    def _past_clause(self, one: Party, other: Party) -> bool:
+        """ "Hamas, yang berperang dengan Israel, dan Fatah": a clause between commas parts no row."""
+        last = other.first - 1
+        opened = self.tokens[one.last].text in COMMAS and self.spans.has(one.last + 1, "relative")
+        closed = last > one.last + 1 and self.spans.has(last, "and") and self.tokens[last - 1].text in COMMAS
+        return opened and closed and other.first - one.last <= _CLAUSE
+
+    def _group_before(self, last: Party, parties: list[Party]) -> list[Party]:
+        """The row that ends with somebody, whom a clause inside it does not break off."""
+        before = parties[: parties.index(last)]
+        one = next((p for p in reversed(before) if self._past_clause(p, last)), None)
+        group = super()._group_before(last, parties)
+        if one is None or one in group:
+            return group
+        return [*super()._group_before(one, parties), last]
+
+    def _note_retold(self, binding: Binding) -> None:
+        """ "Ini (akan) menjadi pertemuan pertama A dengan B": what is said of the event told before."""
+        first, opening = binding.trigger.first, self.spans.sentence.first
+        words = [self.tokens[i].key for i in range(opening, first) if self.tokens[i].word]
+        pointed = bool(words) and (
+            self.spans.has(opening, "retelling", "demonstrative") or words[0] == "itulah"
+        )
+        if pointed and len(words) <= _POINTED and not self._parties_before(first):
+            binding.retold = True
+
+    def _parties_before(self, index: int) -> bool:
+        return any(p.first < index for p in self.phrases.parties)
 
     def _goes_on(self, index: int) -> bool:
         """Whether a row goes on behind an "and": not "B **juga** menemui C"."""
@@ -63,9 +101,12 @@ class PlainClauses(Binder):
     def _addressed(self, trigger: Span) -> list[Party]:
         """Also "disampaikan A kepada B dalam pertemuan"."""
         if found := super()._addressed(trigger):
-            return found
+            told = any(self.spans.has(i, "clause") for i in range(found[-1].last, trigger.first))
+            return [] if told else found
         before = [p for p in self.phrases.parties if p.last <= trigger.first]
         to = next((p for p in reversed(before) if p.oblique == "to"), None)
+        if to and any(self.spans.has(i, "clause") for i in range(to.last, trigger.first)):
+            return []  # "disampaikan A kepada B bahwa pertemuan ...": what was said
         acts = [p for p in before if to and p.last <= to.first and p.oblique in ("", "agent")]
         told = [p for p in acts if self._stands_behind_passive(p)]
         return [told[-1], to] if told and to else []

@@ -40,7 +40,8 @@ def status_agrees(one: Draft, other: Draft) -> bool:
     """Whether the statuses are one, or the second tells how the first ended."""
     if {one.status, other.status} == {"cancelled", "denied"}:  # "was called off", "will not take place"
         return bool(one.who & other.who)
-    if {one.status, other.status} == {"held", "planned"} and not one.when:
+    same_day = bool(one.when and other.when and one.when.exact and one.when.edtf == other.when.edtf)
+    if {one.status, other.status} == {"held", "planned"} and (not one.when or same_day):
         # "came to meet officials. ... He met Bogdanov": what he came for, told again as done
         return (one if one.status == "planned" else other).purpose
     return one.status == other.status

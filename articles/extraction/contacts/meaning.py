@@ -122,6 +122,8 @@ class Meaning:
         retold = (
             self.language.order == "verb-first" and rule.frame == "travel-noun" and rule.row.get("definite")
         )
+        # "percakapan pada 7 Agustus itu": whose it is was told with it
+        retold = retold or (self.language.plain and rule.frame == "noun" and binding.definite)
         return not (binding.left or binding.closed or retold) and rule.frame not in ("round", "mutual")
 
     def _met_alone(self, binding: Binding) -> bool:

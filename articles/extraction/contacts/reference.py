@@ -31,6 +31,7 @@ class Discourse(Holders):
         self.acting: list[Meant] = []  # its subject
         self.both: list[Meant] = []  # the parties of the last contact that names two sides
         self.group_side: str | None = None  # of the last delegation
+        self.group_row: list[str] = []  # the sides of the last delegations that acted together
         self.delegations: dict[str, list[Person]] = {}
         self.row: list[Meant] = []  # the several subjects of the last sentence: "Fatah dan Hamas menyatakan"
         self.quoted: Person | None = None  # who speaks in the quotation that is read
@@ -125,8 +126,15 @@ class Discourse(Holders):
             if side in {p.side for p in phrases.parties if p.last > party.first or p.kind != "group"}:
                 # "the guests met Lavrov": not Lavrov's side
                 side = self._other_side(phrases) or side
-            meant.sides = [side] if side else []
+            if self.plain and (leader := self._led_by(party, phrases)):
+                side = leader
+            meant.sides = list(self.group_row) if side in self.group_row else [side] if side else []
         return meant
+
+    def _led_by(self, party: Party, phrases: Phrases) -> str | None:
+        """ "X dan rombongannya": the side of whoever stands right before."""
+        before = [p for p in phrases.parties if p.last in (party.first - 1, party.first - 2) and p.people]
+        return before[-1].side if before else None
 
     def _spoken_of(self, party: Party, phrases: Phrases, *, alone: bool) -> list[Meant]:
         """Whom "they" and "both" are, of those told before."""
@@ -294,6 +302,8 @@ class Discourse(Holders):
     def note_contact(self, parties: list[Meant], acting: list[Meant]) -> None:
         """Remember who met last, and who of them is the subject."""
         self.pair, self.acting = parties, acting or parties[:1]
+        if self.plain and acting and acting[0].party and acting[0].party.kind == "group":
+            self.group_row = list(dict.fromkeys(side for meant in acting for side in meant.sides))
         if len({side for meant in parties for side in meant.sides}) >= 2:
             self.both = parties
 

@@ -39,6 +39,7 @@ def stance(binding: Binding, tokens: Sequence[Token], language: Language) -> Sta
             aside = language.cases and _in_clause_before(span, binding, tokens)
             # "A, который находится в Каире, просит разрешить ему поездку"
             aside = aside or (own_clause is not None and span.first >= own_clause[1])
+            aside = aside or (language.plain and _said_of_topic(span, rule, binding))
             if rule.says not in found and not aside and _reaches(span, rule, binding, tokens):
                 found[rule.says] = span
     own = binding.rule.row.get("status")
@@ -50,6 +51,15 @@ def stance(binding: Binding, tokens: Sequence[Token], language: Language) -> Sta
         if status in found:
             return Stance(status, found[status], set(found))
     return Stance(says=set(found))
+
+
+def _said_of_topic(cue: Span, rule: Rule, binding: Binding) -> bool:
+    """ "tidak ada pernyataan tentang kunjungan X": what is denied is the statement."""
+    trigger = binding.trigger
+    return rule.says == "denied" and any(
+        cue.last < topic.first and topic.last <= trigger.first
+        for topic in binding.sentence.tables.get("topic", ())
+    )
 
 
 def _in_clause_before(cue: Span, binding: Binding, tokens: Sequence[Token]) -> bool:

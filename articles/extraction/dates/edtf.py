@@ -60,6 +60,8 @@ class Asked:
             return anchor.year + self.shift
         day = min(day, calendar.monthrange(anchor.year, month)[1])
         turn = self.row.get("turn")
+        if turn == "last" and not self.planned:
+            return anchor.year - (date(anchor.year, month, day) > anchor)
         if turn == "next" or (self.planned and turn != "last"):
             return anchor.year + (date(anchor.year, month, day) < anchor - timedelta(days=200))
         return anchor.year - (date(anchor.year, month, day) > anchor + _SOON)

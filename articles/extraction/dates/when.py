@@ -12,6 +12,7 @@ from ..words.text import Token
 from .edtf import When
 from .resolving import resolve
 
+_LONG_SINCE = 12  # the same, where no sign stands between: "sejak awal operasi di sana pada 24 Februari"
 _SINCE = 5  # words from "since" to the date of what happened then
 _WEEK = timedelta(days=7)
 _STAY = timedelta(days=3)
@@ -139,7 +140,11 @@ def _cost(span: Span, binding: Binding, tokens: Sequence[Token], *, plain: bool 
     # "sejak Senin di Moskow", not "sejak menjabat sembilan bulan lalu, ia baru datang"
     beside = spans.has(span.first - 1, "outset")
     stays = binding.rule.says == "visit" and (beside or not (plain or binding.articles))
-    if _is_since(span, tokens, spans) and not stays and not _when_behind(span, binding):
+    if (
+        _is_since(span, tokens, spans, reach=_LONG_SINCE if plain else _SINCE)
+        and not stays
+        and not _when_behind(span, binding)
+    ):
         return None  # "has been in Moscow since Monday": the day he came
     if span.rule.says == "after" and spans.has(span.last, "setting"):
         return None  # "two months after the capture"
@@ -203,9 +208,9 @@ def _when_behind(span: Span, binding: Binding) -> bool:
     return near and any(binding.sentence.has(i, "when") for i in between)
 
 
-def _is_since(span: Span, tokens: Sequence[Token], spans: SentenceSpans) -> bool:
+def _is_since(span: Span, tokens: Sequence[Token], spans: SentenceSpans, *, reach: int = _SINCE) -> bool:
     """ "since the war broke out in April": a word of the kind before the date, no sign or trigger between."""
-    for index in range(span.first - 1, max(span.first - _SINCE, spans.sentence.first) - 1, -1):
+    for index in range(span.first - 1, max(span.first - reach, spans.sentence.first) - 1, -1):
         if spans.has(index, "outset") or (index == span.first - 1 and spans.has(index, "since")):
             return True
         if not tokens[index].word or any(

@@ -76,6 +76,7 @@ class _Chunker(Obliques, Beside):
             if self.language.articles:
                 parties = with_pairs(parties, atoms, self.tokens, self.spans)
                 self.note_clauses(parties, self.people)
+            if self.language.articles or self.language.plain:
                 parties = self.without_abbreviations(parties)
         self.drop_cues_inside(parties)
         return Phrases(self.without_possessors(parties), self.whereabouts.places)
@@ -153,7 +154,9 @@ class _Chunker(Obliques, Beside):
             several = self.language.cases and not any(rule.says == "delegation" for rule in groups)
             party.kind = "title" if titles and several else "group"  # "главы МИД": one's, or several
             party.last += self.is_body(run)
-            party.summed = any(rule.row.get("side") and rule.says != "nationals" for rule in groups)
+            named = any(n.entry.kind in ("movement", "faction") for n in orgs)  # "kelompok Palestina Hamas"
+            sum_of = any(rule.row.get("side") and rule.says != "nationals" for rule in groups)
+            party.summed = sum_of and not (named and self.language.plain)
             party.plural = several
             party.means = groups[0].says
         elif titles or references:
