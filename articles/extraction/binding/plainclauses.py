@@ -31,10 +31,12 @@ class PlainClauses(Binder):
             return False
         if other.last < last and (self.tokens[other.last].text in COMMAS or self._goes_on(other.last)):
             return False  # one of a row
-        comma = max((i + 1 for i in range(first, one.first) if self.tokens[i].text in COMMAS), default=first)
+        segment = max(
+            (i + 1 for i in range(first, one.first) if self.tokens[i].text in COMMAS), default=first
+        )
         opening = range(first, min(first + _OPENING, one.first))
         told = any(t.last <= one.first for t in self.triggers)
-        return any(self.spans.has(i, "clause", "outset") for i in range(comma, one.first)) or any(
+        return any(self.spans.has(i, "clause", "outset") for i in range(segment, one.first)) or any(
             (told and self.spans.has(i, "company")) or (i == first and self._cites(i)) for i in opening
         )
 
@@ -101,8 +103,8 @@ class PlainClauses(Binder):
     def _addressed(self, trigger: Span) -> list[Party]:
         """Also "disampaikan A kepada B dalam pertemuan"."""
         if found := super()._addressed(trigger):
-            told = any(self.spans.has(i, "clause") for i in range(found[-1].last, trigger.first))
-            return [] if told else found
+            apart = any(self.spans.has(i, "clause") for i in range(found[-1].last, trigger.first))
+            return [] if apart else found
         before = [p for p in self.phrases.parties if p.last <= trigger.first]
         to = next((p for p in reversed(before) if p.oblique == "to"), None)
         if to and any(self.spans.has(i, "clause") for i in range(to.last, trigger.first)):

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from ..words.language import Language
+from ..words.language import Language, Rule
 from ..words.lexicon import Lexicon, Name
 from ..words.spans import SentenceSpans, Span, names_in, rules_in
 from ..words.text import Token
@@ -154,9 +154,7 @@ class _Chunker(Obliques, Beside):
             several = self.language.cases and not any(rule.says == "delegation" for rule in groups)
             party.kind = "title" if titles and several else "group"  # "главы МИД": one's, or several
             party.last += self.is_body(run)
-            named = any(n.entry.kind in ("movement", "faction") for n in orgs)  # "kelompok Palestina Hamas"
-            sum_of = any(rule.row.get("side") and rule.says != "nationals" for rule in groups)
-            party.summed = sum_of and not (named and self.language.plain)
+            party.summed = self._sums_up(groups, orgs)
             party.plural = several
             party.means = groups[0].says
         elif titles or references:
@@ -170,6 +168,12 @@ class _Chunker(Obliques, Beside):
         elif len(run) == 1:
             party.place = place_of(run[0])[0]
         return party
+
+    def _sums_up(self, groups: Sequence[Rule], orgs: Sequence[Name]) -> bool:
+        """Whether a word stands for several sides: "faksi Palestina", but not "kelompok Palestina Hamas"."""
+        named = any(n.entry.kind in ("movement", "faction") for n in orgs)
+        several = any(rule.row.get("side") and rule.says != "nationals" for rule in groups)
+        return several and not (named and self.language.plain)
 
     def _side_with(self, party: Party) -> None:
         """The side of somebody named, whom an office may make speak for another than his own."""
