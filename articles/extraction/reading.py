@@ -12,7 +12,6 @@ from .binding.bindings import Binding
 from .binding.casebinding import CaseBinder
 from .binding.plainbinding import PlainBinder
 from .binding.verbfirst import VerbFirstBinder
-from .contacts.attendance import tells_again
 from .contacts.drafting import Drafter
 from .contacts.drafts import Draft
 from .contacts.folding import fold_drafts
@@ -96,8 +95,7 @@ def read(document: Document, lexicon: Lexicon) -> Reading:
             drafter.company.add_members(reading.drafts, spans, phrases)
             drafter.restate(reading.drafts, spans)
             drafter.circumstances.note_times(spans)
-        if all(tells_again(draft, reading.drafts[:told]) for draft in reading.drafts[told:]):
-            drafter.company.add_attending(reading.drafts[:told], spans, phrases, drafter.discourse)
+        drafter.company.add_attending(reading.drafts, told, spans, phrases, drafter.discourse)
         drafter.discourse.note_sentence(phrases)
         drafter.circumstances.note_sentence(spans, phrases.places)
         if spans.sentence.block.role == "title":

@@ -63,3 +63,32 @@ def test_was_is_no_that(lexicon):
     """ "كان" is one word, not "as" and "that", which would begin a clause."""
     [contact] = contacts("قال المصدر إن هاكان فيدان كان قد التقى في أنقرة سيرغي لافروف.", lexicon)
     assert set(people(contact)) == {"Hakan Fidan", "Sergey Lavrov"}
+
+
+def test_leader_is_told_by_the_sentence_that_speaks_of_the_delegation(lexicon):
+    text = "وقال موسى أبو مرزوق إن الوفد الذي يقوده راض. وكان الوفد قد التقى أمس في موسكو ميخائيل بوغدانوف."
+    [contact] = contacts(text, lexicon)
+    assert people(contact) == {"Mousa Abu Marzouk": "Hamas", "Mikhail Bogdanov": "Russia"}
+
+
+def test_delegation_listed_before_the_verb_took_part(lexicon):
+    text = "وصل وفد من حماس إلى أنقرة أمس. ويضم الوفد كمال الشامي ومنير عودة حيث سيلتقي غدا هاكان فيدان."
+    assert set(people(contacts(text, lexicon)[0])) == {"كمال الشامي", "منير عودة"}
+
+
+def test_state_in_its_full_name_says_whose_minister_it_is(lexicon):
+    text = "التقى هاكان فيدان أمس في أنقرة وزير الخارجية في دولة قطر محمد بن عبد الرحمن آل ثاني."
+    [contact] = contacts(text, lexicon)
+    assert (contact.sides, contact.place) == (("Qatar", "Turkey"), "Ankara")
+
+
+def test_meeting_told_after_a_call_is_the_call(lexicon):
+    text = "تلقى هاكان فيدان اتصالا هاتفيا من سيرغي لافروف. وجرى خلال اللقاء بحث الأوضاع. وزار بعدها عمان سامح شكري."
+    assert contacts(text, lexicon)[0].kind == "call"
+    assert all(c.kind != "meeting" for c in contacts(text, lexicon))
+
+
+def test_aim_is_no_delay(lexicon):
+    """ "من أجل لقاء" is "in order to meet", not "put off the meeting"."""
+    found = contacts("توجه هاكان فيدان إلى موسكو أمس من أجل لقاء سيرغي لافروف.", lexicon)
+    assert {(c.kind, c.status) for c in found} == {("visit", "held"), ("meeting", "planned")}

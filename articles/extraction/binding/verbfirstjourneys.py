@@ -162,7 +162,7 @@ class VerbFirstJourneys(Binder):
             for p in found
             if (p.kind == "person" or p.means == "embassy") and not p.oblique and p.side != side
         ]
-        return people if len(people) == len(found) else []
+        return people if len(people) == len(found) and not (found and found[0].joined) else []
 
     def _joined(self, one: Party, other: Party) -> bool:
         if one.side and other.side and one.side != other.side and not self._linked(one, other):

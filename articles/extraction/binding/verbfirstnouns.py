@@ -66,7 +66,7 @@ class VerbFirstNouns(VerbFirstJourneys):
             binding.right = self._group_after(with_whom.first, limit, reach=0)
         elif not binding.right and pair:
             binding.left, binding.right = [], self._group_after(pair.first, limit, reach=0)
-        elif not binding.right and binding.left:
+        elif not binding.right and binding.left and not self._of_another(binding):
             start = max(p.last for p in binding.left)
             partners = (
                 p
@@ -77,6 +77,10 @@ class VerbFirstNouns(VerbFirstJourneys):
                 binding.right = self._group_after(partner.first, binding.trigger.first, reach=0)
             elif binding.rule.says in ("message", "call"):
                 self._pair_before(binding)
+
+    def _of_another(self, binding: Binding) -> bool:
+        """ "met A and discussed the agenda of the summit": the partner is the verb's, not the noun's."""
+        return bool(binding.rule.row.get("definite")) and self.triggers[0].first < binding.trigger.first
 
     def _pair_before(self, binding: Binding) -> None:
         """ "A received from B a letter", "A told B by telephone": the two named last before the noun."""

@@ -75,9 +75,7 @@ def dates_agree(one: Draft, other: Draft) -> bool:
     if one.when is None or other.when is None:
         return True
     if (one.loose_date or other.loose_date) and one.who & other.who:
-        return (
-            one.when.earliest - other.when.latest <= _NEAR and other.when.earliest - one.when.latest <= _NEAR
-        )
+        return _within_days(one.when, other.when, _NEAR)
     return one.when.earliest <= other.when.latest and other.when.earliest <= one.when.latest
 
 
@@ -93,7 +91,7 @@ def places_agree(one: Draft, other: Draft) -> bool:
 def on_one_trip(one: Draft, other: Draft) -> bool:
     """Whether two entries are of one trip: the same sides, on the same side of the news border."""
     return (
-        one.background == other.background
+        (one.background == other.background or _just_before(one, other))
         and len(set(one.sides) & set(other.sides)) >= 2
         and {one.kind, other.kind} <= {"meeting", "visit"}
         and places_agree(one, other)
@@ -101,6 +99,17 @@ def on_one_trip(one: Draft, other: Draft) -> bool:
         and _days_near(one, other)
         and _one_occasion(one, other)
     )
+
+
+def _just_before(one: Draft, other: Draft) -> bool:
+    """ "They met on Tuesday. The delegation had arrived on Monday": recalled, but of these days."""
+    if not (one.when and other.when and one.when.exact and other.when.exact):
+        return False
+    return _within_days(one.when, other.when, _NEAR)
+
+
+def _within_days(one: When, other: When, days: timedelta) -> bool:
+    return one.earliest - other.latest <= days and other.earliest - one.latest <= days
 
 
 def _one_occasion(one: Draft, other: Draft) -> bool:
@@ -114,7 +123,4 @@ def _days_near(one: Draft, other: Draft) -> bool:
     """Whether the days of two entries, where both are known, may be those of one trip."""
     if one.when is None or other.when is None:
         return True
-    return (
-        one.when.earliest - other.when.latest <= _JOURNEY
-        and other.when.earliest - one.when.latest <= _JOURNEY
-    )
+    return _within_days(one.when, other.when, _JOURNEY)

@@ -21,11 +21,14 @@ _OUTSIDE = ("topic", "locative", "to")  # of what is spoken of, and where: "amba
 
 
 def attending(
-    drafts: Sequence[Draft], spans: SentenceSpans, phrases: Phrases, discourse: Discourse
+    drafts: Sequence[Draft], told: int, spans: SentenceSpans, phrases: Phrases, discourse: Discourse
 ) -> list[tuple[Draft, Person]]:
-    """Whom a sentence lists as taking part in the contact told last, with that contact."""
-    draft = _attended(drafts, spans)
+    """Whom a sentence lists as taking part, with the contact: its own, or the one told last.
+
+    ``told``: how many drafts the sentences before have told.
+    """
     first = _first_listed(spans, phrases)
+    draft = _attended(_listed_of(drafts, told, first), spans) if first is not None else None
     if draft is None or first is None:
         return []
     last = next(reversed(discourse.by_side.values()), None)
@@ -34,7 +37,7 @@ def attending(
     for party in phrases.parties:
         if party.oblique in _OUTSIDE:
             continue
-        told = discourse.group_side if party.means == "group" else party.side
+        side_told = discourse.group_side if party.means == "group" else party.side
         listed = party.first >= first and party.people and not spans.has(party.first - 1, "attending")
         if listed and (_speaks(party, spans) or _ends(spans, end, party.first)):
             break
@@ -44,10 +47,29 @@ def attending(
             if side in draft.sides or (beside and owner in draft.sides):
                 found.append(discourse.people.dressed(person, side=side, role=person.role))
         end = party.last if listed else end
-        owner = told if told in draft.sides else owner
+        owner = side_told if side_told in draft.sides else owner
     if not any(person.actor or person.role for person in found) and not _counts_members(spans):
         return []  # "besides the orders to leave": nothing shows that these are people
-    return [(draft, p) for p in found if p.who not in draft.who and _travelled(draft, p)]
+    new = {p.who: p for p in found if p.who not in draft.who and _travelled(draft, p)}
+    return [(draft, person) for person in new.values()]
+
+
+def leader(spans: SentenceSpans, phrases: Phrases, discourse: Discourse) -> Person | None:
+    """ "وقال A إن الوفد الذي يقوده ...": who leads a delegation, where nobody is named behind the verb."""
+    sentence = spans.sentence
+    for index in range(sentence.first + 1, sentence.last):
+        if not (spans.has(index, "company") and spans.has(index - 1, "relative")):
+            continue
+        named = any(p.people and 0 <= p.first - index <= _LED for p in phrases.parties)
+        group = any(p.last >= index - 1 and p.first < index and _is_group(p) for p in phrases.parties)
+        before = [p for p in phrases.parties if p.last <= index and p.people and not p.oblique]
+        if group and not named:
+            return before[-1].people[-1] if before else discourse.person
+    return None
+
+
+def _is_group(party: Party) -> bool:
+    return "group" in (party.kind, party.means)
 
 
 def accompanied(party: Party, spans: SentenceSpans, phrases: Phrases) -> bool:
@@ -59,7 +81,15 @@ def accompanied(party: Party, spans: SentenceSpans, phrases: Phrases) -> bool:
     )
 
 
-def tells_again(draft: Draft, drafts: Sequence[Draft]) -> bool:
+def _listed_of(drafts: Sequence[Draft], told: int, first: int) -> Sequence[Draft]:
+    """The contacts that a list at token ``first`` may be of."""
+    before, own = drafts[:told], drafts[told:]
+    if all(_tells_again(draft, before) for draft in own):
+        return before
+    return [d for d in own if d.trigger.first < first][-1:] or before or own[:1]
+
+
+def _tells_again(draft: Draft, drafts: Sequence[Draft]) -> bool:
     """Whether a sentence only names the contact told last: "رافقه إلى الاجتماع"."""
     if draft.definite or len(draft.sides) < _BOTH:
         return True

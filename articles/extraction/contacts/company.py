@@ -7,7 +7,7 @@ from ..parties.people import People, Person
 from ..types import Document, Evidence
 from ..words.language import Language
 from ..words.spans import SentenceSpans
-from .attendance import attending
+from .attendance import attending, leader
 from .drafts import Draft
 from .reference import Discourse
 
@@ -75,12 +75,20 @@ class Company:
                 self.add_person(draft, person)
 
     def add_attending(
-        self, drafts: Sequence[Draft], spans: SentenceSpans, phrases: Phrases, discourse: Discourse
+        self,
+        drafts: Sequence[Draft],
+        told: int,
+        spans: SentenceSpans,
+        phrases: Phrases,
+        discourse: Discourse,
     ) -> None:
-        """ "رافق A إلى الاجتماع B وC": who came with whom, in a sentence of its own where the verb comes first."""
+        """ "رافق A إلى الاجتماع B وC": who came with whom, where the verb comes first."""
         if self.language.order != "verb-first":
             return
-        for draft, person in attending(drafts, spans, phrases, discourse):
+        led = leader(spans, phrases, discourse)
+        if led and led.side:
+            self.delegations.setdefault(led.side, []).append(led)
+        for draft, person in attending(drafts, told, spans, phrases, discourse):
             self.add_person(draft, person)
             if person.side and any(person.side in d.visitors for d in drafts[-_MEMBERS_OF:]):
                 met = [p for p in draft.people if p.side == person.side]

@@ -67,7 +67,7 @@ def _same_event(draft: Draft, entries: Sequence[Draft]) -> Draft | None:
             for e in entries[-_MEMORY:]
             if kinds_agree(draft, e) and set(draft.sides) <= set(e.sides) and dates_agree(draft, e)
         ]
-        return fitting[-1] if fitting else None
+        return fitting[-1] if fitting else _called(draft, entries)
     for entry in reversed(entries[-_MEMORY:]):
         if (
             kinds_agree(draft, entry)
@@ -80,6 +80,15 @@ def _same_event(draft: Draft, entries: Sequence[Draft]) -> Draft | None:
         ):
             return entry
     return None
+
+
+def _called(draft: Draft, entries: Sequence[Draft]) -> Draft | None:
+    """ "A phoned B. During the meeting they discussed ...": the call right before, of which "the meeting" says more."""
+    last = entries[-1] if entries else None
+    if last is None or {draft.kind, last.kind} != {"meeting", "call"} or draft.sentence - last.sentence > 1:
+        return None
+    told = draft.when or draft.place or draft.people
+    return last if not told and set(draft.sides) <= set(last.sides) else None
 
 
 def _merge(entry: Draft, more: Draft) -> None:

@@ -1,6 +1,7 @@
 """What the article says once for the news that it tells in several entries: day, place, delegation."""
 
 from collections.abc import Sequence
+from datetime import date, timedelta
 
 from ..types import Evidence
 from .agreement import on_one_trip
@@ -8,6 +9,7 @@ from .drafting import Drafter
 from .drafts import Draft, shown
 
 _LEAD = 6  # sentences of an article in which the news of its headline stands
+_RECENT = timedelta(days=3)
 _MEMORY = 60  # entries around one that may be of its trip: keeps hostile texts linear
 
 
@@ -106,10 +108,18 @@ def send_delegations(entries: Sequence[Draft], drafter: Drafter) -> None:
         listed = {person.who for person in members}
         for entry in entries:
             named = {person.who for person in entry.people if person.side == side}
-            if entry.background or side not in entry.sides or entry.kind not in ("meeting", "visit"):
+            if side not in entry.sides or entry.kind not in ("meeting", "visit") or entry.status == "denied":
+                continue
+            if entry.background and not _of_these_days(entry, drafter.document.published):
                 continue
             if drafter.language.order == "verb-first" and entry.kind == "visit" and side in entry.hosts:
                 continue  # who received them did not travel
             for person in members if named <= listed else ():
                 if person.who not in entry.who:
                     drafter.company.add_person(entry, person)
+
+
+def _of_these_days(entry: Draft, published: date | None) -> bool:
+    """ "The delegation had met him on Monday": recalled, but of the trip that the news is about."""
+    when = entry.when
+    return bool(when and when.exact and published and timedelta(0) <= published - when.latest <= _RECENT)

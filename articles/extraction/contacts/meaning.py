@@ -61,7 +61,7 @@ class Meaning:
 
     def _without_speakers(self, meant: list[Meant], binding: Binding) -> None:
         """ "Песков подтвердил, что встреча с Уиткоффом состоится": a spokesman speaks for a side, he meets nobody."""
-        for m in meant if self.language.cases else ():
+        for m in meant if self.language.cases or self.language.order == "verb-first" else ():
             told = m.party in binding.left and binding.rule.frame == "noun"
             spokesmen = [
                 p for p in m.people if told and "spokesperson" in self.discourse.people.offices_of(p)

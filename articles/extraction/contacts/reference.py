@@ -230,6 +230,8 @@ class Discourse(Holders):
         if self.people.movement:
             return self.people.movement.side
         subject = [side for meant in self.subject for side in meant.sides]
+        if self.language.order == "verb-first" and before and not subject:
+            return before[-1].side  # "A said that the delegation is to meet B"
         return subject[0] if len(set(subject)) == 1 else None
 
     def group_side_besides(self, own: set[str]) -> str | None:

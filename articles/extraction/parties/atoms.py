@@ -4,6 +4,7 @@ from ..words.gazetteer import Place
 from ..words.language import Language
 from ..words.lexicon import Name
 from ..words.spans import Span, names_in, rules_in
+from ..words.text import Token
 from ..words.trie import particle
 from .people import Person
 
@@ -50,3 +51,8 @@ def place_of(atom: Span) -> tuple[Place | None, bool]:
         if name.kind == "org" and name.entry.kind == "state" and name.entry.country:  # type: ignore[union-attr]
             return Place(None, name.entry.country, False), False
     return None, False
+
+
+def is_realm(token: Token, language: Language) -> bool:
+    """ "بدولة قطر", "المملكة المغربية": the word for a state in its full name, with or without a particle."""
+    return any(language.has("realm", token.key[cut:]) for cut in (0, 1, 2))

@@ -198,7 +198,9 @@ class BareNames(Finder):
         if end >= self.sentence.last:
             return True
         token = self.tokens[end]
-        return token.text in _CLOSING or token.key.startswith("و") or self.spans.has(end, "relative")
+        return (
+            token.text in _CLOSING or token.key.startswith("و") or self.spans.has(end, "relative", "clause")
+        )
 
     def _person(self, start: int, end: int, *, attached: str = "") -> Span:
         """The person whom words name, without the particle written to the first of them."""

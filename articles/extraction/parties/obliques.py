@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from ..words.spans import Span
+from ..words.spans import Span, rules_in
 from ..words.trie import particle
 from .sharing import Sharing
 
@@ -81,11 +81,10 @@ class Obliques(Sharing):
     def _of_matter(self, index: int) -> bool:
         """ "the relations | with | Russia", "the files of | Syria": whose matter is told, not who took part."""
         before = index - 1 if self.spans.has(index, "with") else index
-        return (
-            self.language.order == "verb-first"
-            and before >= self.sentence.first
-            and self.language.has("matter", self.tokens[before].key)
-        )
+        if self.language.order != "verb-first" or before < self.sentence.first:
+            return False
+        office = any(a.last == before and rules_in(a, "title") for a in self.spans.atoms)
+        return self.language.has("matter", self.tokens[before].key) and not office
 
     def _listed_as(self, index: int) -> str:
         """ "with each of X and Y": what the preposition before such a word says, else that it lists."""

@@ -3,7 +3,15 @@
 from ..words.spans import Span, names_in, rules_in
 from ..words.trie import particle
 from .adjectives import Adjectives
-from .atoms import and_written_to, is_counterpart, is_described, is_organisation, is_person, place_of
+from .atoms import (
+    and_written_to,
+    is_counterpart,
+    is_described,
+    is_organisation,
+    is_person,
+    is_realm,
+    place_of,
+)
 from .gaps import COMMAS
 from .heads import served_by, speaks_for_state
 from .offices import Offices
@@ -148,6 +156,7 @@ class Runs(Adjectives, Offices):
                 or self._plain_word(i)
                 or self.spans.has(i, "honorifics")
                 or self.language.has("glue", self.tokens[i].key)
+                or is_realm(self.tokens[i], self.language)
                 or (is_person(atom) and self._where(i))
                 for i in between
             )
@@ -194,7 +203,8 @@ class Runs(Adjectives, Offices):
         described = any(
             n.kind == "demonym" for n in names_in(atom)
         )  # "adviser for national security | Saudi"
-        article = self.tokens[title.last].key.startswith("ال")
+        word = self.tokens[title.last]
+        article = word.key.startswith("ال") or is_realm(word, self.language)
         return article and (
             (is_organisation(atom) and attached)
             or (described and not self.tokens[title.first].key.startswith("ال"))

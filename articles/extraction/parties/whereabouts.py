@@ -6,7 +6,7 @@ from ..words.language import Language
 from ..words.spans import SentenceSpans, Span, names_in, rules_in
 from ..words.text import Token
 from ..words.trie import particle
-from .atoms import and_written_to, place_of
+from .atoms import and_written_to, is_realm, place_of
 from .gaps import COMMAS
 from .parties import PlaceSpan
 
@@ -47,7 +47,7 @@ class Whereabouts:
         government = any(name.kind in ("metonym", "org") for name in names) and not self._is_scene(atom)
         stays = self._locative(atom) or self._with_place(atom)
         adjective = any(name.kind == "demonym" for name in names) and not self._locative(atom)
-        if adjective or (government and (not stays or self._is_served(atom))):
+        if adjective or (government and (not stays or self._is_served(atom) or self._has_office(atom))):
             return False
         before = atom.first - 1
         origin = before >= self.sentence.first and self.language.has("origin", self.tokens[before].key)
@@ -67,6 +67,17 @@ class Whereabouts:
             and self.language.has("serving", self.tokens[before].key)
             and any(a.last == before and rules_in(a, "group") for a in self.spans.atoms)
         )
+
+    def _has_office(self, atom: Span) -> bool:
+        """ "وزير الخارجية في دولة قطر": whose minister it is, where a state is called by its full name."""
+        first = atom.first
+        place, _ = place_of(atom)
+        if self.language.order != "verb-first" or place is None or place.name:
+            return False
+        while first > self.sentence.first and self.language.has("glue", self.tokens[first - 1].key):
+            first -= 1
+        named = any(is_realm(token, self.language) for token in self.tokens[first : atom.last])
+        return named and any(a.last in (first, first - 1) and rules_in(a, "title") for a in self.spans.atoms)
 
     def _is_seat(self, before: int) -> bool:
         """ "российское посольство в Тель-Авиве разместило": where somebody who does something has his seat."""

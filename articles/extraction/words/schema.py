@@ -129,6 +129,7 @@ FILES: dict[str, dict[str, Keys]] = {
                     "each",
                     "demonstrative",
                     "again",
+                    "realm",
                     "setting",
                     "bodies",
                     "regions",
