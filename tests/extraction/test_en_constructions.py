@@ -51,6 +51,39 @@ READ = {
         "held call 2024-03-13 None Hamas+Russia: Mikhail Bogdanov, Mousa Abu Marzouk",
         "held meeting 2024-01-19 Moscow Hamas+Russia: Mikhail Bogdanov, Mousa Abu Marzouk",
     ],
+    # nouns of contacts: openings, visits from somebody, agents, who reports, joint press conferences
+    "Emerging from talks with Sergey Lavrov in Moscow on Monday, Ismail Haniyeh warned against the plan.": [
+        "held meeting 2024-03-11 Moscow Hamas+Russia: Ismail Haniyeh, Sergey Lavrov"
+    ],
+    "Cairo had a visit from Hamas leader Ismail Haniyeh on Wednesday.": [
+        "held visit 2024-03-13 Cairo Egypt+Hamas: Ismail Haniyeh"
+    ],
+    "Lavrov had a visit from a delegation of Hamas on Wednesday.": [
+        "held meeting 2024-03-13 None Hamas+Russia: Sergey Lavrov"
+    ],
+    "Talks with Hamas were held by a Russian delegation in Doha on Monday.": [
+        "held meeting 2024-03-11 Doha Hamas+Russia: "
+    ],
+    "No talks with the Taliban took place in Doha in May, Russia's foreign ministry insisted.": [
+        "denied meeting 2023-05 Doha Russia+Taliban: "
+    ],
+    "There was no meeting between Putin and Abbas, Kremlin spokesman Dmitry Peskov said.": [
+        "denied meeting None None Palestinian Authority+Russia: Vladimir Putin, Mahmoud Abbas"
+    ],
+    "The fate of the captives was raised by Sergey Lavrov with his Qatari counterpart in New York on Wednesday.": [
+        "held meeting 2024-03-13 New York Qatar+Russia: Sergey Lavrov"
+    ],
+    "Lavrov told a joint news conference with Abbas Araghchi in Tehran on Wednesday that talks would go on.": [
+        "held meeting 2024-03-13 Tehran Iran+Russia: Sergey Lavrov, Abbas Araghchi"
+    ],
+    "Haniyeh told a press conference in Moscow on Monday that Russia supported Hamas.": [],
+    # clauses of their own
+    "Lavrov praised Abu Marzouk, who had come to Moscow with four colleagues on 12 March.": [
+        "held visit 2024-03-12 Moscow Hamas+Russia: Mousa Abu Marzouk"
+    ],
+    "In May Russia had a visit from a delegation of Hamas. Abu Marzouk led it; Fathi Hammad belonged to it.": [
+        "held visit 2023-05 None Hamas+Russia: Mousa Abu Marzouk, Fathi Hammad"
+    ],
 }
 
 

@@ -3,13 +3,10 @@
 from dataclasses import replace
 from itertools import pairwise
 
-from ..parties.gaps import COMMAS
-from ..parties.pairs import pair_before
 from ..parties.parties import Party
 from ..words.spans import Span
-from .binding import Binder
+from .articlenouns import ArticleNouns
 from .bindings import Binding, for_each_side, sides_of
-from .nounframes import OPENING
 from .separate import separate
 
 _AFTER = 4  # tokens between a partner and the day on which he was met
@@ -17,7 +14,7 @@ _BESIDE = 3  # tokens around a verb and its partners in which a word says that t
 _JOINT = frozenset({"host", "round", "mutual"})
 
 
-class ArticleBinder(Binder):
+class ArticleBinder(ArticleNouns):
     """Binds by the order of the words, and by the articles and prepositions of nouns."""
 
     def bind(self, index: int) -> Binding:
@@ -106,31 +103,11 @@ class ArticleBinder(Binder):
 
     def _bind_active(self, binding: Binding, index: int) -> None:
         super()._bind_active(binding, index)
+        inside = [p for p in self._inside_trigger(binding.trigger) if p.oblique == "agent"]
+        if (
+            inside and binding.rule.frame == "active" and binding.right and not binding.left
+        ):  # "was raised by A with B"
+            binding.left = inside
         if binding.rule.frame == "send" and not binding.right:  # "extended an invitation to A to come to"
             binding.right = [p for p in self._inside_trigger(binding.trigger) if p.oblique == "to"]
             binding.left = [p for p in binding.left if p not in binding.right]
-
-    def _bind_noun(self, binding: Binding, index: int) -> None:
-        pair = pair_before(binding.trigger.first, self.phrases.parties, self.tokens)
-        if pair:  # "the Putin-Erdogan meeting", "Russian-Turkish talks"
-            binding.left, binding.closed = pair, True
-            return
-        super()._bind_noun(binding, index)
-        right = binding.right
-        if binding.rule.says == "message" and len(right) == 1 and right[0].last <= binding.trigger.last:
-            binding.right = [*right, *self._group_after(binding.trigger.last, binding.right_limit, reach=2)]
-        if not binding.right and len(set(sides_of(binding.left))) < 2:
-            binding.left = self._both_behind(binding) or binding.left
-
-    def _both_behind(self, binding: Binding) -> list[Party]:
-        """ "Over a working lunch in Doha, A and B went over the truce": both stand behind the comma."""
-        first, trigger = self.spans.sentence.first, binding.trigger
-        if trigger.first - first > OPENING or any(p.last <= trigger.first for p in self.phrases.parties):
-            return []
-        for comma in range(trigger.last, self.spans.sentence.last):
-            if self.tokens[comma].text in COMMAS:
-                group = self._group_after(comma + 1, self.spans.sentence.last, reach=1)
-                free = [p for p in group if not p.oblique]
-                if len(set(sides_of(free))) > 1:
-                    return free
-        return []

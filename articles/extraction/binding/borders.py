@@ -118,8 +118,16 @@ class Borders:
         """ "a letter from | X", "told | X": the preposition or verb is the trigger's own."""
         if not self.language.articles or party.kind == "org":
             return False
-        sent = party.kind == "person" and self.spans.has(party.first - 1, "origin")
-        return sent or party.first - start <= 1
+        if party.first - start <= 1:
+            return True
+        if party.kind == "reference":
+            return False
+        between = range(start, party.first)
+        sent = any(self.spans.has(i, "origin") for i in between)
+        return sent and all(self.spans.has(i, "origin", "definite") or self._is_article(i) for i in between)
+
+    def _is_article(self, index: int) -> bool:
+        return self.language.has("glue", self.tokens[index].key)
 
     def _distance(self, start: int, end: int) -> int:
         """Tokens between, those of times and places not counted."""

@@ -8,6 +8,7 @@ from ..words.spans import Span
 from .bindings import Binding
 from .negation import Negation
 
+_CLOSING = frozenset("\"”»'’")
 NEXT = 3  # words between a trigger and an object that follows it at once
 OPENING = 4  # words of a sentence before the event that opens it
 
@@ -75,7 +76,10 @@ class NounFrames(Negation):
 
     def _breaks_off(self, trigger: Span, right: list[Party]) -> bool:
         """ "set a date for another meeting, blaming Fatah": a comma ends what belongs to the noun."""
-        return not self.language.cases and not right[0].oblique and self.tokens[trigger.last].text in COMMAS
+        behind = trigger.last
+        if self.language.articles and self.tokens[behind].text in _CLOSING:
+            behind += 1  # "for an "inter-Palestinian meeting", his spokesman said"
+        return not self.language.cases and not right[0].oblique and self.tokens[behind].text in COMMAS
 
     def _opens_sentence(self, binding: Binding, right: list[Party]) -> bool:
         """ "In a phone call on Monday, A told B": what stands behind the comma is not the call's object."""
@@ -98,8 +102,9 @@ class NounFrames(Negation):
     def _subject_behind(self, binding: Binding) -> list[Party]:
         """ "After talks with A in Moscow, B said": the subject of the clause that such an opening belongs to."""
         first, trigger = self.spans.sentence.first, binding.trigger
-        opening = trigger.first - first <= OPENING and any(
-            self.spans.has(i, "setting", "clause") for i in range(first, trigger.last)
+        participle = self.tokens[first].key.endswith("ing")  # "Emerging from talks with A, B warned"
+        opening = trigger.first - first <= OPENING and (
+            participle or any(self.spans.has(i, "setting", "clause") for i in range(first, trigger.last))
         )
         if not opening or not binding.right or not self.language.articles:
             return []

@@ -225,6 +225,8 @@ class Regions(Borders):
         if not self.language.articles:
             return None
         last, head = trigger.first - 1, before[-1]
+        while last > head.last and self.spans.has(last, "auxiliary"):
+            last -= 1  # "who | had | come to Moscow"
         if self.spans.has(last, "relative"):
             near = head.last == last or (head.last == last - 1 and self.tokens[head.last].text in COMMAS)
             return head if near else None

@@ -48,6 +48,10 @@ class Company:
             return
         met = [d for d in near if d.kind in ("meeting", "visit")] or near
         latest = [d for d in reversed(met) if not d.background] or met[-1:]
+        before = met[-1]
+        recalled = before.background and before.kind == "visit" and before.status == "held"
+        if self.language.articles and recalled and before.sentence + 1 == sentence.index:
+            latest = [before]  # "In May Russia had a visit from Hamas. X led it"
         plain, articles = self.language.plain, self.language.articles
         parties = _listed(phrases, spans) if plain else phrases.parties
         listed_people = [

@@ -18,6 +18,7 @@ _WEEK = timedelta(days=7)
 _STAY = timedelta(days=3)
 _MONTH = timedelta(days=31)
 _ROUND = frozenset({"shift", "ago", "relative-week", "relative-month", "weekend"})
+_CLAUSE = 8  # words between a verb of a relative clause and its day
 _OWN = 3  # words between a verb and its own day
 
 
@@ -152,7 +153,9 @@ def _cost(span: Span, binding: Binding, tokens: Sequence[Token], *, plain: bool 
         return None  # "stays until Thursday"
     if span.first < trigger.last and trigger.first < span.last:
         return 0.0
-    if _is_of_clause(span, trigger, spans) or _is_of_time_clause(span, binding, tokens):
+    if _is_of_clause(span, trigger, spans, articles=binding.articles) or _is_of_time_clause(
+        span, binding, tokens
+    ):
         return None
     if span.rule.row.get("inside"):
         return float(_OWN)  # a day of the clause's own is nearer
@@ -220,10 +223,11 @@ def _is_since(span: Span, tokens: Sequence[Token], spans: SentenceSpans, *, reac
     return False
 
 
-def _is_of_clause(span: Span, trigger: Span, spans: SentenceSpans) -> bool:
+def _is_of_clause(span: Span, trigger: Span, spans: SentenceSpans, *, articles: bool) -> bool:
     """ "will travel with the mediators, who landed on Thursday": the day of the verb in a relative clause."""
+    own = _CLAUSE if articles else _OWN
     return any(
-        trigger.last <= other.first < span.first <= other.last + _OWN
+        trigger.last <= other.first < span.first <= other.last + own
         and any(spans.has(i, "relative") for i in range(trigger.last, other.first))
         for other in spans.tables.get("trigger", ())
     )

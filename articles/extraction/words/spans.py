@@ -228,9 +228,15 @@ def _drop_blocked(spans: SentenceSpans) -> None:
                 if span.last <= block.first
                 or span.first >= block.last
                 or (found is spans.atoms and span.last - span.first > longer)  # "Palestinian People's Party"
+                or (found is not spans.atoms and _covers(span, block))  # "a joint press conference with X"
             ]
         cues = spans.tables["cue"]  # "not only"
         cues[:] = [cue for cue in cues if cue.first < block.first or cue.last > block.last]
+
+
+def _covers(span: Span, block: Span) -> bool:
+    """Whether a trigger says more than the words that are none: they are part of it."""
+    return span.first <= block.first and block.last <= span.last and span.first < block.first
 
 
 def _longest(hits: Iterable[Hit], offset: int) -> list[Span]:
