@@ -85,6 +85,7 @@ def read(document: Document, lexicon: Lexicon) -> Reading:
             else bind(binder(reading.tokens, spans, phrases, language))
         )
         told = len(reading.drafts)
+        drafter.counterparts.beside = bindings
         for binding in bindings:
             drafts, verdict = drafter.draft(binding)
             reading.drafts += drafts

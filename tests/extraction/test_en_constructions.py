@@ -33,7 +33,8 @@ READ = {
         "held meeting 2024-03-05 Doha Hamas+Russia: Mikhail Bogdanov, Khaled Mashal"
     ],
     "Two days after meeting Lavrov in Moscow on Monday, Haniyeh flew to Tehran.": [
-        "held visit 2024-03-13 Tehran Hamas+Iran: Ismail Haniyeh"
+        "held meeting 2024-03-11 Moscow Hamas+Russia: Sergey Lavrov, Ismail Haniyeh",
+        "held visit 2024-03-13 Tehran Hamas+Iran: Ismail Haniyeh",
     ],
     "This is the first visit of Shavkat Mirziyoyev to Pakistan since assuming office in 2016.": [
         "held visit None None Pakistan+Uzbekistan: Shavkat Mirziyoyev"

@@ -1,5 +1,6 @@
 """Who the other side is where a sentence names one alone: the place, the journey or the last contact tells."""
 
+from collections.abc import Sequence
 from datetime import date as Day
 
 from ..binding.bindings import Binding, sides_of
@@ -11,6 +12,7 @@ from ..words.lexicon import Lexicon
 from .drafts import Draft
 from .meant import Meant
 from .reference import Discourse
+from .unbound import take_unbound
 
 _TWO_SIDED = frozenset({"active", "passive", "receive", "noun", "mutual", "stay"})
 _DESCRIBED = frozenset({"group", "title", "person"})
@@ -34,6 +36,7 @@ class Counterparts:
         self.published = published
         self.language, self.lexicon, self.discourse = language, lexicon, discourse
         self.told: Draft | None = None  # the last contact that has both its sides
+        self.beside: Sequence[Binding] = ()  # all that the sentence tells
         self.pairs: set[frozenset[str]] = set()  # the two sides of every contact told so far
         self.journeys: dict[str, Place] = {}  # by side of the travellers, where they went last
 
@@ -155,6 +158,7 @@ class Counterparts:
             self._of_row(draft, binding)
             or self._goes_on(draft, binding, parties)
             or self._usual(draft, binding, parties)
+            or take_unbound(draft, binding, self.beside)
         )
 
     def _with_somebody_unknown(self, binding: Binding) -> bool:

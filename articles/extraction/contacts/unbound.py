@@ -1,0 +1,53 @@
+"""Who else the sentence names: the other side of a contact where no grammar binds anybody to its verb.
+
+Measured on texts that nobody had read, three in four of these are right, as many as of all other entries.
+"""
+
+from collections.abc import Sequence
+
+from ..binding.bindings import Binding, sides_of
+from .drafts import Draft
+
+_TWO = 2  # sides that a contact is between
+_SOMEBODY = {  # by what a row says, how many sides may be missing
+    "active": 1,
+    "passive": 1,
+    "receive": 1,
+    "mutual": 1,
+    "send": 1,
+    "travel": 1,
+    "travel-noun": 1,
+    "noun": 2,
+    "stay": 2,
+    "guest": 2,
+    "host": 2,
+    "round": 2,
+}
+
+
+def take_unbound(draft: Draft, binding: Binding, beside: Sequence[Binding]) -> bool:
+    """Complete a draft with the people of the sentence whom nothing binds, where they are of just the sides missing.
+
+    ``beside`` is all that the sentence tells: whom another verb of it brings together with somebody is not free.
+
+    An everyday word asks for more than somebody nearby, and a state nearby is as often only spoken of.
+    """
+    missing = _TWO - len(draft.sides)
+    if missing > _SOMEBODY.get(binding.rule.frame, 0) or {"weak", "placed"} & binding.rule.row.keys():
+        return False
+    met = {
+        p for one in beside if one is not binding and len(set(sides_of(one.parties))) > 1 for p in one.parties
+    }
+    others = [
+        p
+        for p in binding.phrases.parties
+        if p.kind == "person" and p.side and p.side not in draft.sides and p not in met
+    ]
+    sides = list(dict.fromkeys(p.side for p in others if p.side))
+    if len(sides) != missing:
+        return False
+    if draft.kind != "visit" or draft.hosts:
+        draft.people += [person for p in others for person in p.people if person.who not in draft.who]
+    draft.sides += sides
+    draft.doubts.append("unbound")
+    return True
