@@ -148,8 +148,10 @@ class Circumstances:
     def note_times(self, spans: SentenceSpans) -> None:
         """Remember the day told last by a sentence without a contact: "that day" goes back to it as well."""
         said = spans.tables.get("reporting") or spans.tables.get("attribution")
-        if said or not self.language.plain or spans.sentence.block.role != "body":
+        if said or spans.sentence.block.role != "body":
             return
+        if not (self.language.plain or spans.tables.get("trigger")):
+            return  # "since the attack of 7 October": the day of something else
         for span in spans.times[-1:]:
             when = dated(span, published=self.document.published, planned=False, before=self._before())
             if when and when.exact:

@@ -7,6 +7,7 @@ from ..binding.bindings import Binding
 from ..dates.edtf import When
 from ..dates.when import Dated, dated
 from ..parties.atoms import place_of
+from ..parties.gaps import COMMAS
 from ..parties.parties import PlaceSpan
 from ..words.gazetteer import Place
 from ..words.language import Language
@@ -33,9 +34,9 @@ class Scenes:
     def note_scene(self, spans: SentenceSpans, before: When | None) -> None:
         """ "В субботу гостей ждали по двум адресам.": a day that opens a sentence is that of those behind it."""
         sentence, published = spans.sentence, self.published
-        for span in spans.times if self.language.cases and sentence.block.role == "body" else ():
+        for span in spans.times if sentence.block.role == "body" else ():
             opens = span.first - sentence.first <= _OPENING
-            if not opens and (len(spans.times) > 1 or spans.sayings()):
+            if not opens and (len(spans.times) > 1 or spans.sayings() or self._aside(span, spans)):
                 return
             when = dated(span, published=published, planned=False, before=before)
             if when and when.exact and published and when.latest <= published:
@@ -66,7 +67,19 @@ class Scenes:
             return None
         paragraph, index, found = self.scene
         near = paragraph == sentence.paragraph and 0 < sentence.index - index <= _SCENE
-        return found if near and not binding.sentence.times else None
+        before = any(
+            binding.sentence.has(i, "pluperfect") for i in range(sentence.first, binding.trigger.last)
+        )
+        return found if near and not (before or binding.sentence.times) else None
+
+    def _aside(self, span: Span, spans: SentenceSpans) -> bool:
+        """ "said X, who was on television last night": the day of a relative clause, or of one of two contacts."""
+        inside = any(
+            spans.has(i, "relative") and not any(self.tokens[j].text in COMMAS for j in range(i, span.first))
+            for i in range(spans.sentence.first, span.first)
+        )
+        several = len(spans.tables.get("trigger", ())) > 1
+        return not self.language.cases and (inside or several)
 
     def note_heading(self, spans: SentenceSpans) -> None:
         """ "12 сентября, понедельник.": a sentence that is nothing but a day dates the rest of its paragraph."""

@@ -138,6 +138,7 @@ FILES: dict[str, dict[str, Keys]] = {
                     "afterwards",
                     "separately",
                     "overdue",
+                    "pluperfect",
                     "scene",
                     "whose_land",
                     "aside_opening",
