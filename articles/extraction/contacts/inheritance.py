@@ -35,6 +35,10 @@ def _inherit_place(entry: Draft, entries: Sequence[Draft], drafter: Drafter) -> 
             entry.place = other.place
             entry.evidence += [e for e in other.evidence if e.field == "place"][:1]
             return
+    if beside := _where_else_seen(entry, entries):
+        entry.place = beside.place
+        entry.evidence += [e for e in beside.evidence if e.field == "place"][:1]
+        return
     headline = drafter.circumstances.headline
     lead = not entry.background and entry.sentence <= _LEAD and entry.kind in ("meeting", "visit")
     if headline and lead and (entry.place is None or entry.place.country == headline.place.country):
@@ -55,6 +59,28 @@ def _inherit_place(entry: Draft, entries: Sequence[Draft], drafter: Drafter) -> 
     if drafter.lexicon.side_of_country(place.country) in entry.sides:
         entry.place = place
         entry.evidence.append(Evidence("place", start, end, drafter.document.text[start:end], "dateline"))
+
+
+def _where_else_seen(entry: Draft, entries: Sequence[Draft]) -> Draft | None:
+    """ "met A in Damascus on Sunday. He also saw B": who met twice on one day met in one town, where one is told."""
+    if not entry.when or not entry.when.exact or entry.kind != "meeting":
+        return None
+    seen = [
+        other
+        for other in _around(entry, entries)
+        if other is not entry
+        and other.kind in ("meeting", "visit")
+        and other.status == entry.status
+        and other.place
+        and other.place.name
+        and other.when
+        and other.when.edtf == entry.when.edtf
+        and (entry.who & other.who or len(set(entry.sides) & set(other.sides)) > 1)
+    ]
+    towns = {other.place for other in seen if other.place}
+    if len(towns) != 1 or (entry.place and entry.place.country != next(iter(towns)).country):
+        return None
+    return seen[0]
 
 
 def _inherit_people(entry: Draft, entries: Sequence[Draft]) -> None:
