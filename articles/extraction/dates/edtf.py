@@ -64,7 +64,8 @@ class Asked:
             return anchor.year - (date(anchor.year, month, day) > anchor)
         if turn == "next" or (self.planned and turn != "last"):
             return anchor.year + (date(anchor.year, month, day) < anchor - timedelta(days=200))
-        return anchor.year - (date(anchor.year, month, day) > anchor + _SOON)
+        soon = timedelta(0) if turn == "last" else _SOON
+        return anchor.year - (date(anchor.year, month, day) > anchor + soon)
 
 
 def one_day(when: date, why: str) -> When:

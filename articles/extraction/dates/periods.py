@@ -3,19 +3,22 @@
 import calendar
 from datetime import date, timedelta
 
-from .edtf import Asked, When, add_months, from_to, one_month, one_year
+from .edtf import Asked, When, add_months, from_to, one_day, one_month, one_year
 
 _PARTS = {"early": (1, 10), "mid": (11, 20), "late": (21, 31), "first-half": (1, 15), "second-half": (16, 31)}
 _WEEKS = {"week-1": (1, 7), "week-2": (8, 14), "week-3": (15, 21), "week-4": (22, 28), "last-week": (-7, 31)}
-_YEAR_PARTS = {"early": (1, 4), "mid": (5, 8), "late": (9, 12), "first-half": (1, 6), "second-half": (7, 12)}
+_YEAR_PARTS = {"early": (1, 3), "mid": (5, 8), "late": (10, 12), "first-half": (1, 6), "second-half": (7, 12)}
 _SEASONS = {"spring": (3, 5), "summer": (6, 8), "autumn": (9, 11), "winter": (12, 14)}
 
 
 def named_month(asked: Asked) -> When:
     """ "in March", "in March 2019"."""
     month = asked.slots["month"]
+    year = asked.year_of(month)
+    if asked.row.get("turn") == "last" and (year, month) == (asked.anchor().year, asked.anchor().month):
+        year -= 1  # "last March", written in March
     return one_month(
-        asked.year_of(month),
+        year,
         month,
         "as written" if "year" in asked.slots else f"last seen from {asked.published}",
     )
@@ -28,12 +31,7 @@ def named_year(asked: Asked) -> When:
 
 def part_of_month(asked: Asked) -> When:
     """ "early in March", "in the first week of the month"."""
-    if "month" in asked.slots:
-        month = asked.slots["month"]
-        year = asked.year_of(month)
-    else:
-        anchor = asked.anchor()
-        year, month = add_months(anchor.year, anchor.month, asked.shift)
+    year, month = _month_meant(asked)
     part = asked.slots.get("part") or asked.row["part"]
     length = calendar.monthrange(year, month)[1]
     if part in _WEEKS:
@@ -46,6 +44,62 @@ def part_of_month(asked: Asked) -> When:
     return from_to(
         date(year, month, low), date(year, month, min(high, length)), f"{part} {year}-{month:02}", about=True
     )
+
+
+def _month_meant(asked: Asked) -> tuple[int, int]:
+    """The year and month that an expression names, or that it counts from the day of publication or the one told."""
+    if "month" in asked.slots:
+        return asked.year_of(asked.slots["month"]), asked.slots["month"]
+    if asked.row.get("turn") == "this" and asked.before:  # "late in the same month"
+        return asked.before.earliest.year, asked.before.earliest.month
+    anchor = asked.anchor()
+    return add_months(anchor.year, anchor.month, asked.shift)
+
+
+def until_end(asked: Asked) -> When:
+    """ "before the end of July": of what is planned, from publication on; else as the end itself."""
+    unit = asked.row["unit"]
+    if not asked.planned:
+        return part_of_year(asked) if unit == "year" else part_of_month(asked)
+    anchor = asked.anchor()
+    if unit == "week":
+        last = anchor + timedelta(days=7 - anchor.isoweekday(), weeks=asked.shift)
+    elif unit == "year":
+        last = date(asked.slots.get("year") or anchor.year + asked.shift, 12, 31)
+    elif unit == "month":
+        last = one_month(*_month_meant(asked), "").latest
+    else:
+        last = anchor
+    if last < anchor:
+        raise ValueError("an end that has passed")
+    why = f"from {anchor} to the end"
+    return one_day(last, why) if last == anchor else from_to(anchor, last, why)
+
+
+def ahead(asked: Asked) -> When | None:
+    """ "in three weeks": of what is planned, counted from publication; "twice in three weeks" is no day."""
+    if not asked.planned:
+        return None
+    anchor, number = asked.anchor(), asked.slots.get("n") or asked.shift or 1
+    unit = asked.slots.get("unit") or asked.row.get("unit", "day")
+    why = f"{number} {unit}s from {anchor}"
+    if unit == "day":
+        return one_day(anchor + timedelta(days=number), why)
+    if unit == "week":
+        near = anchor + timedelta(weeks=number)
+        return from_to(near - timedelta(days=3), near + timedelta(days=3), why, about=True)
+    if unit == "month":
+        return one_month(*add_months(anchor.year, anchor.month, number), why)
+    return one_year(anchor.year + number, why)
+
+
+def recently(asked: Asked) -> When:
+    """ "a few days ago": the month, where all those days lie in one, else the days."""
+    anchor = asked.anchor()
+    first, last = anchor - timedelta(days=7), anchor - timedelta(days=1)
+    if (first.year, first.month) == (anchor.year, anchor.month):
+        return one_month(anchor.year, anchor.month, f"some days before {anchor}")
+    return from_to(first, last, f"some days before {anchor}", about=True)
 
 
 def part_of_year(asked: Asked) -> When:

@@ -13,13 +13,16 @@ from typing import Any
 from .calendars import hijri_day, jalali_day
 from .edtf import Asked, When, add_months, from_to, one_day, one_month, one_year
 from .periods import (
+    ahead,
     named_month,
     named_year,
     part_of_month,
     part_of_year,
+    recently,
     relative_month,
     relative_week,
     relative_year,
+    until_end,
     weekend,
 )
 
@@ -105,6 +108,11 @@ def _weekday(year: int, month: int, number: int) -> int:
 def _on_weekday(asked: Asked) -> When:
     anchor, wanted = asked.anchor(), asked.slots["weekday"]
     turn = asked.row.get("turn")
+    if "shift" in asked.row:  # "Tuesday last week", written on a Thursday, is not the last Tuesday
+        monday = anchor - timedelta(days=anchor.weekday()) + timedelta(weeks=asked.shift)
+        return one_day(
+            monday + timedelta(days=wanted - 1), f"that day of the week {asked.shift:+d} from {anchor}"
+        )
     back = (anchor.isoweekday() - wanted) % 7
     ahead = (wanted - anchor.isoweekday()) % 7
     if turn == "next" or (turn is None and asked.planned):
@@ -175,6 +183,13 @@ def _told_day(before: When | None) -> date | None:
 
 
 def _same(asked: Asked) -> When | None:
+    if asked.row.get("unit") == "month":
+        before = asked.before
+        return (
+            one_month(before.earliest.year, before.earliest.month, "the month told before")
+            if before
+            else None
+        )
     if asked.row.get("turn") == "this" and asked.before:
         return replace(asked.before, why="the time told before")  # "at that time": a month as well
     told = _told_day(asked.before)
@@ -190,11 +205,15 @@ def _after(asked: Asked) -> When | None:
     counted_from = told or (asked.published if back else None)
     if back and told is None and "n" in asked.slots:
         return _ago(asked)
+    number = asked.slots.get("n", abs(asked.shift) or 1) * {"week": 7}.get(unit, 1)
+    far = timedelta(days=number * {"month": 30, "year": 365}.get(unit, 1))
+    gone = asked.published and (told is None or told + far < asked.published)
+    if asked.planned and gone and not back and "n" in asked.slots:
+        return ahead(asked)  # "will come in two weeks": from now, where the day told before has gone by
     if unit in ("month", "year"):
         return _months_after(asked, back=back)
     if counted_from is None:
         return None
-    number = asked.slots.get("n", abs(asked.shift) or 1) * {"week": 7}.get(unit, 1)
     number = -number if back else number
     return one_day(counted_from + timedelta(days=number), f"{number:+d} days from {counted_from}")
 
@@ -229,4 +248,7 @@ _RESOLVERS = {
     "weekend": weekend,
     "same": _same,
     "after": _after,
+    "until-end": until_end,
+    "ahead": ahead,
+    "recently": recently,
 }

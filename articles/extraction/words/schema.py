@@ -55,6 +55,9 @@ TIME_MEANINGS = (
     "weekend",
     "same",
     "after",
+    "until-end",
+    "ahead",
+    "recently",
 )
 #: what the object of a trigger stands in, in a language with cases
 OBJECTS = ("with", "acc", "dat", "ins", "gen", "from", "before", "at", "next", "inside")

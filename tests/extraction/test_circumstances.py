@@ -1,0 +1,89 @@
+"""When and where a contact was, told by the sentences around it."""
+
+from datetime import date
+
+import pytest
+
+from articles.extraction import Document, extract
+
+PUBLISHED = date(2024, 3, 14)  # a Thursday
+
+
+def contacts(code: str, text: str, lexicon, published: date = PUBLISHED) -> list:
+    return extract(Document(text, code, published, "given", title="-"), lexicon)
+
+
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [
+        ("en", "On Tuesday, Khaled Meshaal flew to Doha. He met Mikhail Bogdanov."),
+        ("id", "Selasa itu, Sergei Lavrov menerima Hakan Fidan di Moskow. Ia juga bertemu Abbas Araghchi."),
+        ("ru", "Во вторник Сергей Лавров принял в Москве Хакана Фидана. Встретился он и с Аббасом Аракчи."),
+    ],
+)
+def test_day_that_opens_a_sentence_is_that_of_the_next_one(code, text, lexicon):
+    found = contacts(code, text, lexicon)
+    assert [entry.date for entry in found] == ["2024-03-12", "2024-03-12"]
+
+
+def test_what_had_been_before_is_not_of_the_day_of_the_scene(lexicon):
+    text = (
+        "On Tuesday, Sergei Lavrov received Hakan Fidan. Turkey's intelligence had hosted a Hamas delegation."
+    )
+    dates = {entry.date for entry in contacts("en", text, lexicon) if "Hamas" in entry.sides}
+    assert "2024-03-12" not in dates
+
+
+def test_who_met_twice_on_one_day_met_in_one_town(lexicon):
+    text = (
+        "Sergei Lavrov received Hakan Fidan in Sochi on Tuesday. On the same day Lavrov met Abbas Araghchi."
+    )
+    assert [entry.place for entry in contacts("en", text, lexicon)] == ["Sochi", "Sochi"]
+
+
+def test_who_met_in_two_towns_on_one_day_leaves_the_third_open(lexicon):
+    text = (
+        "Sergei Lavrov received Hakan Fidan in Sochi on Tuesday. He talked with Khaled Meshaal in Doha on Tuesday. "
+        "Five ministers wrote to him. Nothing came of it. On Tuesday Lavrov met Abbas Araghchi."
+    )
+    [*_, last] = contacts("en", text, lexicon)
+    assert last.place is None
+
+
+def test_told_sentence_without_parties_still_gives_the_day_counted_from(lexicon):
+    text = (
+        "Гостей принимали во вторник в Каире. Там же днём позже Сергей Лавров встретился с Хаканом Фиданом."
+    )
+    [entry] = contacts("ru", text, lexicon)
+    assert entry.date == "2024-03-13"
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "day"),
+    [
+        ("en", "Ismail Haniyeh met Sergei Lavrov on Tuesday last week.", "2024-03-05"),
+        ("id", "Ismail Haniyeh bertemu Sergei Lavrov pada Selasa pekan lalu.", "2024-03-05"),
+        ("ru", "Исмаил Хания встретился с Сергеем Лавровым во вторник на прошлой неделе.", "2024-03-05"),
+        ("ar", "التقى إسماعيل هنية سيرغي لافروف يوم الثلاثاء من الأسبوع الماضي.", "2024-03-05"),
+        ("en", "Ismail Haniyeh will meet Sergei Lavrov before the end of April.", "2024-03-14/2024-04-30"),
+        ("id", "Ismail Haniyeh akan bertemu Sergei Lavrov sebelum akhir April.", "2024-03-14/2024-04-30"),
+        ("ru", "Исмаил Хания встретится с Сергеем Лавровым до конца апреля.", "2024-03-14/2024-04-30"),
+        ("ar", "سيلتقي إسماعيل هنية سيرغي لافروف قبل نهاية نيسان.", "2024-03-14/2024-04-30"),
+        ("en", "Ismail Haniyeh will meet Sergei Lavrov in ten days.", "2024-03-24"),
+        ("id", "Ismail Haniyeh akan bertemu Sergei Lavrov sepuluh hari lagi.", "2024-03-24"),
+        ("ru", "Исмаил Хания встретится с Сергеем Лавровым через десять дней.", "2024-03-24"),
+        (
+            "en",
+            "A meeting of Ismail Haniyeh and Sergei Lavrov was planned last December but called off.",
+            "2023-12",
+        ),
+        (
+            "ru",
+            "Встреча Исмаила Хании с Сергеем Лавровым, намеченная на прошлый декабрь, отменена.",
+            "2023-12",
+        ),
+    ],
+)
+def test_expression_gives_its_days(code, text, day, lexicon):
+    [entry] = contacts(code, text, lexicon)
+    assert entry.date == day
