@@ -9,7 +9,7 @@ from articles.extraction import Document, extract
 PUBLISHED = date(2024, 3, 14)
 
 TOLD = {
-    "en": "On Tuesday Mousa Abu Marzouk was there for talks, and Mikhail Bogdanov kept him for two hours.",
+    "en": "On Tuesday Mousa Abu Marzouk was at the ministry for talks, and Mikhail Bogdanov kept him for two hours.",
     "ar": "كان ميخائيل بوغدانوف ينتظر على الباب حين عقد موسى أبو مرزوق اجتماعا يوم الثلاثاء.",
     "id": "Mikhail Bogdanov menunggu di pintu ketika Mousa Abu Marzouk mengadakan pertemuan pada Selasa.",
     "ru": "Исмаил Хания, рядом с которым сидел Сергей Лавров, провел во вторник долгую встречу.",
