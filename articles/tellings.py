@@ -9,7 +9,7 @@ from django.db.models import Q, QuerySet
 from articles.found import is_candidate
 from articles.models import Mention
 from timeline.merge import Person, Telling
-from timeline.merge.telling import ABOUT, SLACK, UNDATED_REACH
+from timeline.merge.telling import ABOUT, STAY, UNDATED_REACH
 from timeline.registry import groups_of_sides
 
 #: first and last day
@@ -79,12 +79,12 @@ def between(first: date, last: date, *, kinds: Iterable[str], known: Window | No
     Dated and undated ones are asked for apart: one condition over both could use no index.
     """
     mentions = Mention.objects.filter(kind__in=set(kinds))
-    start, end = _widened((first, last), ABOUT + SLACK)
+    start, end = _widened((first, last), ABOUT + STAY)
     dated = Q(earliest__lte=end, latest__gte=start)
     weeks = _widened((first, last), UNDATED_REACH)
     published = Q(article__published__range=weeks)
     if known:
-        known_start, known_end = _widened(known, ABOUT + SLACK)
+        known_start, known_end = _widened(known, ABOUT + STAY)
         dated &= Q(latest__lt=known_start) | Q(earliest__gt=known_end)
         published &= ~Q(article__published__range=_widened(known, UNDATED_REACH))
     tellings = Tellings(mentions.filter(dated))

@@ -46,7 +46,38 @@ ONE = {
         tell("b", "2024-03-06", "marzouk lavrov"),
     ],
     "a month and a day in it": [tell("a", "2024-03", "lavrov"), tell("b", people="marzouk lavrov")],
-    "a town that stands for the date": [tell("a", "", place="Moscow"), tell("b", place="Moscow")],
+    "a town that stands for the date of a visit": [
+        tell("a", "", place="Moscow", kind="visit"),
+        tell("b", place="Moscow", kind="visit"),
+    ],
+    "a town that stands for the date of what is told the day after": [
+        tell("a", "", place="Moscow", published=date(2024, 3, 6)),
+        tell("b", place="Moscow"),
+    ],
+    "a visit that one dates by the arrival and another by a later day": [
+        tell("a", "2024-03-05", "marzouk", kind="visit"),
+        tell("b", "2024-03-08", "marzouk", kind="visit"),
+    ],
+    "a visit planned for a day and begun on a later one": [
+        tell("a", "2024-03-05", "marzouk", kind="visit", status="planned"),
+        tell("b", "2024-03-07", "marzouk", kind="visit"),
+    ],
+    "the arrival and the stay that one article tells of one visit": [
+        tell("a", "2024-03-05", "marzouk mashal", kind="visit", place="Moscow"),
+        tell("a", "2024-03-06", "marzouk", kind="visit", place="Moscow", position=9),
+    ],
+    "a visit called off without a date, before its day": [
+        tell("a", "", "marzouk", kind="visit", status="cancelled", published=date(2024, 3, 1)),
+        tell("b", people="marzouk", kind="visit", status="planned"),
+    ],
+    "a visit called off in a month that is not over": [
+        tell("a", "2024-03", "marzouk", kind="visit", status="cancelled", published=date(2024, 3, 1)),
+        tell("b", people="marzouk", kind="visit", status="cancelled"),
+    ],
+    "an invitation of which two articles tell weeks apart": [
+        tell("a", "", "mashal", kind="message"),
+        tell("b", "", "mashal", kind="message", published=date(2024, 3, 2)),
+    ],
     "a year and a day in it": [tell("a", "2024"), tell("b", people="marzouk lavrov")],
     "planned for the week, then held": [
         tell("a", "2024-03-04/2024-03-08", "lavrov marzouk", status="planned"),
@@ -120,6 +151,34 @@ TWO = {
         tell("a", "2024-03", "lavrov", status="planned", published=date(2024, 3, 10)),
         tell("b", "2024-03-05", "lavrov marzouk"),
     ],
+    "an undated meeting in a town where there was one two weeks before": [
+        tell("a", "", place="Moscow"),
+        tell("b", place="Moscow"),
+    ],
+    "undated visits of one man in articles of two weeks": [
+        tell("a", "", "mashal", kind="visit", place="Moscow"),
+        tell("b", "", "mashal", kind="visit", place="Moscow", published=date(2024, 3, 8)),
+    ],
+    "a plan and news of one day, without a date and with nobody in common": [
+        tell("a", "", "lavrov"),
+        tell("b", "", "mashal", status="planned"),
+    ],
+    "news of one day without a date, of other sides": [
+        tell("a", ""),
+        tell("b", "", sides=frozenset(["Hamas", "Russia", "Syria"])),
+    ],
+    "a visit to come, and one that was before its day": [
+        tell("a", "2024-03-08", "marzouk", kind="visit", status="planned"),
+        tell("b", "2024-03-06", "marzouk", kind="visit"),
+    ],
+    "days of two visitors": [
+        tell("a", "2024-03-05", "marzouk", kind="visit"),
+        tell("b", "2024-03-07", "lavrov", kind="visit"),
+    ],
+    "two towns that one article has a man visit": [
+        tell("a", "2024-03-05", "marzouk", kind="visit", place="Moscow"),
+        tell("a", "2024-03-06", "marzouk", kind="visit", place="Kazan", position=9),
+    ],
     "no date and not known when published": [
         tell("a", "", "lavrov", published=None),
         tell("b", people="lavrov"),
@@ -145,6 +204,14 @@ def test_a_vague_mention_that_fits_two_meetings_stays_apart():
 def test_a_vague_mention_goes_to_the_meeting_whose_people_it_names():
     first, second = tell("a", "2024-03-05", "lavrov marzouk"), tell("b", "2024-03-20", "bogdanov marzouk")
     assert grouped(first, second, tell("c", "2024-03", "bogdanov")) == ["a", "bc"]
+
+
+def test_a_vague_mention_goes_to_the_meeting_of_which_it_names_more_people():
+    first, second = (
+        tell("a", "2024-03-05", "lavrov marzouk"),
+        tell("b", "2024-03-20", "lavrov marzouk mashal"),
+    )
+    assert grouped(first, second, tell("c", "2024-03", "lavrov marzouk mashal")) == ["a", "bc"]
 
 
 def test_two_meetings_within_days_stay_two_when_one_article_tells_both():

@@ -78,11 +78,11 @@ def test_any_order_of_mentions_gives_the_same_contacts(told: list[Telling], chan
 
 @PATIENT
 @given(tellings())
-def test_every_mention_is_in_one_contact_and_no_contact_has_two_of_one_article(told):
+def test_every_mention_is_in_one_contact_and_but_for_visits_none_has_two_of_one_article(told):
     groups = clusters(told)
     assert sorted(telling.key for group in groups for telling in group) == sorted(t.key for t in told)
     for group in groups:
-        assert len({telling.article for telling in group}) == len(group)
+        assert len({telling.article for telling in group}) == len(group) or group[0].kind == "visit"
 
 
 @settings(PATIENT, max_examples=400)

@@ -6,7 +6,7 @@ from datetime import timedelta
 from typing import NamedTuple
 
 from timeline.merge.fits import Fits, names_no_more
-from timeline.merge.telling import SLACK, Telling
+from timeline.merge.telling import STAY, Telling
 
 
 class Affected(NamedTuple):
@@ -71,5 +71,5 @@ def _near(one: Telling, other: Telling) -> bool:
     """Whether two mentions can fit one and the same third."""
     if not one.reach or not other.reach:
         return False
-    slack = timedelta(2 * SLACK)
+    slack = timedelta(2 * STAY)
     return one.reach[0] - other.reach[1] <= slack and other.reach[0] - one.reach[1] <= slack

@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
 from timeline.merge.likeness import Likeness, likeness
-from timeline.merge.telling import ABOUT, MONTH_LIKE, SLACK, Telling
+from timeline.merge.telling import ABOUT, MONTH_LIKE, STAY, Telling
 
 #: days of the longest range of possible days that is looked up by its first day
 _SHORT = MONTH_LIKE + 2 * ABOUT
@@ -46,16 +46,16 @@ class Fits:
                 yield other, like
 
     def _near(self, telling: Telling) -> Iterator[int]:
-        """Those of its kind whose days meet its own, or are a day apart."""
+        """Those of its kind whose days meet its own, or are so far apart as the days of a visit may be."""
         if not telling.reach:
             return
         first, last = (day.toordinal() for day in telling.reach)
         short = self._short[telling.kind]
-        start = bisect_left(short, (first - SLACK - _SHORT,))
-        end = bisect_right(short, (last + SLACK + 1,))
+        start = bisect_left(short, (first - STAY - _SHORT,))
+        end = bisect_right(short, (last + STAY + 1,))
         for spans in (short[start:end], self._long[telling.kind]):
             for other_first, other_last, number in spans:
-                if other_last >= first - SLACK and other_first <= last + SLACK:
+                if other_last >= first - STAY and other_first <= last + STAY:
                     yield number
 
 

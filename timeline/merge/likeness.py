@@ -2,8 +2,9 @@
 
 from typing import NamedTuple
 
+from timeline.merge.days import dates_tell, days_between, same_town
 from timeline.merge.spelling import may_be_same
-from timeline.merge.telling import SLACK, Telling
+from timeline.merge.telling import Telling
 
 _REFUSALS = frozenset(["cancelled", "denied"])
 
@@ -20,6 +21,8 @@ class Likeness(NamedTuple):
     #: minus the days between the two dates
     nearness: int
     same_sides: bool
+    #: people whom both name
+    persons: int
 
 
 def likeness(one: Telling, other: Telling) -> Likeness | None:
@@ -28,51 +31,37 @@ def likeness(one: Telling, other: Telling) -> Likeness | None:
     One event is of one kind, on days that meet, between the same sides, and nothing known of its people or
     its place tells the two apart. Sources that put the same two people in two towns on one day contradict
     each other, they do not tell of two meetings. Two mentions of one article are two events: the article tells
-    them apart.
+    them apart (but for the days of one visit).
     """
-    if one.kind != other.kind or one.article == other.article:
+    if one.kind != other.kind or (one.article == other.article and not _one_visit(one, other)):
         return None
-    days = _days_between(one, other)
+    days = days_between(one, other)
     one_place = _places_agree(one, other)
     if days is None or not (one_place or _met_on_one_day(one, other)):
         return None
     people = _people_in_common(one, other)
     if people is None or not (people >= 2 or (one_place and _sides_agree(one, other))):
         return None
-    if not people and not _same_news(one, other) and not _same_town(one, other):
+    if not people and not dates_tell(one, other) and not same_town(one, other):
         return None
     agrees = (one.status in _REFUSALS) == (other.status in _REFUSALS)
     if not agrees and not people and (one.named or other.named):
         # What is called off or denied is a definite contact, not any that nobody is named for.
         return None
-    return Likeness(people, one_place, agrees, -days, one.sides == other.sides)
+    persons = len({person.key for person in one.people} & {person.key for person in other.people})
+    return Likeness(people, one_place, agrees, -days, one.sides == other.sides, persons)
 
 
-def _days_between(one: Telling, other: Telling) -> int | None:
-    """Days from the end of the earlier range to the start of the later, 0 where they meet; None if too far.
+def _one_visit(one: Telling, other: Telling) -> bool:
+    """Whether one article tells the days of one visit twice ("flew in on Monday", "is in Moscow on Tuesday").
 
-    Two days may be one apart; a month ends where it ends.
+    Nobody arrives in one town twice within some days.
     """
-    if not one.reach or not other.reach:
-        return None
-    days = (max(one.reach[0], other.reach[0]) - min(one.reach[1], other.reach[1])).days
-    if days <= 0:
-        return 0
-    return days if days <= SLACK and one.vagueness[0] == other.vagueness[0] == 0 else None
-
-
-def _same_news(one: Telling, other: Telling) -> bool:
-    """Whether dates can tell: both are dated, or both are undated news of one day."""
-    if one.earliest and other.earliest:
-        return True
-    if one.earliest or other.earliest or not one.published or not other.published:
+    if one.kind != "visit" or one.status != other.status or one.sides != other.sides:
         return False
-    return abs((one.published - other.published).days) <= SLACK
-
-
-def _same_town(one: Telling, other: Telling) -> bool:
-    """Whether a town stands for the missing date of one of them; of two without a date it is not enough."""
-    return bool(one.place) and one.place == other.place and bool(one.earliest or other.earliest)
+    if not one.place or one.place != other.place or not one.vagueness[0] == other.vagueness[0] == 0:
+        return False
+    return bool(_people_in_common(one, other))
 
 
 def _places_agree(one: Telling, other: Telling) -> bool:

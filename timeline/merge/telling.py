@@ -9,10 +9,14 @@ from timeline.edtf import is_approximate
 
 #: days by which two sources may differ on the day of one event (a night, a time zone, a slip)
 SLACK = 1
+#: the same for a visit of the same people: it goes on for some days, and a source may name any of them
+STAY = 3
 #: the same for a date that a source gives as "about" then
 ABOUT = 3
-#: news without a date is of the weeks before publication, an announcement of the weeks after it
+#: news without a date is of the weeks before publication, an announcement of the weeks after it, a refusal of both
 UNDATED_REACH = 31
+#: days by which two articles that tell of one event without a date may come out apart
+UNDATED_APART = 7
 #: longest range in days that counts as a day, and as a month
 DAY_LIKE, MONTH_LIKE = 10, 45
 
@@ -83,15 +87,18 @@ class Telling:
         if not self.published:
             return None
         weeks = timedelta(UNDATED_REACH)
-        if self.status == "planned":
-            return self.published, _moved(self.published, weeks)
-        return _moved(self.published, -weeks), self.published
+        return self._as_news(_moved(self.published, -weeks), _moved(self.published, weeks))
 
     def _as_news(self, first: date, last: date) -> tuple[date, date]:
-        """Of weeks that publication parts ("in May", printed on the 23rd) those before it, for a plan those after."""
-        if not self.published or self.days <= DAY_LIKE or not first <= self.published <= last:
+        """Of weeks that publication parts ("in May", printed on the 23rd) those before it, for a plan those after.
+
+        What was called off or denied may be of either.
+        """
+        if not self.published or 0 < self.days <= DAY_LIKE or not first <= self.published <= last:
             return first, last
-        return (self.published, last) if self.status == "planned" else (first, self.published)
+        if self.status == "planned":
+            return self.published, last
+        return (first, self.published) if self.status == "held" else (first, last)
 
     @property
     def days(self) -> int:
