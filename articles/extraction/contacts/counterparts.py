@@ -211,7 +211,7 @@ class Counterparts:
         movement = any(
             m.party and m.party.kind == "org" and m.party.place is None and m.sides for m in parties
         )
-        return self.language.plain and told and movement
+        return (self.language.plain or self.language.order == "verb-first") and told and movement
 
     def _is_office(self, meant: Meant) -> bool:
         """ "Duta besar Israel dipanggil ke Kementerian Luar Negeri": somebody by his office alone."""

@@ -57,7 +57,8 @@ class Drafter:
                 self._note_pair(binding)
             return [], "no contact: an appeal or a talk inside one organisation"
         parties = self.meaning.of(binding)
-        if self.language.cases and self._with_the_last(binding, position):
+        carried = self.language.cases or self.language.order == "verb-first"
+        if carried and self._with_the_last(binding, position):
             assert self.last
             position.status = self.last.status
         draft = self._new(binding, position, parties)

@@ -77,8 +77,8 @@ class Discourse(Holders):
                     or self._office_holder(party)
                     or (None if party.attached else self._of_side(party))
                 )
-            if not person and self.articles and party.definite and not party.side and party.title == _ANYONE:
-                person = next(reversed(self.by_side.values()), None)  # "the diplomat": the last who was named
+            if not person and party.definite and party.title == _ANYONE:
+                person = self._last_named(party, verb_first=self.language.order == "verb-first")
             if person:
                 meant.people, meant.resolved = [person], True
                 meant.sides = meant.sides or ([person.side] if person.side else [])

@@ -140,7 +140,8 @@ def _cost(span: Span, binding: Binding, tokens: Sequence[Token], *, plain: bool 
     trigger, spans = binding.told_at, binding.sentence
     # "sejak Senin di Moskow", not "sejak menjabat sembilan bulan lalu, ia baru datang"
     beside = spans.has(span.first - 1, "outset")
-    stays = binding.rule.says == "visit" and (beside or not (plain or binding.articles))
+    inflected = any(party.cases for party in binding.phrases.parties)
+    stays = binding.rule.says == "visit" and (beside or inflected)
     if (
         _is_since(span, tokens, spans, reach=_LONG_SINCE if plain else _SINCE)
         and not stays

@@ -35,6 +35,15 @@ class BareNames(Finder):
         """Whether a sign opens a name: outlets without capitals put names in quotation marks."""
         return self.language.script == "arabic" and self.tokens[index].text in _QUOTES
 
+    def is_adjective(self, index: int) -> bool:
+        """ "السيناتور | الديمقراطي | NAME": an adjective with its article, between a title and a name."""
+        if index >= self.sentence.last or not self.language.adjective_endings:
+            return False
+        key = self.tokens[index].key
+        return (
+            self._plain_word(index) and key.startswith("ال") and key.endswith(self.language.adjective_endings)
+        )
+
     def behind_title(self, start: int, covered: set[int]) -> Span | None:
         """The name right behind a title: no article before it; behind a comma another sign closes it."""
         end = self._end(start, covered)

@@ -22,6 +22,12 @@ class Holders:
         held = self.people.offices_of(person) if person and self.articles and party.title in OFFICES else None
         return person if not held or party.title in held else None
 
+    def _last_named(self, party: Party, *, verb_first: bool) -> Person | None:
+        """ "The diplomat", "الدبلوماسي الروسي": the last who was named, of that side where it is told."""
+        if self.articles and not party.side:
+            return next(reversed(self.by_side.values()), None)
+        return self.by_side.get(party.side or "") if verb_first else None
+
     def _only_one(self, party: Party) -> Person | None:
         """ "the Russian president", where one person of that side has been named."""
         if not party.side or party.title not in OFFICES:

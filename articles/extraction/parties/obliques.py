@@ -44,6 +44,8 @@ class Obliques(Sharing):
         found = next((kind for kind in kinds if named and self.spans.has(index, kind)), "")
         if found == "locative" and self.language.order == "verb-first" and self._placed(index):
             found = ""  # "visited the Russian capital | a delegation": the place ends before it
+        if found == "locative" and self._is_house(index):
+            found = ""  # "received him at the airport | X"
         found = "topic" if named and self._of_matter(index) else found
         if found == "company" and not self.language.cases:  # "во главе с" holds a "with" of its own
             return self._listed_as(index)
@@ -77,6 +79,11 @@ class Obliques(Sharing):
                 return "topic"  # "العلاقة بحماس"
         led = before >= self.sentence.first and self.spans.has(before, "company")  # "ممثلة بخالد مشعل"
         return "company" if led else next((k for k in kinds[1:] if self.language.has(k, particle_)), "")
+
+    def _is_house(self, index: int) -> bool:
+        """ "بالمطار", "المطار": a place with its article, which ends before whoever stands behind it."""
+        key = self.tokens[index].key
+        return self.language.order == "verb-first" and key.startswith(("بال", "ال"))
 
     def _of_matter(self, index: int) -> bool:
         """ "the relations | with | Russia", "the files of | Syria": whose matter is told, not who took part."""

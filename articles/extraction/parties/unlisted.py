@@ -234,7 +234,7 @@ class UnlistedNames(PlainNames):
             self.spans.has(starts[-1], "honorifics") or self.bare.is_quote(starts[-1])
         ):
             starts[-1] += 1
-        return starts
+        return [*starts, after + 1] if self.bare.is_adjective(after) else starts
 
     def _describes(self, index: int) -> bool:
         """ "председатель Еврейского агентства": an adjective before its noun is no name."""

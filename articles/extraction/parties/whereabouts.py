@@ -52,6 +52,8 @@ class Whereabouts:
         before = atom.first - 1
         origin = before >= self.sentence.first and self.language.has("origin", self.tokens[before].key)
         goal = before >= self.sentence.first and self.language.has("destination", self.tokens[before].key)
+        if self.language.order == "verb-first" and self.places and self.places[-1].last == atom.first:
+            origin = origin or (self.places[-1].origin and self.places[-1].place.country == place.country)
         if self._is_seat(before):
             return True
         bare = not (self._locative(atom) or self._describes(atom) or self._is_scene(atom))

@@ -1,0 +1,56 @@
+"""Clauses, houses and background of Arabic news: what a word near a contact does not say of it."""
+
+from datetime import date
+
+import pytest
+
+from articles.extraction import Document, extract
+
+PUBLISHED = date(2024, 1, 19)  # a Friday
+
+
+def contacts(text, lexicon):
+    return extract(Document(text, "ar", PUBLISHED, "given", title="-"), lexicon)
+
+
+def people(contact):
+    return {participant.name for participant in contact.participants}
+
+
+def test_host_at_the_airport_is_a_party(lexicon):
+    text = "وصل سيرغي لافروف إلى أنقرة أمس، وكان في استقباله بالمطار هاكان فيدان."
+    visit, meeting = contacts(text, lexicon)
+    assert (visit.kind, visit.date, people(visit)) == ("visit", "2024-01-18", {"Sergey Lavrov"})
+    assert (meeting.kind, people(meeting)) == ("meeting", {"Sergey Lavrov", "Hakan Fidan"})
+
+
+def test_day_of_what_is_to_come_is_the_next(lexicon):
+    text = "قالت الوزارة إن سيرغي لافروف سيصل إلى أنقرة مساء اليوم، ليبدأ زيارته صباح الأحد."
+    assert {c.date for c in contacts(text, lexicon)} <= {"2024-01-19", "2024-01-21"}
+
+
+def test_day_since_when_somebody_holds_office_is_no_day_of_his_visit(lexicon):
+    text = "وصل سيرغي لافروف أمس إلى أنقرة في أول زيارة له منذ توليه المنصب رسميا في 30 يونيو 2022."
+    assert {c.date for c in contacts(text, lexicon)} == {"2024-01-18"}
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("بلغ وفد حماس أنقرة أمس.", "Ankara"),
+        ("وصل إلى القاهرة وفد حماس أمس قادما من العاصمة القطرية الدوحة.", "Cairo"),
+    ],
+)
+def test_town_reached(text, place, lexicon):
+    [contact] = contacts(text, lexicon)
+    assert (contact.kind, contact.place) == ("visit", place)
+
+
+def test_return_to_the_talks_is_a_meeting(lexicon):
+    [contact] = contacts("عاد وفدا روسيا وتركيا إلى طاولة المفاوضات أمس في جنيف.", lexicon)
+    assert (contact.kind, contact.sides, contact.place) == ("meeting", ("Russia", "Turkey"), "Geneva")
+
+
+def test_diplomat_of_a_side_is_the_last_named(lexicon):
+    text = "وصل السفير حيدر أغانين، سفير روسيا، إلى غزة أمس. وسبق للدبلوماسي الروسي أن اجتمع بإسماعيل هنية في أكتوبر."
+    assert {"Ismail Haniyeh", "Aidar Aganin"} in [people(c) for c in contacts(text, lexicon)]
