@@ -13,6 +13,28 @@ PUBLISHED = date(2024, 1, 19)
 
 #: text -> (kind, status, day, sides, people) of each entry, in order
 READ = {
+    "Министр промышленности и торговли РФ Антон Носов встретился в Дохе с главой Генштаба Турции.": [
+        ("meeting", "held", None, {"Russia", "Turkey"}, {"Антон Носов"})
+    ],
+    "В Москву прибыл глава Министерства иностранных дел Ирана Аббас Аракчи.": [
+        ("visit", "held", None, {"Iran", "Russia"}, {"Abbas Araghchi"})
+    ],
+    "Сергей Лавров говорил с заместителем премьера, министром информации, членом ЦК ФАТХ Аззамом Ахмадом.": [
+        ("meeting", "held", None, {"Fatah", "Russia"}, {"Sergey Lavrov", "Azzam al-Ahmad"})
+    ],
+    "Состоялись телефонные разговоры Сергея Лаврова с Аззамом Ахмадом и Исмаилом Ханией.": [
+        ("call", "held", None, {"Fatah", "Russia"}, {"Sergey Lavrov", "Azzam al-Ahmad"}),
+        ("call", "held", None, {"Hamas", "Russia"}, {"Sergey Lavrov", "Ismail Haniyeh"}),
+    ],
+    "Исмаил Хания отменил визит в Москву. Он должен был прилететь в Москву 15 января.": [
+        ("visit", "cancelled", "2024-01-15", {"Hamas", "Russia"}, {"Ismail Haniyeh"})
+    ],
+    "Сергей Лавров позвонил Исмаилу Хании. Он поздравил Исмаила Ханию с праздником.": [
+        ("call", "held", None, {"Hamas", "Russia"}, {"Sergey Lavrov", "Ismail Haniyeh"})
+    ],
+    "Это третья встреча Сергея Лаврова с Исмаилом Ханией в этом году.": [
+        ("meeting", "held", None, {"Hamas", "Russia"}, {"Sergey Lavrov", "Ismail Haniyeh"})
+    ],
     "Хакан Фидан прибыл в Каракас. Там он встретится в среду с президентом страны Хуаном Гомесом.": [
         ("visit", "held", None, {"Turkey", "Venezuela"}, {"Hakan Fidan"}),
         ("meeting", "planned", "2024-01-24", {"Turkey", "Venezuela"}, {"Hakan Fidan", "Хуан Гомес"}),

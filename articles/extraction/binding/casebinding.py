@@ -44,8 +44,8 @@ class CaseBinder(CaseJourneys, Binder):
             self._bind_journey(binding)
         elif frame == "noun" and trigger.rule.says == "message":
             self._bind_letter(binding)
-        elif frame == "noun":
-            self._bind_encounter(binding)
+        elif frame == "noun" or (frame == "round" and self.spans.has(trigger.last, "with")):
+            self._bind_encounter(binding)  # "трехсторонняя встреча с A и B"
         elif frame == "round":
             binding.left = [
                 p
@@ -79,7 +79,8 @@ class CaseBinder(CaseJourneys, Binder):
             return [binding, *(replace(binding, destination=place) for place in self._also_to(binding))]
         partners = [p for p in binding.right if p.oblique == "with"]
         further = self._further(binding, partners)
-        apart = len({p.side for p in partners}) > 1 and len({p.side for p in binding.left}) == 1
+        acting = binding.left or self._several_times(binding, partners)
+        apart = len({p.side for p in partners}) > 1 and len({p.side for p in acting}) == 1
         if binding.rule.frame not in ("active", "noun") or not (further or apart):
             return [binding]
         if not apart:
@@ -87,6 +88,12 @@ class CaseBinder(CaseJourneys, Binder):
         owners = [p for p in binding.right if p not in partners]
         groups = [[p for p in partners if p.side == side] for side in dict.fromkeys(p.side for p in partners)]
         return [replace(binding, right=[*owners, *group]) for group in [*groups, *([p] for p in further)]]
+
+    def _several_times(self, binding: Binding, partners: Sequence[Party]) -> list[Party]:
+        """ "телефонные разговоры A с B и C": whose several talks they are, each with one."""
+        words = range(binding.trigger.first, binding.trigger.last)
+        each = any(self.spans.has(i, "each") for i in words)
+        return [p for p in binding.right if p not in partners] if each else []
 
     def _further(self, binding: Binding, partners: Sequence[Party]) -> list[Party]:
         """Those of a second "и с", behind a relative clause or a remark: "с A, который ..., и с B"."""

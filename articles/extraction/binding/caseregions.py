@@ -51,9 +51,8 @@ class CaseRegions(Regions):
 
     def _goes_on_with_name(self, comma: int) -> bool:
         """ ", настаивал спецпредставитель президента, замминистра X": a comma within one subject."""
-        title = next((p for p in self.phrases.parties if p.last == comma and p.kind == "title"), None)
-        named = any(p.people and p.title and p.first == comma + 1 for p in self.phrases.parties)
-        return title is not None and named
+        spanning = [p for p in self.phrases.parties if p.first < comma < p.last and p.people]
+        return any(p.people[-1].start > self.tokens[comma].start for p in spanning)
 
     def _fits(self, party: Party, wanted: str) -> bool:
         if wanted == "with":

@@ -47,7 +47,12 @@ class CaseSubjects(CaseRegions):
 
     def _of_matter(self, party: Party) -> bool:
         """ "после ударов США": an abbreviation behind a noun that has an owner is no subject."""
-        return party.kind == "org" and party.cases != {"nom"} and self._behind(party, "matter")
+        matter = self._behind(party, "matter") or self._concerns(party)
+        return party.kind == "org" and party.cases != {"nom"} and matter
+
+    def _concerns(self, party: Party) -> bool:
+        """ "решения по Сирии": what something is about."""
+        return self.language.has("concerning", self.tokens[party.first - 1].key)
 
     def _beyond_clause(self, party: Party, trigger: Span) -> int:
         """ "посетила министерство, где ее принял X": a subject outside the clause is one of last resort."""
@@ -77,6 +82,7 @@ class CaseSubjects(CaseRegions):
                 continue
             acting = [p for p in self._bare() if case in p.cases and "nom" not in p.cases]
             free = [p for p in acting if p not in self.taken and p not in binding.right]
+            free = [p for p in free if not self._concerns(p)]
             if free:
                 return min(free, key=lambda p: self._gap(p, binding.trigger))
         return None

@@ -8,13 +8,29 @@ from .drafts import Draft
 _NEAR = timedelta(days=3)  # a loose date this near to a firm one is the day of the report
 _MONTH = timedelta(days=31)
 _JOURNEY = timedelta(days=7)
+_BESIDE = 3  # sentences
 
 
 def kinds_agree(one: Draft, other: Draft) -> bool:
     """Whether the kinds are one, or one telling leaves open how they spoke: "discussed with", then "in a call"."""
-    return one.kind == other.kind or (
-        {one.kind, other.kind} == {"meeting", "call"} and (one.vague or other.vague)
+    return (
+        one.kind == other.kind
+        or ({one.kind, other.kind} == {"meeting", "call"} and (one.vague or other.vague))
+        or (_wrote_nothing(one) and _spoke(other, one))
+        or (_wrote_nothing(other) and _spoke(one, other))
     )
+
+
+def _wrote_nothing(draft: Draft) -> bool:
+    """Whether a message may have been said: "congratulated"."""
+    return draft.kind == "message" and draft.vague
+
+
+def _spoke(draft: Draft, message: Draft) -> bool:
+    """Whether the same two spoke with one another in a sentence near by."""
+    near = any(abs(told - message.sentence) <= _BESIDE for told in draft.told_in)
+    same = draft.kind in ("meeting", "call") and set(draft.sides) == set(message.sides)
+    return near and same and bool(draft.who & message.who)
 
 
 def borders_agree(one: Draft, other: Draft) -> bool:
@@ -40,6 +56,8 @@ def status_agrees(one: Draft, other: Draft) -> bool:
     """Whether the statuses are one, or the second tells how the first ended."""
     if {one.status, other.status} == {"cancelled", "denied"}:  # "was called off", "will not take place"
         return bool(one.who & other.who)
+    if one.due and other.status == "cancelled":  # "The visit is off. He was to have arrived on Wednesday"
+        return not other.who or not one.who or bool(one.who & other.who)
     same_day = bool(one.when and other.when and one.when.exact and one.when.edtf == other.when.edtf)
     if {one.status, other.status} == {"held", "planned"} and (not one.when or same_day):
         # "came to meet officials. ... He met Bogdanov": what he came for, told again as done

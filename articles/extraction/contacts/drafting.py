@@ -222,6 +222,7 @@ class Drafter:
             background="background" in position.says and "news" not in position.says,
             told_in={binding.sentence.sentence.index},
             caption=binding.sentence.sentence.block.role == "caption",
+            due=self.language.cases and position.status == "planned" and _was_due(binding),
             purpose=position.status == "planned" and _is_aim(position, binding),
         )
         draft.evidence.append(self._shown("trigger", binding.trigger.first, binding.trigger.last, rule.id))
@@ -301,6 +302,13 @@ def _names_parties(binding: Binding) -> bool:
         party for party in binding.right if party.means != "both"
     )  # "between the two sides" names nobody
     return any(party.oblique in ("with", "between", "of") for party in named)
+
+
+def _was_due(binding: Binding) -> bool:
+    """ "должен был прилететь в среду": told of a plan that may have come to nothing."""
+    first, last = binding.sentence.sentence.first, binding.sentence.sentence.last
+    words = range(max(first, binding.left_limit), min(last, max(binding.right_limit, binding.trigger.last)))
+    return any(binding.sentence.has(i, "overdue") for i in words)
 
 
 def _is_aim(position: Stance, binding: Binding) -> bool:

@@ -36,6 +36,7 @@ class Draft:
     caption: bool = False
     loose_date: bool = False  # the date stands behind a clause border
     purpose: bool = False  # "travelled to meet officials": what for, not that it happened
+    due: bool = False  # "had been due to come": what was planned once
     told_in: set[int] = field(default_factory=set)  # sentences
 
     @property

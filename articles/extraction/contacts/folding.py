@@ -65,7 +65,10 @@ def _same_event(draft: Draft, entries: Sequence[Draft]) -> Draft | None:
         fitting = [
             e
             for e in entries[-_MEMORY:]
-            if kinds_agree(draft, e) and set(draft.sides) <= set(e.sides) and dates_agree(draft, e)
+            if kinds_agree(draft, e)
+            and set(draft.sides) <= set(e.sides)
+            and dates_agree(draft, e)
+            and not _was_before(draft, e)
         ]
         return fitting[-1] if fitting else _called(draft, entries)
     for entry in reversed(entries[-_MEMORY:]):
@@ -89,6 +92,12 @@ def _called(draft: Draft, entries: Sequence[Draft]) -> Draft | None:
         return None
     told = draft.when or draft.place or draft.people
     return last if not told and set(draft.sides) <= set(last.sides) else None
+
+
+def _was_before(draft: Draft, entry: Draft) -> bool:
+    """ "after the consultations of last week": what had a day of its own is not what is still to come."""
+    told = bool(draft.sides) and draft.when is not None and not draft.loose_date and draft.status == "held"
+    return told and entry.status == "planned" and entry.when is None and draft.place != entry.place
 
 
 def _merge(entry: Draft, more: Draft) -> None:

@@ -154,6 +154,8 @@ def _cost(span: Span, binding: Binding, tokens: Sequence[Token], *, plain: bool 
         return None  # "stays until Thursday"
     if span.first < trigger.last and trigger.first < span.last:
         return 0.0
+    if _is_count(span, binding):
+        return None
     if _is_of_clause(span, trigger, spans, articles=binding.articles) or _is_of_time_clause(
         span, binding, tokens
     ):
@@ -162,6 +164,18 @@ def _cost(span: Span, binding: Binding, tokens: Sequence[Token], *, plain: bool 
         return float(_OWN)  # a day of the clause's own is nearer
     cost = _distance(span, binding, tokens)
     return None if cost > 60 else cost
+
+
+def _is_count(span: Span, binding: Binding) -> bool:
+    """ "это их первая встреча в текущем году": since when they are counted."""
+    trigger, spans = binding.trigger, binding.sentence
+    before = range(max(trigger.first - _OWN, spans.sentence.first), trigger.first)
+    long = span.rule.says in ("year", "relative-year") and span.first >= trigger.last
+    return (
+        long
+        and binding.rule.frame in ("noun", "travel-noun")
+        and any(spans.has(i, "ordinal") for i in before)
+    )
 
 
 def _distance(span: Span, binding: Binding, tokens: Sequence[Token]) -> float:
@@ -190,8 +204,18 @@ def _distance(span: Span, binding: Binding, tokens: Sequence[Token]) -> float:
     for other in spans.tables.get("attribution", ()):
         if first <= other.first < last and span.first >= trigger.last:
             cost += 20
+    return cost + _borders(first, last, span.first < trigger.first, binding, tokens)
+
+
+def _borders(first: int, last: int, before: bool, binding: Binding, tokens: Sequence[Token]) -> float:
+    """What the signs and clauses between a date and its trigger cost; a remark between them costs nothing."""
+    cost, spans = 0.0, binding.sentence
     for index in range(first, last):
-        if spans.has(index, "clause", "relative") or tokens[index].text in ";:":
+        if spans.in_remark(index):
+            cost -= 1
+        elif spans.has(index, "where") and before:
+            continue  # "понедельник он провел в Минске, где виделся с X": the same day
+        elif spans.has(index, "clause", "relative") or tokens[index].text in ";:":
             cost += 8
         elif tokens[index].text in ",،()":
             cost += 1

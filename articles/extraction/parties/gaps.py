@@ -14,6 +14,7 @@ _NO_NAME = ("بال", "لل", "كال", "فال", "وال")
 _PRONOUNS = ("هما", "ها", "كم", "وا", "يين", "يون", "يات")
 _INDEFINITE = ("\u064b", "\u064b\u0627")  # the written ending of an adverb or object, "حديثاً"
 _WHOLE = 3
+_COMPLEMENT = 7  # words that may complete a title
 _SAID = ("trigger", "cue", "reporting", "attribution", "topic")
 
 
@@ -50,6 +51,36 @@ class Gaps:
             or self._initial(first + offset)
             for offset, token in enumerate(self.tokens[first:last])
         )
+
+    def complement_end(self, first: int) -> int:
+        """The end of the words that complete a title: "министр | промышленности и торговли | РФ"."""
+        index, last = first, min(self.sentence.last - 1, first + _COMPLEMENT)
+        if not self.language.complement_endings or self.sentence.block.role == "title":
+            return first
+        while index < last and (self._completes(index) or (index > first and self.spans.has(index, "and"))):
+            index += 1
+        while index > first and self.spans.has(index - 1, "and", "concerning"):
+            index -= 1
+        return index
+
+    def _completes(self, index: int) -> bool:
+        """Whether a word may be part of such a complement, or an institution whose name goes on in small letters."""
+        token, after = self.tokens[index], self.tokens[index + 1]
+        if self.language.has("glue", token.key) and not self.spans.has(index, "with", "of", "to", "between"):
+            return True
+        if not token.text.islower() and not (self._in_case(after) and after.text.islower()):
+            return False
+        free = not self.spans.classes.get(index) or self.spans.has(index, "matter", "bodies")
+        return (
+            free
+            and self._in_case(token)
+            and token.key not in self.language.stop_words
+            and not self._said(index)
+        )
+
+    def _in_case(self, token: Token) -> bool:
+        fits = token.word and token.key.endswith(self.language.complement_endings)
+        return fits and not token.key.endswith(self.language.verb_endings)
 
     def _initial(self, index: int) -> bool:
         """ "И.Ханию", "M. Bogdanov": a letter with its full stop, or the full stop."""

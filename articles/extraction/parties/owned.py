@@ -4,7 +4,7 @@ from itertools import pairwise
 
 from .atoms import is_counterpart
 from .gaps import Gaps
-from .heads import serves
+from .heads import serves, speaks_for_state
 from .parties import Party
 
 
@@ -27,6 +27,38 @@ class Owned(Gaps):
             other.oblique = other.oblique or one.oblique  # "с его заместителем"
         dropped = [one for one, _ in owners]
         return [party for party in parties if party not in dropped]
+
+    def with_chained_titles(self, parties: list[Party]) -> list[Party]:
+        """ "с заместителем премьера, министром информации, членом ЦК ФАТХ NAME": the titles of one, commas between."""
+        kept: list[Party] = []
+        for party in reversed(parties):
+            named = kept[-1] if kept else None
+            if named and named.people and not named.oblique and self._belongs_to(party, named):
+                named.first = party.first
+            elif named and named.people and not named.oblique and self._is_title_of(party, named):
+                named.first, named.oblique = party.first, party.oblique
+                named.cases = party.cases & named.cases or named.cases
+                named.side, named.title = named.side or party.side, party.title
+            else:
+                kept.append(party)
+        return kept[::-1]
+
+    def _belongs_to(self, org: Party, named: Party) -> bool:
+        """ "членом исполкома ООП, ЦК | ФАТХ | NAME": the side of a second title that is not said again."""
+        first = org.first - 1
+        while first > self.sentence.first and self._completes(first):
+            first -= 1
+        beside = org.kind == "org" and not named.title and org.last == named.first and org.side == named.side
+        return beside and self._comma(first)
+
+    def _is_title_of(self, title: Party, named: Party) -> bool:
+        """Whether a title without a name is that of whoever is named behind its comma."""
+        comma, own = title.last, title.side in (None, named.side) or speaks_for_state(title.side, named.side)
+        agree = not title.cases or not named.cases or bool(title.cases & named.cases)
+        bare = title.kind == "title" and not title.people and not title.plural
+        near = self._comma(comma) and named.first in (comma + 1, self.complement_end(comma + 1))
+        titled = bool(named.title) or self.tokens[named.first].start < named.people[0].start
+        return bare and own and agree and near and titled
 
     def without_served(self, parties: list[Party]) -> list[Party]:
         """The parties but "Лаврова" of "заместитель Лаврова Михаил Богданов", whose title is another's."""

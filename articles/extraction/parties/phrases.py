@@ -62,6 +62,7 @@ class _Chunker(Obliques, Beside):
             parties = self.with_shared_heads(runs, self.with_adjectives(runs, parties))
         if self.language.cases:
             parties = self.share_heads(self.without_compounds(runs, parties))
+            parties = self.with_chained_titles(parties)
             parties = self.with_bracketed(self.without_served(self.without_owners(parties)))
             parties = self.with_antecedents(parties)
         for one, other in pairwise(parties):
@@ -119,7 +120,7 @@ class _Chunker(Obliques, Beside):
         groups = [rule for atom in run for rule in rules_in(atom, "group")[:1]]
         references = [rule for atom in run for rule in rules_in(atom, "reference")[:1]]
         party = Party(
-            "org", self._start(run[0]), run[-1].last, sentence=self.sentence.index, cases=cases_of(run)
+            "org", self._start(run[0]), run[-1].last, sentence=self.sentence.index, cases=self._cases_of(run)
         )
         party.joined = and_written_to(run[0], self.language) or self._hyphenated(run[0].first)
         party.side = side_of(orgs, [*groups, *titles, *references])
@@ -174,6 +175,12 @@ class _Chunker(Obliques, Beside):
         named = any(n.entry.kind in ("movement", "faction") for n in orgs)
         several = any(rule.row.get("side") and rule.says != "nationals" for rule in groups)
         return several and not (named and self.language.plain)
+
+    def _cases_of(self, run: list[Span]) -> frozenset[str]:
+        """ "заместителем премьера": the case is that of the word before the title."""
+        first = self._start(run[0])
+        before = self.spans.bent.get(first) if first < run[0].first else None
+        return before or cases_of(run)
 
     def _side_with(self, party: Party) -> None:
         """The side of somebody named, whom an office may make speak for another than his own."""

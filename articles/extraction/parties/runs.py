@@ -86,6 +86,7 @@ class Runs(Adjectives, Offices):
             not self._glued(start, atom.first)
             and not self.described(before, atom)
             and not self._complement(before, atom)
+            and not self.completed(before, atom)
             and not (title and self._of_body(before.last, atom))
         ):
             return False
@@ -141,6 +142,13 @@ class Runs(Adjectives, Offices):
             return _only_organisations(run) or (clash and not served and (is_person(atom) or titled))
         sides = {name.side for name in names_in(atom)}
         return is_organisation(run[-1]) and not sides & {name.side for name in names_in(run[-1])}
+
+    def completed(self, title: Span, atom: Span) -> bool:
+        """Whether a title's own words stand between it and whose it is: "секретарь Совета безопасности | Армении"."""
+        known = is_person(atom) or is_organisation(atom) or any(n.kind == "org" for n in names_in(atom))
+        titled = bool(rules_in(title, "title")) and title.last < atom.first
+        owned = is_person(atom) or not atom.cases or "gen" in atom.cases
+        return titled and known and owned and self.complement_end(title.last) == atom.first
 
     def _complement(self, title: Span, atom: Span) -> bool:
         """Whether only words of a title stand between it and a name: "head of the council of muftis NAME"."""

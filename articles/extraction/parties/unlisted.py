@@ -35,7 +35,7 @@ class UnlistedNames(PlainNames):
             for start in self._name_starts(atom):
                 title = atom if rules_in(atom, "title") or not index else atoms[index - 1]
                 name = self._capitalised(start, covered, title.cases)
-                if name:
+                if name and not self._is_institution(name, start - atom.last, title.cases):
                     break
             else:
                 name = self._before_title(atom, atoms, covered)
@@ -205,7 +205,10 @@ class UnlistedNames(PlainNames):
             return False
         before = atoms[index - 1]
         titled = bool(rules_in(before, "title")) or is_counterpart(before) or _is_of_two(before)
-        return (titled and self._glued(before.last, atoms[index].first)) or self._second(atoms, index)
+        near = self._glued(before.last, atoms[index].first) or (
+            self.complement_end(before.last) == atoms[index].first
+        )
+        return (titled and near) or self._second(atoms, index)
 
     def _second(self, atoms: list[Span], index: int) -> bool:
         """ "وزيرا التجارة الروسي A والمصري B": the adjective of the second of two who share a title."""
@@ -218,6 +221,8 @@ class UnlistedNames(PlainNames):
         if self.language.cases and self.spans.has(after, "whose_land"):
             after += 1  # "президент страны NAME"
         starts = [after]
+        if rules_in(atom, "title") and (end := self.complement_end(after)) > after:
+            starts.append(end)  # "министр промышленности NAME"
         if after < self.sentence.last and self.tokens[after].text in COMMAS:
             starts.append(after + 1)
         body = after
@@ -235,6 +240,13 @@ class UnlistedNames(PlainNames):
         ):
             starts[-1] += 1
         return [*starts, after + 1] if self.bare.is_adjective(after) else starts
+
+    def _is_institution(self, name: Span, gap: int, cases: frozenset[str]) -> bool:
+        """ "главой Генштаба": one word behind a title that cannot stand in the title's case."""
+        if not self.language.cases or name.last - name.first > 1:
+            return False
+        bent = self.language.inflection.bent(self.tokens[name.first].text, cases)
+        return gap > 1 or not bent or (self.complement_end(name.first) > name.first)
 
     def _describes(self, index: int) -> bool:
         """ "председатель Еврейского агентства": an adjective before its noun is no name."""
@@ -272,6 +284,9 @@ class UnlistedNames(PlainNames):
             return None
         if end - start == 1 and (self._describes(start) or self._is_body(start)):
             return None
+        bends = self.language.inflection.bends_as_adjective
+        if self.language.cases and end - start > 1 and all(bends(t.key) for t in self.tokens[start:end]):
+            return None  # "президент Сахарской Арабской Демократической Республики"
         words = self.tokens[start:end]
         told = self.people.by_surname(words[0]) if len(words) == 1 else None  # "President Sirisena"
         person = told or self.people.unlisted(words, self.language, self.lexicon, cases)

@@ -58,6 +58,11 @@ class Inflection:
             return ((word, frozenset()),)
         return tuple((form, frozenset(cases)) for form, cases in found.items())
 
+    def bent(self, word: str, cases: frozenset[str]) -> bool:
+        """Whether a surname may stand in one of these cases; of the nominative any word may."""
+        known = cases & {"ins", "gen", "acc", "dat", "loc"}
+        return not known or "nom" in cases or any(self._dictionary_form(word, case) for case in known)
+
     def nominative(self, words: Sequence[str], cases: frozenset[str]) -> list[str]:
         """The dictionary form of a person's name that stands in one of these cases; as it is where none is known.
 

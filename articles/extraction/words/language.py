@@ -58,6 +58,8 @@ class Language:
     prefixes: tuple[str, ...]
     demonym_endings: tuple[str, ...]
     adjective_endings: tuple[str, ...]  # where adjectives follow their noun
+    complement_endings: tuple[str, ...]  # of words that may complete a title: "министр промышленности"
+    verb_endings: tuple[str, ...]  # of words that never do, though they end alike
     marks: Trie  # rules of every table but calendar and layout
     times: Trie
     lines: tuple[LineRule, ...]
@@ -146,6 +148,8 @@ def compile_folder(folder: Path) -> Language:
         abbreviations=frozenset(fold(w.rstrip(".")) for w in main.get("abbreviations", ())),
         prefixes=prefixes,
         adjective_endings=tuple(fold(e) for e in main.get("adjective_endings", ())),
+        complement_endings=tuple(fold(e) for e in main.get("complement_endings", ())),
+        verb_endings=tuple(fold(e) for e in main.get("verb_endings", ())),
         demonym_endings=tuple(main.get("demonym_endings", ())),
         marks=marks,
         times=times,

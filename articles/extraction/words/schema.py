@@ -93,6 +93,8 @@ FILES: dict[str, dict[str, Keys]] = {
                 "prefixes": list,
                 "demonym_endings": list,
                 "adjective_endings": list,
+                "complement_endings": list,
+                "verb_endings": list,
             },
         ),
         "lists": Keys({}, {"*": list}),

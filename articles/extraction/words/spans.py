@@ -48,6 +48,7 @@ class SentenceSpans:
     times: list[Span] = field(default_factory=list)
     tables: dict[str, list[Span]] = field(default_factory=lambda: defaultdict(list))
     classes: dict[int, set[str]] = field(default_factory=lambda: defaultdict(set))
+    bent: dict[int, frozenset[str]] = field(default_factory=dict)  # the cases of such a word
     remarks: list[tuple[int, int]] = field(
         default_factory=list
     )  # ", as X said,": no part of the clause around
@@ -269,6 +270,8 @@ def _note_classes(spans: SentenceSpans, hits: Iterable[Hit], offset: int) -> Non
             continue
         for index in range(hit.first, hit.last):
             spans.classes[index + offset].add(hit.value.says)
+            if hit.cases:
+                spans.bent[index + offset] = hit.cases
         if hit.value.says == "honorifics" and particle(hit.prefix)[:1] in ("و", "ف"):
             spans.classes[hit.first + offset].add("and")  # "and Dr" in one word
 
