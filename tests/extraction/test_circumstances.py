@@ -87,3 +87,31 @@ def test_told_sentence_without_parties_still_gives_the_day_counted_from(lexicon)
 def test_expression_gives_its_days(code, text, day, lexicon):
     [entry] = contacts(code, text, lexicon)
     assert entry.date == day
+
+
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [
+        ("en", "Two days after meeting Sergei Lavrov in Moscow, Hakan Fidan flew to Cairo on Tuesday."),
+        ("en", "Hakan Fidan flew to Cairo on Tuesday, two days after he had met Sergei Lavrov in Moscow."),
+        (
+            "id",
+            "Hakan Fidan mengunjungi Kairo pada Selasa, dua hari setelah bertemu Sergei Lavrov di Moskow.",
+        ),
+        (
+            "ru",
+            "Хакан Фидан посетил Каир во вторник, через два дня после встречи с Сергеем Лавровым в Москве.",
+        ),
+        ("ar", "زار هاكان فيدان القاهرة الثلاثاء، بعد يومين على لقائه سيرغي لافروف في موسكو."),
+    ],
+)
+def test_contact_dated_by_another_is_so_many_days_from_it(code, text, lexicon):
+    assert {(e.kind, e.date) for e in contacts(code, text, lexicon)} == {
+        ("meeting", "2024-03-10"),
+        ("visit", "2024-03-12"),
+    }
+
+
+def test_days_that_talks_lasted_are_no_days_between(lexicon):
+    text = "غادر وفد حماس موسكو الثلاثاء بعد ثلاثة أيام من المحادثات مع سيرغي لافروف."
+    assert "2024-03-09" not in {entry.date for entry in contacts("ar", text, lexicon)}

@@ -208,7 +208,7 @@ def _after(asked: Asked) -> When | None:
     number = asked.slots.get("n", abs(asked.shift) or 1) * {"week": 7}.get(unit, 1)
     far = timedelta(days=number * {"month": 30, "year": 365}.get(unit, 1))
     gone = asked.published and (told is None or told + far < asked.published)
-    if asked.planned and gone and not back and "n" in asked.slots:
+    if asked.planned and gone and not back and "n" in asked.slots and "inside" not in asked.row:
         return ahead(asked)  # "will come in two weeks": from now, where the day told before has gone by
     if unit in ("month", "year"):
         return _months_after(asked, back=back)
@@ -229,6 +229,8 @@ def _months_after(asked: Asked, *, back: bool) -> When | None:
         * (-1 if back else 1)
     )
     year, month = add_months(counted_from.year, counted_from.month, number)
+    if asked.before and asked.before.edtf == f"{counted_from.year}":
+        return one_year(year, f"{number:+d} months from {asked.before.edtf}")
     return one_month(year, month, f"{number:+d} months from {counted_from}")
 
 

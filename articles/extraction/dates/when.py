@@ -43,23 +43,24 @@ def choose(
 ) -> Dated | None:
     """The date of a binding from its own sentence, or None; ``plain``: neither cases nor articles help."""
     best: tuple[float, Dated] | None = None
+    seen: When | None = None
     clauses = relative_clauses(binding.sentence, tokens) if cases else []
     for span in binding.sentence.times:
-        told = planned and _said_on(span, binding)
-        when = dated(span, published=published, planned=planned and not told, before=before)
+        told, inside = planned and _said_on(span, binding), "inside" in span.rule.row
+        counted = (seen or before) if inside else before
+        when = dated(span, published=published, planned=planned and not told, before=counted)
+        if inside:
+            when = _of_clause_behind(span, when, binding, tokens, published=published)
         if when is None:
             continue
-        if when.exact:
+        seen = when
+        if when.exact and not inside:
             before = when  # "said on Thursday that they had met the day before"
         if told or (binding.day and span is not binding.day):
             continue
         if plain and _of_somebody_else(span, binding):
             continue
         if clauses and _of_another_clause(span, binding, clauses):
-            continue
-        if span.rule.row.get("inside"):
-            when = _of_clause_behind(span, when, binding, tokens, published=published)
-        if when is None:
             continue
         cost = _cost(span, binding, tokens, plain=plain)
         if cost is not None and (best is None or cost < best[0]):
@@ -77,22 +78,32 @@ def _of_another_clause(span: Span, binding: Binding, clauses: Sequence[tuple[int
 
 
 def _of_clause_behind(
-    span: Span, when: When, binding: Binding, tokens: Sequence[Token], *, published: date | None
+    span: Span, when: When | None, binding: Binding, tokens: Sequence[Token], *, published: date | None
 ) -> When | None:
     """ "flew home on Monday, a week after A met B": the clause behind such words is what they date.
 
     "A day after meeting A on Monday, he called B": the call is counted on from the day of that clause.
     """
-    trigger, rule = binding.trigger, span.rule
+    trigger, rule, times = binding.trigger, span.rule, binding.sentence.times
+    closed = any(tokens[i].text in COMMAS for i in range(span.last, trigger.first))
     if span.first > binding.sentence.sentence.first:
-        closed = any(tokens[i].text in COMMAS for i in range(span.last, trigger.first))
         return when if span.first < trigger.first and not closed else None
-    others = [t for t in binding.sentence.times if span.last <= t.first and t.last <= trigger.first]
-    told = dated(others[-1], published=published, planned=False, before=None) if others else None
-    row = {**rule.row, "shift": 1}
-    return (
-        resolve(rule.says, row, span.slots, published=published, planned=False, before=told) if told else None
-    )
+    if not closed:  # "two days after meeting A, he flew home on Tuesday"
+        comma = next(
+            (i for i in range(trigger.last, binding.sentence.sentence.last) if tokens[i].text in COMMAS), 0
+        )
+        if not comma or any(span.last <= t.first < comma for t in times):
+            return None
+        later = [t for t in times if t.first > comma]
+        told = dated(later[0], published=published, planned=False, before=None) if later else None
+        row = rule.row
+    else:
+        others = [t for t in times if span.last <= t.first and t.last <= trigger.first]
+        told = dated(others[-1], published=published, planned=False, before=None) if others else None
+        row = {**rule.row, "shift": -rule.row["shift"]}
+    if told is None:
+        return None
+    return resolve(rule.says, row, span.slots, published=published, planned=False, before=told)
 
 
 def _of_somebody_else(span: Span, binding: Binding) -> bool:
