@@ -85,6 +85,38 @@ READ = {
     "In May Russia had a visit from a delegation of Hamas. Abu Marzouk led it; Fathi Hammad belonged to it.": [
         "held visit 2023-05 None Hamas+Russia: Mousa Abu Marzouk, Fathi Hammad"
     ],
+    # whose envoy somebody is, who somebody is not, and rows of adjectives
+    "African Union Special Envoy Olusegun Obasanjo flew to Ethiopia on Monday. Obasanjo met Abiy Ahmed on Tuesday.": [
+        "held visit 2024-03-11 None African Union+Ethiopia: Olusegun Obasanjo",
+        "held meeting 2024-03-12 None African Union+Ethiopia: Olusegun Obasanjo, Abiy Ahmed",
+    ],
+    "The Taliban had talks with Iranian officials in Tehran, Iranian spokesman Abbas Mousavi said.": [
+        "held meeting None Tehran Iran+Taliban: "
+    ],
+    "UN special envoy and mediator Salim Ahmed Salim met Ethiopian Prime Minister Abiy Ahmed on Monday.": [
+        "held meeting 2024-03-11 None Ethiopia+United Nations: Salim Ahmed Salim, Abiy Ahmed"
+    ],
+    "Hakan Fidan had phone calls with his Iranian, Egyptian and Qatari counterparts on Monday.": [
+        "held call 2024-03-11 None Iran+Turkey: Hakan Fidan",
+        "held call 2024-03-11 None Egypt+Turkey: Hakan Fidan",
+        "held call 2024-03-11 None Qatar+Turkey: Hakan Fidan",
+    ],
+    # days and towns of something else
+    "A Hamas delegation has travelled to Moscow in its first visit since it launched a raid on 7 October.": [
+        "held visit None Moscow Hamas+Russia: "
+    ],
+    "Earlier in the day, Lavrov said that Israeli and Egyptian negotiators would gather in Doha.": [
+        "planned meeting None Doha Egypt+Israel: "
+    ],
+    "Hamas chief Ismail Haniyeh, who is usually based in Qatar, on Wednesday met with Abbas Kamel.": [
+        "held meeting 2024-03-13 None Egypt+Hamas: Ismail Haniyeh, Abbas Kamel"
+    ],
+    "Mousa Abu Marzouk flew home after a meeting in Doha with Bogdanov and the Iranian minister Ali Bagheri Kani.": [
+        "held meeting None Doha Hamas+Iran+Russia: Mousa Abu Marzouk, Mikhail Bogdanov, Ali Bagheri Kani"
+    ],
+    "The Israeli delegation will depart for Sharm al-Sheikh on Monday.": [
+        "planned visit 2024-03-18 Sharm el-Sheikh Egypt+Israel: "
+    ],
 }
 
 

@@ -49,7 +49,10 @@ class NounFrames(Negation):
         between = bool(right) and right[0].means == "both" and right[0].oblique == "between"
         if between and self.language.articles:
             return  # "suspended talks between the two sides": they name all who took part
-        if mediated or len({p.side for p in right if p.side}) < 2:
+        beside = (
+            self.language.articles and bool(right) and right[0].oblique == "with"
+        )  # "A left after talks with B and C"
+        if mediated or beside or len({p.side for p in right if p.side}) < 2:
             binding.left = (
                 self._possessor(trigger)
                 or self._speaking_at(binding)

@@ -182,6 +182,8 @@ def _speaks(party: Party, spans: SentenceSpans, *, articles: bool) -> bool:
     sayings = spans.tables.get("reporting", ())
     opens = articles and party.first - spans.sentence.first <= _OPENING
     return any(
-        0 <= party.first - saying.last <= 1 or (opens and 0 <= saying.first - party.last <= _REMARK)
+        0 <= party.first - saying.last <= 1
+        or (articles and saying.first == party.last)
+        or (opens and 0 <= saying.first - party.last <= _REMARK)
         for saying in sayings
     )

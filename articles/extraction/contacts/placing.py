@@ -67,6 +67,7 @@ class Placing:
                 + self._of_seat(place, binding) * 60
                 + self._of_what_was_told(place, binding) * 60
                 + self._of_matter(place, binding) * 60
+                + self._of_closed_clause(place, binding) * 60
                 + beyond * (30 if self.language.plain else 15)
                 + told_apart(place) * _TOLD_APART
                 + gap,
@@ -193,6 +194,19 @@ class Placing:
         named = any(place.last <= p.first < first and not p.oblique for p in binding.phrases.parties)
         closed = any(self.tokens[i].text == "," or spans.has(i, "and") for i in range(place.last, first))
         return self.language.articles and met and named and closed
+
+    def _of_closed_clause(self, place: PlaceSpan, binding: Binding) -> bool:
+        """ "Haniyeh, who is based in Qatar, met Kamel": where the clause between the commas says he is."""
+        first, spans = binding.trigger.first, binding.sentence
+        closed = any(self.tokens[i].text == "," for i in range(place.last, first))
+        if not self.language.articles or not closed:
+            return False
+        for index in range(place.first - 1, spans.sentence.first, -1):
+            if self.tokens[index].text == ",":
+                return False
+            if spans.has(index, "relative") and self.tokens[index - 1].text == ",":
+                return True
+        return False
 
     def _closes(self, journey: Span, own: Span) -> bool:
         """ "having met Lavrov, left for Tehran": a comma ends the clause of a participle."""

@@ -171,6 +171,8 @@ def _cost(span: Span, binding: Binding, tokens: Sequence[Token], *, plain: bool 
         span, binding, tokens
     ):
         return None
+    if binding.articles and _owns_something_else(span, trigger, tokens):
+        return None
     if span.rule.row.get("inside"):
         return float(_OWN)  # a day of the clause's own is nearer
     cost = _distance(span, binding, tokens)
@@ -278,9 +280,17 @@ def _is_of_time_clause(span: Span, binding: Binding, tokens: Sequence[Token]) ->
     for index in range(last, span.first):
         if tokens[index].text in COMMAS:
             return False
-        if spans.has(index, "clause") and (spans.has(index, "setting") or spans.has(index, "outset")):
+        if spans.has(index, "outset"):
+            return index + 1 < span.first
+        if spans.has(index, "clause") and spans.has(index, "setting"):
             return bool(starts & {index + 1, index + 2})
     return False
+
+
+def _owns_something_else(span: Span, trigger: Span, tokens: Sequence[Token]) -> bool:
+    """ "comes ahead of Saturday's summits": a day with its "'s" is that of the noun behind it."""
+    owns = span.last < len(tokens) and tokens[span.last].key == "'s"
+    return owns and not 0 <= trigger.first - span.last <= _OWN + 1
 
 
 def _belongs_to_saying(span: Span, trigger: Span, spans: SentenceSpans) -> bool:
@@ -300,7 +310,18 @@ def _said_on(span: Span, binding: Binding) -> bool:
         and _clause_between(s.last, trigger.first, spans)
         for s in spans.sayings()
     )
-    return before or _belongs_to_saying(span, trigger, spans) or _said_behind(span, trigger, spans)
+    opens = binding.articles and _opens_saying(span, trigger, spans)
+    return before or opens or _belongs_to_saying(span, trigger, spans) or _said_behind(span, trigger, spans)
+
+
+def _opens_saying(span: Span, trigger: Span, spans: SentenceSpans) -> bool:
+    """ "Earlier in the day, A said that B and C would gather": of a day that opens the sentence the saying is."""
+    if span.first - spans.sentence.first > _OWN:
+        return False
+    said = next((s for s in spans.sayings() if span.last <= s.first), None)
+    if said is None or any(t.first < said.first for t in spans.tables.get("trigger", ())):
+        return False
+    return said.last <= trigger.first and _clause_between(said.last, trigger.first, spans)
 
 
 def _said_behind(span: Span, trigger: Span, spans: SentenceSpans) -> bool:

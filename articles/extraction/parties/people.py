@@ -69,6 +69,7 @@ class People:
         self._common: set[str] = set()  # first names of several people
         self._latest: dict[str, Person] = {}
         self._by_title: dict[tuple[str, str | None], Person] = {}
+        self._sent: dict[str, str] = {}  # by registry key, for whom an envoy speaks in this article
 
     def note_movement(self, name: Name, *, acting: bool) -> None:
         """Remember a movement: the one named most is meant, of those named alike the first."""
@@ -106,7 +107,8 @@ class People:
                 return replace(value, start=start, end=end)
         names = [v for v in atom.values if isinstance(v, Name) and v.kind in ("person", "short")]
         chosen = next((name for name in names if name.key in self._full), names[0])
-        person = Person(chosen.entry.name, chosen.side, chosen.key, start, end)
+        side = self._sent.get(chosen.key, chosen.side)
+        person = Person(chosen.entry.name, side, chosen.key, start, end)
         if atom.last - atom.first > 1:
             self._hold_given(tokens[atom.first], person)
         if atom.last - atom.first > 1 or len({name.key for name in names}) == 1:
@@ -125,6 +127,14 @@ class People:
         if person.actor is None:
             for surname in [s for s, known in self._surnames.items() if known.name == person.name]:
                 self._surnames[surname] = person
+        return person
+
+    def sent_by(self, person: Person, side: str) -> Person:
+        """ "African Union envoy Olusegun Obasanjo": he speaks for whom his title names, and goes on to."""
+        if person.actor is not None and person.side != side:
+            self._sent[person.actor] = side
+            person = replace(person, side=side)
+            self._latest[person.who] = person
         return person
 
     def hold(self, person: Person, title: str, side: str | None) -> None:

@@ -22,6 +22,7 @@ from .people import People, Person
 from .runs import Runs
 from .unlisted import UnlistedNames
 
+_SENT = frozenset({"special representative", "special envoy", "representative", "ambassador", "diplomat"})
 _BODY = "political bureau"  # a title that is no person's: "hosted Hamas's political office"
 _PASSED_ON = ("subject_stop", "locative", "agent")
 
@@ -51,7 +52,8 @@ class _Chunker(Obliques, Beside):
         known = with_complements(named, self.tokens, self.spans, self.language)
         heads = {atom.first for atom in known}
         for atom in named:  # "the envoy in Doha" tells a place besides
-            if atom.first not in heads and self.spans.has(atom.first - 1, "locative"):
+            about = self.language.articles and self.spans.has(atom.first - 1, "serving")
+            if atom.first not in heads and not about and self.spans.has(atom.first - 1, "locative"):
                 self.whereabouts.take(atom)
         atoms = [atom for atom in self.names.beside(known) if not self.whereabouts.take(atom)]
         runs = self.runs.of(atoms)
@@ -84,12 +86,13 @@ class _Chunker(Obliques, Beside):
 
     def _with_shared_nouns(self, runs: list[list[Span]], parties: list[Party]) -> list[Party]:
         """ "Saudi and Omani delegations": an adjective whose noun stands behind the next one."""
-        shared = []
-        for run, following in pairwise(runs):
+        shared: list[Party] = []
+        for run, following in reversed(list(pairwise(runs))):
             names = [name for atom in run for name in names_in(atom)]
             lone = len(run) == 1 and bool(names) and all(name.kind == "demonym" for name in names)
             between = range(run[-1].last, following[0].first)
-            noun = next((p for p in parties if p.first <= following[0].first < p.last), None)
+            known = [*shared, *parties]  # "his Iranian, Egyptian and Qatari counterparts"
+            noun = next((p for p in known if p.first <= following[0].first < p.last), None)
             kinds = ("demonym", "org") if self.language.articles else ("demonym",)
             described = any(name.kind in kinds for name in names_in(following[0]))
             linked = bool(between) and all(self.spans.has(i, "and") or self._comma(i) for i in between)
@@ -186,6 +189,8 @@ class _Chunker(Obliques, Beside):
         """The side of somebody named, whom an office may make speak for another than his own."""
         if self.language.cases and speaks_for_state(party.side, party.people[0].side):
             party.people = [replace(person, side=party.side) for person in party.people]
+        elif self.language.articles and party.side and party.title in _SENT:
+            party.people = [self.people.sent_by(person, party.side) for person in party.people]
         party.side = party.people[0].side or party.side
 
     def _mark_definite(self, party: Party, run: list[Span], *, titled: bool) -> None:

@@ -144,7 +144,14 @@ class Sharing(Owned, Finder):
             ):
                 continue
             between = range(before.last, party.first)
-            if before.people and (
+            two_offices = (  # "the UN special envoy and mediator X"
+                self.language.articles
+                and before.kind == "title"
+                and bool(party.title)
+                and len(between) == 1
+                and self.spans.has(between[0], "and")
+            )
+            if (before.people or two_offices) and (
                 party.joined
                 or all(
                     self._comma(i) or self.spans.has(i, "and") or counts(self.tokens, i, self.sentence.first)

@@ -25,7 +25,7 @@ class UnlistedNames(PlainNames):
     def beside(self, atoms: list[Span]) -> list[Span]:
         """The atoms and the capitalised names that stand beside a title."""
         covered = {index for atom in atoms for index in range(atom.first, atom.last)}
-        atoms = [self._with_given_name(atom, covered) for atom in atoms]
+        atoms = [self._with_surname(self._with_given_name(atom, covered), covered) for atom in atoms]
         found = list(atoms)
         headline = self.sentence.block.role == "title"  # every word may have a capital
         for index, atom in enumerate(atoms):
@@ -98,6 +98,25 @@ class UnlistedNames(PlainNames):
         if known:
             return replace(atom, first=before)  # "Ахмед | Муаз аль-Хатыб"
         return Span(before, atom.last, [self.people.unlisted(words, self.language, self.lexicon, atom.cases)])
+
+    def _with_surname(self, atom: Span, covered: set[int]) -> Span:
+        """ "Abbas Mousavi" is not Abbas: one word that no list holds behind a lone name makes him another."""
+        after = atom.last
+        if (
+            not is_person(atom)
+            or atom.last - atom.first > 1
+            or after >= self.sentence.last
+            or after in covered
+        ):
+            return atom
+        token = self.tokens[after]
+        if not self._name_word(token, after, cased=True) or self._said(after) or token.text.isupper():
+            return atom
+        if not token.text[0].isupper() or self.spans.classes.get(after):
+            return atom
+        covered.add(after)
+        words = self.tokens[atom.first : after + 1]
+        return Span(atom.first, after + 1, [self.people.unlisted(words, self.language, self.lexicon)])
 
     def _before_title(self, title: Span, atoms: list[Span], covered: set[int]) -> Span | None:
         """ "Jusuf Kalla, Indonesia's former vice president": whose title an apposition gives."""
