@@ -115,3 +115,20 @@ def test_contact_dated_by_another_is_so_many_days_from_it(code, text, lexicon):
 def test_days_that_talks_lasted_are_no_days_between(lexicon):
     text = "غادر وفد حماس موسكو الثلاثاء بعد ثلاثة أيام من المحادثات مع سيرغي لافروف."
     assert "2024-03-09" not in {entry.date for entry in contacts("ar", text, lexicon)}
+
+
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [
+        ("en", "To meet Hakan Fidan, Khalil al-Hayya flew to Ankara on Wednesday."),
+        ("id", "Untuk bertemu Hakan Fidan, Khalil al-Hayya tiba di Ankara pada Rabu."),
+        ("ru", "Чтобы встретиться с Хаканом Фиданом, Халиль аль-Хайя прилетел в среду в Анкару."),
+        ("ru", "На переговоры с Хаканом Фиданом Халиль аль-Хайя прилетел в среду в Анкару."),
+        ("ar", "وصل خليل الحية إلى أنقرة الأربعاء للقاء هاكان فيدان."),
+    ],
+)
+def test_what_one_came_for_is_of_the_day_of_the_journey_which_was_made(code, text, lexicon):
+    assert {(e.kind, e.status, e.date) for e in contacts(code, text, lexicon)} == {
+        ("meeting", "planned", "2024-03-13"),
+        ("visit", "held", "2024-03-13"),
+    }

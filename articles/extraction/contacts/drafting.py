@@ -10,6 +10,7 @@ from ..words.layout import Block
 from ..words.lexicon import Lexicon
 from ..words.spans import SentenceSpans
 from ..words.text import Token
+from .aims import come_true, is_aim, is_purpose, share_day
 from .circumstances import Circumstances
 from .company import Company
 from .counterparts import Counterparts
@@ -47,6 +48,7 @@ class Drafter:
         self.meaning = Meaning(tokens, language, discourse)
         self.company = Company(document, language, discourse.people)
         self.last: Draft | None = None
+        self.last_is_aim = False
         self.last_left: list[Party] = []
 
     def draft(self, binding: Binding) -> tuple[list[Draft], str]:
@@ -63,8 +65,9 @@ class Drafter:
             position.status = self.last.status
         draft = self._new(binding, position, parties)
         self.circumstances.date(draft, binding, position)
-        self._came_true(draft, position, binding)
-        self._on_the_journey(draft, binding)
+        aim = is_purpose(position, binding, self.tokens, self.language)
+        come_true(draft, aim=aim and not self.language.articles)
+        share_day(draft, self.last, last_is_aim=self.last_is_aim)
         if draft.caption and not any(e.field == "date" for e in draft.evidence):
             return [], "a caption without a date of its own"
         self.circumstances.go_there(binding)
@@ -97,37 +100,12 @@ class Drafter:
             self.circumstances.note_day(draft.when)
         return drafts, "entry"
 
-    def _came_true(self, draft: Draft, position: Stance, binding: Binding) -> None:
-        """ "Pada Mei ia terbang ke Doha untuk menemui X": of an aim of long ago it is told because it was met."""
-        aim = position.cue and self.language.has("purpose", self.tokens[position.cue.first].key)
-        aim = aim or (self.language.cases and _is_aim(position, binding))
-        if (
-            not self.language.articles
-            and aim
-            and draft.background
-            and draft.status == "planned"
-            and draft.when
-        ):
-            draft.status = "held"
-
     def _at_destination(self, draft: Draft, binding: Binding) -> None:
         """ "24 ноября посетит Португалию и встретится с президентом": in the country that one goes to."""
         went = self.last
         goes_on = went is not None and went.sentence == draft.sentence and went.kind == "visit"
         if self.language.cases and goes_on and went and draft.kind == "meeting" and draft.place is None:
             draft.place = went.place if self.last_left == binding.left else None
-
-    def _on_the_journey(self, draft: Draft, binding: Binding) -> None:
-        """ "came to Moscow on Monday to meet X": the one day said is that of the journey, seen from which it is."""
-        went = self.last
-        if not (went and went.sentence == draft.sentence and went.kind == "visit" and went.status == "held"):
-            return
-        days = [e for e in went.evidence if e.field == "date"]
-        same = any(
-            (e.start, e.end) == (d.start, d.end) for e in draft.evidence for d in days if e.field == "date"
-        )
-        if draft.status == "planned" and same:
-            draft.when = went.when
 
     def _of_same_day(self, draft: Draft, last: Draft) -> None:
         """ "akan terbang ke X pada Mei dan bertemu Y": the one day said is ahead for both."""
@@ -174,7 +152,11 @@ class Drafter:
         """ "отправится в пятницу с визитом": what is to come of one subject, told twice in a sentence."""
         last, index = self.last, binding.sentence.sentence.index
         same = last is not None and last.sentence == index and self.last_left == binding.left
-        return same and not position.cue and bool(binding.left)
+        return same and not position.cue and bool(binding.left) and not self._came_for_the_last(binding)
+
+    def _came_for_the_last(self, binding: Binding) -> bool:
+        """ "чтобы встретиться с X, прилетел": what one came for does not put off the coming."""
+        return self.last_is_aim and binding.rule.says == "visit"
 
     def _carry_over(self, draft: Draft, binding: Binding, position: Stance) -> None:
         """What goes on from the contact told before: "will meet A and meet B", "in May ... he met B"."""
@@ -183,7 +165,7 @@ class Drafter:
         came = self.language.plain and draft.kind == "visit" and last is not None and last.kind == "meeting"
         same = last and last.sentence == draft.sentence and self.last_left == binding.left
         came = came or (self.language.plain and last is not None and _clause_between(last, draft, binding))
-        if last and same and not position.cue and not came:
+        if last and same and not position.cue and not (came or self._came_for_the_last(binding)):
             draft.status = last.status
             self._of_same_day(draft, last)
         named = self.language.plain and len(set(sides_of(binding.right))) > 1
@@ -197,6 +179,9 @@ class Drafter:
         ):
             draft.background = True
         self.last, self.last_left = draft, binding.left
+        self.last_is_aim = draft.status == "planned" and is_purpose(
+            position, binding, self.tokens, self.language
+        )
 
     def _new(self, binding: Binding, position: Stance, parties: list[Meant]) -> Draft:
         rule = binding.rule
@@ -223,7 +208,7 @@ class Drafter:
             told_in={binding.sentence.sentence.index},
             caption=binding.sentence.sentence.block.role == "caption",
             due=self.language.cases and position.status == "planned" and _was_due(binding),
-            purpose=position.status == "planned" and _is_aim(position, binding),
+            purpose=position.status == "planned" and is_aim(position, binding),
         )
         draft.evidence.append(self._shown("trigger", binding.trigger.first, binding.trigger.last, rule.id))
         if position.cue and position.cue is not binding.trigger:
@@ -309,9 +294,3 @@ def _was_due(binding: Binding) -> bool:
     first, last = binding.sentence.sentence.first, binding.sentence.sentence.last
     words = range(max(first, binding.left_limit), min(last, max(binding.right_limit, binding.trigger.last)))
     return any(binding.sentence.has(i, "overdue") for i in words)
-
-
-def _is_aim(position: Stance, binding: Binding) -> bool:
-    """ "прилетел на переговоры": whether the word that says so is the trigger itself, or ends with it."""
-    cue, trigger = position.cue, binding.trigger
-    return cue is not None and (cue is trigger or cue.first < trigger.first < cue.last)

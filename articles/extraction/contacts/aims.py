@@ -1,0 +1,40 @@
+"""What somebody travelled for: it is of the day of the journey, and does not put the journey off."""
+
+from collections.abc import Sequence
+
+from ..binding.bindings import Binding
+from ..words.language import Language
+from ..words.text import Token
+from .drafts import Draft
+from .status import Stance
+
+
+def is_aim(position: Stance, binding: Binding) -> bool:
+    """ "прилетел на переговоры": whether the word that says so is the trigger itself, or ends with it."""
+    cue, trigger = position.cue, binding.trigger
+    return cue is not None and (cue is trigger or cue.first < trigger.first < cue.last)
+
+
+def is_purpose(position: Stance, binding: Binding, tokens: Sequence[Token], language: Language) -> bool:
+    """Whether a contact is what something else is done for: "to meet X", "чтобы встретиться"."""
+    cue = position.cue
+    told = cue is not None and language.has("purpose", tokens[cue.first].key)
+    return told or (not language.plain and is_aim(position, binding))
+
+
+def come_true(draft: Draft, *, aim: bool) -> None:
+    """ "Pada Mei ia terbang ke Doha untuk menemui X": an aim of long ago is told because it was reached."""
+    if aim and draft.background and draft.status == "planned" and draft.when:
+        draft.status = "held"
+
+
+def share_day(draft: Draft, last: Draft | None, *, last_is_aim: bool) -> None:
+    """ "came to Moscow on Monday to meet X": the one day said is that of the journey, seen from which it is."""
+    if last is None or last.sentence != draft.sentence:
+        return
+    went, aim = (draft, last) if last_is_aim else (last, draft)
+    if went.kind != "visit" or (went.status, aim.status) != ("held", "planned"):
+        return
+    days = [{(e.start, e.end) for e in each.evidence if e.field == "date"} for each in (went, aim)]
+    if days[0] and days[0] == days[1]:
+        aim.when = went.when
