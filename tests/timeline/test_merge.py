@@ -74,6 +74,10 @@ ONE = {
         tell("a", "2024-03", "marzouk", kind="visit", status="cancelled", published=date(2024, 3, 1)),
         tell("b", people="marzouk", kind="visit", status="cancelled"),
     ],
+    "news without a date, and a day that is the day after by another clock": [
+        tell("a", "", "marzouk"),
+        tell("b", "2024-03-21", "marzouk lavrov", published=date(2024, 3, 22)),
+    ],
     "an invitation of which two articles tell weeks apart": [
         tell("a", "", "mashal", kind="message"),
         tell("b", "", "mashal", kind="message", published=date(2024, 3, 2)),

@@ -92,13 +92,15 @@ class Telling:
     def _as_news(self, first: date, last: date) -> tuple[date, date]:
         """Of weeks that publication parts ("in May", printed on the 23rd) those before it, for a plan those after.
 
-        What was called off or denied may be of either.
+        What was called off or denied may be of either. Where nothing but publication tells the weeks, they end a
+        day beyond it: an evening's news is printed the next day, or dated by another clock.
         """
         if not self.published or 0 < self.days <= DAY_LIKE or not first <= self.published <= last:
             return first, last
+        slack = timedelta(0 if self.earliest else SLACK)
         if self.status == "planned":
-            return self.published, last
-        return (first, self.published) if self.status == "held" else (first, last)
+            return _moved(self.published, -slack), last
+        return (first, _moved(self.published, slack)) if self.status == "held" else (first, last)
 
     @property
     def days(self) -> int:
