@@ -6,6 +6,7 @@ from typing import Any
 
 from django.db.models import Q, QuerySet
 
+from articles.extraction.contacts.confidence import load_scale
 from articles.found import is_candidate
 from articles.models import Mention
 from timeline.merge import Person, Telling
@@ -14,6 +15,8 @@ from timeline.registry import groups_of_sides
 
 #: first and last day
 Window = tuple[date, date]
+#: the doubt of what an article tells beside its news
+BACKGROUND = load_scale().doubts["background"].says
 _COLUMNS = (
     "pk",
     "contact_id",
@@ -31,6 +34,7 @@ _COLUMNS = (
     "topics",
     "attribution",
     "confidence",
+    "doubts",
     "article__published",
     "article__outlet__name",
     "article__outlet_name",
@@ -143,6 +147,7 @@ def _telling(
         sketch=bytes(sketch or b""),
         confidence=row.confidence,
         published=published,
+        background=BACKGROUND in row.doubts,
         row=row.pk or 0,
     )
 

@@ -29,6 +29,7 @@ import django  # noqa: E402
 django.setup()
 
 from articles.found import candidate_key  # noqa: E402
+from articles.tellings import BACKGROUND  # noqa: E402
 from timeline.edtf import bounds  # noqa: E402
 from timeline.merge import Person, Telling, clusters  # noqa: E402
 from timeline.registry import ACTOR_FILES, groups_of_sides  # noqa: E402
@@ -106,6 +107,7 @@ def _telling(article: str, index: int, contact: dict[str, Any], published: str |
             for person in contact["participants"]
         ),
         published=date.fromisoformat(published) if published else None,
+        background=BACKGROUND in contact.get("doubts", ()),
     )
 
 

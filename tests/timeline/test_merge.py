@@ -159,6 +159,14 @@ TWO = {
         tell("a", "", place="Moscow"),
         tell("b", place="Moscow"),
     ],
+    "a visit told as background, without a date or a name": [
+        tell("a", "", place="Moscow", kind="visit", background=True),
+        tell("b", place="Moscow", kind="visit"),
+    ],
+    "a plan and news of two months, both without a date": [
+        tell("a", "", "lavrov"),
+        tell("b", "", "lavrov", status="planned", published=date(2024, 2, 10)),
+    ],
     "undated visits of one man in articles of two weeks": [
         tell("a", "", "mashal", kind="visit", place="Moscow"),
         tell("b", "", "mashal", kind="visit", place="Moscow", published=date(2024, 3, 8)),

@@ -1,6 +1,6 @@
 """Whether the days that two mentions give may be those of one event."""
 
-from timeline.merge.telling import SLACK, STAY, UNDATED_APART, Telling
+from timeline.merge.telling import SLACK, STAY, UNDATED_APART, UNDATED_REACH, Telling
 
 
 def days_between(one: Telling, other: Telling) -> int | None:
@@ -33,9 +33,12 @@ def same_town(one: Telling, other: Telling) -> bool:
     """Whether a town stands for the date that one of them lacks.
 
     It does for a visit, and for what is told on its day or the day after. Two parties may meet in one town again
-    and again, and of two mentions without a date it is not enough.
+    and again, and of two mentions without a date it is not enough. Nor does it for background: "he had been to
+    Moscow" may have been at any time.
     """
-    if not one.place or one.place != other.place or not (one.earliest or other.earliest):
+    if not one.place or one.place != other.place or bool(one.earliest) == bool(other.earliest):
+        return False
+    if (other if one.earliest else one).background:
         return False
     return one.kind == "visit" or _told_at_once(one, other) or _told_at_once(other, one)
 
@@ -57,13 +60,14 @@ def _share_people(one: Telling, other: Telling) -> bool:
 
 
 def _undated_too_far(one: Telling, other: Telling) -> bool:
-    """Whether two mentions are news without a date that came out too far from each other to be one event.
+    """Whether two mentions are without a date and came out too far from each other to be one event.
 
-    Who travels and talks for a side does so again. A plan, a refusal or a letter is spoken of for weeks.
+    Who travels and talks for a side does so again. A plan and a refusal are spoken of for weeks, a letter for longer.
     """
     if one.earliest or other.earliest or one.kind == "message":
         return False
-    return one.status == other.status == "held" and not _published_within(UNDATED_APART, one, other)
+    weeks = UNDATED_APART if one.status == other.status == "held" else UNDATED_REACH
+    return not _published_within(weeks, one, other)
 
 
 def _told_at_once(news: Telling, dated: Telling) -> bool:

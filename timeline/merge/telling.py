@@ -58,6 +58,8 @@ class Telling:
     sketch: bytes = b""
     confidence: float = 0.5
     published: date | None = None
+    #: whether the article tells it beside its news ("he had been there before")
+    background: bool = False
     #: the caller's own handle, such as a primary key; merging does not look at it
     row: int = 0
 
