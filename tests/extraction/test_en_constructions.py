@@ -117,6 +117,30 @@ READ = {
     "The Israeli delegation will depart for Sharm al-Sheikh on Monday.": [
         "planned visit 2024-03-18 Sharm el-Sheikh Egypt+Israel: "
     ],
+    # one verb with several partners: by days and towns, or one by one
+    "On Tuesday Martin Griffiths talked first with Hakan Fidan in Ankara and then, in Nicosia, with Christodoulides.": [
+        "held meeting 2024-03-12 Ankara Turkey+United Nations: Martin Griffiths, Hakan Fidan",
+        "held meeting 2024-03-12 Nicosia Cyprus+United Nations: Martin Griffiths, Nikos Christodoulides",
+    ],
+    "Haniyeh met Lavrov in Moscow, Fidan in Ankara and Amir-Abdollahian in Tehran.": [
+        "held meeting None Moscow Hamas+Russia: Ismail Haniyeh, Sergey Lavrov",
+        "held meeting None Ankara Hamas+Turkey: Ismail Haniyeh, Hakan Fidan",
+        "held meeting None Tehran Hamas+Iran: Ismail Haniyeh, Hossein Amir-Abdollahian",
+    ],
+    "Bogdanov received, each on his own, Abu Marzouk of Hamas and Azzam al-Ahmad of Fatah on Wednesday.": [
+        "held meeting 2024-03-13 None Hamas+Russia: Mikhail Bogdanov, Mousa Abu Marzouk",
+        "held meeting 2024-03-13 None Fatah+Russia: Mikhail Bogdanov, Azzam al-Ahmad",
+    ],
+    "In separate meetings in Moscow on Monday, Lavrov received Haniyeh and Abbas.": [
+        "held meeting 2024-03-11 Moscow Hamas+Russia: Sergey Lavrov, Ismail Haniyeh",
+        "held meeting 2024-03-11 Moscow Palestinian Authority+Russia: Sergey Lavrov, Mahmoud Abbas",
+    ],
+    "Lavrov met Haniyeh in Doha on Monday, and Abbas in Ramallah said he was pleased.": [
+        "held meeting 2024-03-11 Doha Hamas+Russia: Sergey Lavrov, Ismail Haniyeh"
+    ],
+    "Lavrov met Haniyeh and Abbas in Moscow.": [
+        "held meeting None Moscow Hamas+Palestinian Authority+Russia: Sergey Lavrov, Ismail Haniyeh, Mahmoud Abbas"
+    ],
 }
 
 

@@ -1,4 +1,4 @@
-"""Contacts that one verb tells of several: "met A on Wednesday and B on Thursday", "spoke by phone with A, B and C"."""
+"""Contacts that one verb tells of several: "met A on Wednesday and B in Doha", "spoke by phone with A, B and C"."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -9,23 +9,24 @@ from ..words.text import Token
 from .bindings import Binding, for_each_side, sides_of
 
 _OWN = 4  # words between one who was met and the day on which he was
-_ARTICLES = 2  # words before a name: "and in", "and the"
+_BETWEEN = 3  # words between "and" and a name, days and towns not counted: "and then with the"
+_BESIDE = 3  # words around a verb and its partners in which a word says that they were met one by one
+_JOINT = frozenset({"host", "round", "mutual"})
 
 
 def separate(binding: Binding, tokens: Sequence[Token]) -> list[Binding]:
-    """The contacts of a binding, each with its own day and place where it has one."""
+    """The contacts of a binding: by the days and towns of each partner, else one by one where a word says so."""
     if binding.rule.frame in ("travel", "stay"):
         return _legs(binding, tokens)
-    if binding.rule.frame not in ("active", "receive", "noun") or not binding.left:
+    if binding.rule.frame in _JOINT or not (binding.left or binding.rule.frame == "noun"):
         return [binding]
-    heads = [p for p in _behind(binding) if _has_own_day(p, binding, tokens)]
-    if heads:
-        return _by_day(binding, heads)
-    return _one_by_one(binding)
+    heads = [p for p in _behind(binding) if _is_met_apart(p, binding, tokens)]
+    parts = _by_circumstance(binding, heads) if heads else [binding]
+    return [one for part in parts for one in _one_by_one(part)]
 
 
 def _behind(binding: Binding) -> list[Party]:
-    if not binding.right:
+    if not binding.right or not binding.left:
         return []
     first, limit = binding.right[0].last, binding.right_limit
     return [
@@ -33,32 +34,62 @@ def _behind(binding: Binding) -> list[Party]:
     ]
 
 
-def _has_own_day(one: Party | PlaceSpan, binding: Binding, tokens: Sequence[Token]) -> bool:
-    """Whether a day stands before "and B", and another behind it."""
+def _is_met_apart(one: Party, binding: Binding, tokens: Sequence[Token]) -> bool:
+    """Whether a partner has a day of his own, or is of another side and has a town of his own."""
+    before = [p for p in binding.right if p.last <= one.first]
     spans = binding.sentence
-    start = max(binding.trigger.last, one.first - _ARTICLES)
-    joined = next((i for i in range(one.first - 1, start - 1, -1) if _joins(i, spans, tokens)), None)
-    if joined is None:
+    said = any(one.last <= s.first <= one.last + 2 * _OWN for s in spans.tables.get("reporting", ()))
+    if _has_own(one, binding, tokens, [(t.first, t.last) for t in spans.times]):
+        return True
+    places = [(p.first, p.last) for p in binding.phrases.places]
+    elsewhere = bool(before) and before[-1].side != one.side and not said
+    return elsewhere and _has_own(one, binding, tokens, places + [(t.first, t.last) for t in spans.times])
+
+
+def _has_own(
+    one: Party | PlaceSpan, binding: Binding, tokens: Sequence[Token], told: Sequence[tuple[int, int]]
+) -> bool:
+    """Whether a day or town stands before "and B", and another with B."""
+    spans, start = binding.sentence, binding.trigger.last
+    link = _link_before(one, binding, tokens, told)
+    if link is None:
         return False
-    before = any(binding.trigger.last <= t.first and t.last <= joined for t in spans.times)
+    before = any(start <= first and last <= link for first, last in told)
+    between = any(link < first and last <= one.first for first, last in told)
     verbs = [t.first for t in spans.tables.get("trigger", ()) if t.first >= one.last]
     behind = any(
-        one.last <= t.first <= one.last + _OWN and not any(one.last <= v <= t.last for v in verbs)
-        for t in spans.times
+        one.last <= first <= one.last + _OWN and not any(one.last <= v <= last for v in verbs)
+        for first, last in told
     )
-    return before and behind
+    return before and (behind or between)
 
 
-def _joins(index: int, spans: SentenceSpans, tokens: Sequence[Token]) -> bool:
-    return spans.has(index, "and") or tokens[index].text == ","
+def _link_before(
+    one: Party | PlaceSpan, binding: Binding, tokens: Sequence[Token], told: Sequence[tuple[int, int]]
+) -> int | None:
+    """Where the "and" or comma stands that joins a partner to those before: "**and** then, in Doha, with B"."""
+    words, comma, spans = 0, None, binding.sentence
+    for index in range(one.first - 1, binding.trigger.last - 1, -1):
+        if spans.has(index, "and"):
+            return index
+        if tokens[index].text == ",":
+            comma = comma or index
+        elif not any(first <= index < last for first, last in told):
+            words += tokens[index].word
+        elif comma is None or comma < index:
+            return comma  # the day of the one before
+        if words > _BETWEEN:
+            break
+    return comma
 
 
-def _by_day(binding: Binding, heads: list[Party]) -> list[Binding]:
+def _by_circumstance(binding: Binding, heads: list[Party]) -> list[Binding]:
     starts = [p.first for p in heads]
     parts = [replace(binding, right=[p for p in binding.right if p.first < starts[0]])]
     for head, end in zip(heads, [*starts[1:], binding.right_limit], strict=True):
         right = [p for p in binding.right if head.first <= p.first < end] or [head]
         parts.append(replace(binding, right=right, anchor=_at(head, binding), right_limit=end))
+        parts[-1].left_limit = head.first  # the town of the one before is not his
     parts[0].right_limit = min(binding.right_limit, starts[0])
     return [p for p in parts if p.right]
 
@@ -77,17 +108,24 @@ def _legs(binding: Binding, tokens: Sequence[Token]) -> list[Binding]:
     limit = min([last, *verbs])
     named = [PlaceSpan(p.first, p.last, p.place) for p in binding.phrases.parties if p.place and not p.people]
     towns = sorted([*binding.phrases.places, *named], key=lambda p: p.first)
-    towns = [p for p in towns if goal.last <= p.first < limit and _has_own_day(p, binding, tokens)]
+    days = [(t.first, t.last) for t in binding.sentence.times]
+    towns = [p for p in towns if goal.last <= p.first < limit and _has_own(p, binding, tokens, days)]
     legs = [replace(binding, destination=town, right=[], anchor=_at(town, binding)) for town in towns]
     return [binding, *legs]
 
 
 def _one_by_one(binding: Binding) -> list[Binding]:
-    """ "spoke by phone with A, B and C", "met A and B separately": with each of them once."""
-    spans, sides = binding.sentence, list(dict.fromkeys(sides_of(binding.right)))
-    words = range(spans.sentence.first, spans.sentence.last)
-    apart = any(spans.has(i, "separately") for i in words)
-    called = binding.rule.says == "call" and binding.rule.frame == "active"
-    if len(sides) < 2 or not (apart or called) or any(p.side is None for p in binding.right):
+    """ "had telephone conversations with A and B", "met A and B separately": with each of them once."""
+    sides = [*dict.fromkeys(sides_of(binding.right))]
+    together = set(sides) & set(sides_of(binding.left)) or any(p.oblique == "between" for p in binding.right)
+    if len(sides) < 2 or together or any(p.side is None for p in binding.right):
         return [binding]
-    return for_each_side(binding)
+    called = binding.rule.says == "call" and binding.rule.frame == "active"
+    return for_each_side(binding) if called or _is_told_apart(binding, binding.sentence) else [binding]
+
+
+def _is_told_apart(binding: Binding, spans: SentenceSpans) -> bool:
+    first, last = spans.sentence.first, spans.sentence.last
+    around = range(max(binding.trigger.first - _BESIDE, first), min(binding.right[-1].last + _BESIDE, last))
+    opening = range(first, min(first + _BESIDE, binding.trigger.first))  # "In separate meetings, A received"
+    return any(spans.has(i, "each") for i in (*opening, *around))

@@ -165,18 +165,22 @@ def _cost(span: Span, binding: Binding, tokens: Sequence[Token], *, plain: bool 
         return None  # "stays until Thursday"
     if span.first < trigger.last and trigger.first < span.last:
         return 0.0
-    if _is_count(span, binding):
-        return None
-    if _is_of_clause(span, trigger, spans, articles=binding.articles) or _is_of_time_clause(
-        span, binding, tokens
-    ):
-        return None
-    if binding.articles and _owns_something_else(span, trigger, tokens):
+    if _is_of_something_else(span, binding, tokens):
         return None
     if span.rule.row.get("inside"):
         return float(_OWN)  # a day of the clause's own is nearer
     cost = _distance(span, binding, tokens)
     return None if cost > 60 else cost
+
+
+def _is_of_something_else(span: Span, binding: Binding, tokens: Sequence[Token]) -> bool:
+    trigger, spans, articles = binding.told_at, binding.sentence, binding.articles
+    return (
+        _is_count(span, binding)
+        or _is_of_clause(span, trigger, spans, articles=articles)
+        or _is_of_time_clause(span, binding, tokens)
+        or (articles and _owns_something_else(span, trigger, tokens))
+    )
 
 
 def _is_count(span: Span, binding: Binding) -> bool:

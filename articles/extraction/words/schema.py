@@ -141,7 +141,6 @@ FILES: dict[str, dict[str, Keys]] = {
                     "matter",
                     "seats",
                     "afterwards",
-                    "separately",
                     "overdue",
                     "pluperfect",
                     "scene",
