@@ -10,6 +10,7 @@ from ..words.clauses import clause_of, relative_clauses
 from ..words.spans import SentenceSpans, Span
 from ..words.text import Token
 from .edtf import When
+from .elsewhere import is_of_something_else, is_since
 from .resolving import resolve
 
 _LONG_SINCE = 12  # the same, where no sign stands between: "sejak awal operasi di sana pada 24 Februari"
@@ -18,7 +19,6 @@ _WEEK = timedelta(days=7)
 _STAY = timedelta(days=3)
 _MONTH = timedelta(days=31)
 _ROUND = frozenset({"shift", "ago", "relative-week", "relative-month", "weekend"})
-_CLAUSE = 8  # words between a verb of a relative clause and its day
 _OWN = 3  # words between a verb and its own day
 
 
@@ -154,7 +154,7 @@ def _cost(span: Span, binding: Binding, tokens: Sequence[Token], *, plain: bool 
     inflected = any(party.cases for party in binding.phrases.parties)
     stays = binding.rule.says == "visit" and (beside or inflected)
     if (
-        _is_since(span, tokens, spans, reach=_LONG_SINCE if plain else _SINCE)
+        is_since(span, tokens, spans, reach=_LONG_SINCE if plain else _SINCE)
         and not stays
         and not _when_behind(span, binding)
     ):
@@ -165,34 +165,12 @@ def _cost(span: Span, binding: Binding, tokens: Sequence[Token], *, plain: bool 
         return None  # "stays until Thursday"
     if span.first < trigger.last and trigger.first < span.last:
         return 0.0
-    if _is_of_something_else(span, binding, tokens):
+    if is_of_something_else(span, binding, tokens):
         return None
     if span.rule.row.get("inside"):
         return float(_OWN)  # a day of the clause's own is nearer
     cost = _distance(span, binding, tokens)
     return None if cost > 60 else cost
-
-
-def _is_of_something_else(span: Span, binding: Binding, tokens: Sequence[Token]) -> bool:
-    trigger, spans, articles = binding.told_at, binding.sentence, binding.articles
-    return (
-        _is_count(span, binding)
-        or _is_of_clause(span, trigger, spans, articles=articles)
-        or _is_of_time_clause(span, binding, tokens)
-        or (articles and _owns_something_else(span, trigger, tokens))
-    )
-
-
-def _is_count(span: Span, binding: Binding) -> bool:
-    """ "это их первая встреча в текущем году": since when they are counted."""
-    trigger, spans = binding.trigger, binding.sentence
-    before = range(max(trigger.first - _OWN, spans.sentence.first), trigger.first)
-    long = span.rule.says in ("year", "relative-year") and span.first >= trigger.last
-    return (
-        long
-        and binding.rule.frame in ("noun", "travel-noun")
-        and any(spans.has(i, "ordinal") for i in before)
-    )
 
 
 def _distance(span: Span, binding: Binding, tokens: Sequence[Token]) -> float:
@@ -251,50 +229,6 @@ def _when_behind(span: Span, binding: Binding) -> bool:
     between = range(span.last, binding.trigger.first)
     near = 0 < len(between) <= _OWN
     return near and any(binding.sentence.has(i, "when") for i in between)
-
-
-def _is_since(span: Span, tokens: Sequence[Token], spans: SentenceSpans, *, reach: int = _SINCE) -> bool:
-    """ "since the war broke out in April": a word of the kind before the date, no sign or trigger between."""
-    for index in range(span.first - 1, max(span.first - reach, spans.sentence.first) - 1, -1):
-        if spans.has(index, "outset") or (index == span.first - 1 and spans.has(index, "since")):
-            return True
-        if not tokens[index].word or any(
-            t.first <= index < t.last for name in ("trigger", "reporting") for t in spans.tables.get(name, ())
-        ):
-            return False
-    return False
-
-
-def _is_of_clause(span: Span, trigger: Span, spans: SentenceSpans, *, articles: bool) -> bool:
-    """ "will travel with the mediators, who landed on Thursday": the day of the verb in a relative clause."""
-    own = _CLAUSE if articles else _OWN
-    return any(
-        trigger.last <= other.first < span.first <= other.last + own
-        and any(spans.has(i, "relative") for i in range(trigger.last, other.first))
-        for other in spans.tables.get("trigger", ())
-    )
-
-
-def _is_of_time_clause(span: Span, binding: Binding, tokens: Sequence[Token]) -> bool:
-    """ "his second trip since he came to power in May": the day of a clause with a subject of its own."""
-    spans, last = binding.sentence, binding.told_at.last
-    if not binding.articles or span.first <= last:
-        return False
-    starts = {p.first for p in binding.phrases.parties}
-    for index in range(last, span.first):
-        if tokens[index].text in COMMAS:
-            return False
-        if spans.has(index, "outset"):
-            return index + 1 < span.first
-        if spans.has(index, "clause") and spans.has(index, "setting"):
-            return bool(starts & {index + 1, index + 2})
-    return False
-
-
-def _owns_something_else(span: Span, trigger: Span, tokens: Sequence[Token]) -> bool:
-    """ "comes ahead of Saturday's summits": a day with its "'s" is that of the noun behind it."""
-    owns = span.last < len(tokens) and tokens[span.last].key == "'s"
-    return owns and not 0 <= trigger.first - span.last <= _OWN + 1
 
 
 def _belongs_to_saying(span: Span, trigger: Span, spans: SentenceSpans) -> bool:
