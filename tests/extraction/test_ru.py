@@ -13,6 +13,20 @@ PUBLISHED = date(2024, 1, 19)
 
 #: text -> (kind, status, day, sides, people) of each entry, in order
 READ = {
+    "Делегация ХАМАС высокого уровня во главе с лидером переговорной группы Исмаилом Ханией прибыла в Каир.": [
+        ("visit", "held", None, {"Egypt", "Hamas"}, {"Ismail Haniyeh"})
+    ],
+    "До Израиля Хакан Фидан посетил Иорданию и Катар.": [
+        ("visit", "held", None, {"Jordan", "Turkey"}, {"Hakan Fidan"}),
+        ("visit", "held", None, {"Qatar", "Turkey"}, {"Hakan Fidan"}),
+    ],
+    "Хакан Фидан принял Исмаила Ханию, который в мае прошлого года возглавил движение.": [
+        ("meeting", "held", None, {"Hamas", "Turkey"}, {"Hakan Fidan", "Ismail Haniyeh"})
+    ],
+    "Хакан Фидан прибыл в Москву. Запланированы двусторонние переговоры с Сергеем Лавровым.": [
+        ("visit", "held", None, {"Russia", "Turkey"}, {"Hakan Fidan"}),
+        ("meeting", "planned", None, {"Russia", "Turkey"}, {"Hakan Fidan", "Sergey Lavrov"}),
+    ],
     "Министр промышленности и торговли РФ Антон Носов встретился в Дохе с главой Генштаба Турции.": [
         ("meeting", "held", None, {"Russia", "Turkey"}, {"Антон Носов"})
     ],

@@ -15,7 +15,7 @@ from .binding import Binder
 from .bindings import Binding
 from .casejourneys import CaseJourneys
 from .caseowners import NEXT
-from .caseregions import FAR, may_be, same_case
+from .caseregions import FAR, same_case
 
 #: what a frame's object stands in, where the trigger itself does not say (``object``)
 _OBJECTS = {
@@ -187,12 +187,11 @@ class CaseBinder(CaseJourneys, Binder):
         if binding.right:
             return
         binding.left = binding.left or self._nominative(binding, object_case="acc")
-        if binding.destination is None:
-            objects = self._group_after(trigger.last, binding.right_limit, reach=3)
-            visited = [*objects, *(p for p in self._bare() if binding.left_limit <= p.first < trigger.first)]
-            binding.right = [
-                p for p in visited if p.kind == "org" and may_be(p, "acc") and p not in binding.left
-            ][:1]
+        before = binding.destination is not None and binding.destination.last <= trigger.first
+        if binding.destination is None or (
+            before and frame == "travel" and self._visited(binding, near=True)
+        ):
+            binding.right = self._visited(binding, near=before)
             for found in binding.right:
                 if found.place:
                     binding.destination, binding.right = PlaceSpan(found.first, found.last, found.place), []

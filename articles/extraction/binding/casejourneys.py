@@ -31,6 +31,15 @@ class CaseJourneys(CaseOwners):
             return []
         return [host] if host else []
 
+    def _visited(self, binding: Binding, *, near: bool) -> list[Party]:
+        """ "посетил Иорданию": the object of a verb of travel; ``near``: only right behind the verb."""
+        trigger = binding.trigger
+        objects = self._group_after(trigger.last, binding.right_limit, reach=1 if near else 3)
+        before = [p for p in self._bare() if binding.left_limit <= p.first < trigger.first]
+        visited = objects if near else [*objects, *before]
+        fitting = [p for p in visited if p.kind == "org" and may_be(p, "acc") and p not in binding.left]
+        return [p for p in fitting if not (near and (p.oblique or not p.place))][:1]
+
     def _destination(self, binding: Binding, *, after: bool) -> PlaceSpan | None:
         trigger = binding.trigger
 

@@ -49,6 +49,13 @@ class CaseRegions(Regions):
         goes_on = any(self.spans.has(i, "clause", "relative") for i in range(first, last + 2))
         return None if goes_on else (first, last)
 
+    def _joined(self, one: Party, other: Party) -> bool:
+        """ "делегация ХАМАС высокого уровня во главе с A": what is said of a delegation before its leader."""
+        between = range(one.last, other.first)
+        led = one.kind == "group" and other.oblique == "company" and 0 < len(between) <= _REMARK
+        plain = not any(self._comma(i) or any(t.first <= i < t.last for t in self.triggers) for i in between)
+        return (led and plain) or super()._joined(one, other)
+
     def _goes_on_with_name(self, comma: int) -> bool:
         """ ", настаивал спецпредставитель президента, замминистра X": a comma within one subject."""
         spanning = [p for p in self.phrases.parties if p.first < comma < p.last and p.people]

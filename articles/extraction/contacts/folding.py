@@ -96,8 +96,10 @@ def _called(draft: Draft, entries: Sequence[Draft]) -> Draft | None:
 
 def _was_before(draft: Draft, entry: Draft) -> bool:
     """ "after the consultations of last week": what had a day of its own is not what is still to come."""
-    told = bool(draft.sides) and draft.when is not None and not draft.loose_date and draft.status == "held"
-    return told and entry.status == "planned" and entry.when is None and draft.place != entry.place
+    other = bool(draft.sides) or draft.kind != entry.kind
+    told = other and draft.when is not None and not draft.loose_date and draft.status == "held"
+    elsewhere = draft.place != entry.place or draft.kind != entry.kind
+    return told and entry.status == "planned" and entry.when is None and elsewhere
 
 
 def _merge(entry: Draft, more: Draft) -> None:

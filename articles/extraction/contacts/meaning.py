@@ -124,7 +124,9 @@ class Meaning:
         )
         # "percakapan pada 7 Agustus itu": whose it is was told with it
         retold = retold or (self.language.plain and rule.frame == "noun" and binding.definite)
-        return not (binding.left or binding.closed or retold) and rule.frame not in ("round", "mutual")
+        # "запланированы двусторонние переговоры с A"
+        one = rule.frame == "round" and not any(p.oblique == "with" for p in binding.right)
+        return not (binding.left or binding.closed or retold or one) and rule.frame != "mutual"
 
     def _met_alone(self, binding: Binding) -> bool:
         """ "Возможны и встречи с министрами из Кувейта и Омана": all whom the sentence names are partners."""

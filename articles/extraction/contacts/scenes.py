@@ -1,7 +1,7 @@
 """What the sentences before say of when and where, for those that go on: a day or town that opens a paragraph."""
 
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, timedelta
 
 from ..binding.bindings import Binding
 from ..dates.edtf import When
@@ -18,6 +18,7 @@ from .status import Stance
 
 LOOSE = 8  # a date behind a clause border may be another event's
 _OPENING = 2  # words of a sentence before the day that opens it
+_WEEK = timedelta(days=7)
 _SCENE = 2  # sentences behind such a day
 
 
@@ -39,7 +40,8 @@ class Scenes:
             if not opens and (len(spans.times) > 1 or spans.sayings() or self._aside(span, spans)):
                 return
             when = dated(span, published=published, planned=False, before=before)
-            if when and when.exact and published and when.latest <= published:
+            week = opens and when is not None and when.latest - when.earliest <= _WEEK
+            if when and (when.exact or week) and published and when.latest <= published:
                 # what ends a sentence dates the next one alone
                 index = sentence.index if opens else sentence.index - _SCENE + 1
                 self.scene = sentence.paragraph, index, Dated(span, when, LOOSE)

@@ -60,7 +60,7 @@ def choose(
             continue
         if plain and _of_somebody_else(span, binding):
             continue
-        if clauses and _of_another_clause(span, binding, clauses):
+        if cases and (_of_another_clause(span, binding, clauses) or _of_partner(span, binding, tokens)):
             continue
         cost = _cost(span, binding, tokens, plain=plain)
         if cost is not None and (best is None or cost < best[0]):
@@ -75,6 +75,16 @@ def _of_another_clause(span: Span, binding: Binding, clauses: Sequence[tuple[int
         return False
     triggers = binding.sentence.tables.get("trigger", ())
     return binding.trigger.first >= clause[1] and any(clause[0] <= t.first < clause[1] for t in triggers)
+
+
+def _of_partner(span: Span, binding: Binding, tokens: Sequence[Token]) -> bool:
+    """ "принял генерала, который в феврале взял власть": what a clause behind a verb tells of somebody met."""
+    if binding.rule.frame not in ("active", "receive", "passive") or not binding.right:
+        return False
+    met = max(p.last for p in binding.parties)
+    opens = (i for i in range(met, span.first) if binding.sentence.has(i, "relative"))
+    first = next(opens, None)
+    return first is not None and first - met <= 2 and any(tokens[i].text == "," for i in range(met, first))
 
 
 def _of_clause_behind(

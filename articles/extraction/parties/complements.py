@@ -38,7 +38,7 @@ def _concerned(
     words = [
         i
         for i in range(before[-1].last, atom.first)
-        if not spans.has(i, "definite")
+        if not spans.has(i, "definite", "whose_land")
         and not (language.order == "verb-first" and language.has("attribute", tokens[i].key))
     ]
     if attached := particle(atom.prefix)[-1:]:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ..words.language import Language
-from ..words.spans import SentenceSpans
+from ..words.spans import SentenceSpans, rules_in
 from ..words.text import Token
 
 COMMAS = frozenset(",،")
@@ -57,7 +57,10 @@ class Gaps:
         index, last = first, min(self.sentence.last - 1, first + _COMPLEMENT)
         if not self.language.complement_endings or self.sentence.block.role == "title":
             return first
-        while index < last and (self._completes(index) or (index > first and self.spans.has(index, "and"))):
+        heads = {atom.first for atom in self.spans.atoms if rules_in(atom, "title")}
+        while (
+            index < last and index not in heads and (self._completes(index) or self.spans.has(index, "and"))
+        ):
             index += 1
         while index > first and self.spans.has(index - 1, "and", "concerning"):
             index -= 1

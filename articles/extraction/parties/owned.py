@@ -7,6 +7,9 @@ from .gaps import Gaps
 from .heads import serves, speaks_for_state
 from .parties import Party
 
+_WORDS = 9  # between a title and the name of its bearer
+_LINKS = ("with", "to", "between", "agent", "company", "and", "clause", "relative", "not")
+
 
 class Owned(Gaps):
     """Leaves out whoever only owns or is served by the one behind."""
@@ -27,6 +30,33 @@ class Owned(Gaps):
             other.oblique = other.oblique or one.oblique  # "с его заместителем"
         dropped = [one for one, _ in owners]
         return [party for party in parties if party not in dropped]
+
+    def with_distant_names(self, parties: list[Party]) -> list[Party]:
+        """ "лидером переговорной группы радикалов NAME": a name in the case of a title before it, its words between."""
+        kept: list[Party] = []
+        for party in parties:
+            title = next((p for p in reversed(kept) if p.kind == "title"), None)
+            if title and party.kind == "person" and self._is_named_by(title, party, kept):
+                party.first, party.oblique, party.title = title.first, title.oblique, title.title
+                party.side, party.cases = party.side or title.side, party.cases & title.cases
+                del kept[kept.index(title) :]
+            kept.append(party)
+        return kept
+
+    def _is_named_by(self, title: Party, named: Party, parties: list[Party]) -> bool:
+        between = range(title.last, named.first)
+        owned = (
+            p for p in parties[parties.index(title) + 1 :] if p.people or (p.cases and "gen" not in p.cases)
+        )
+        own = title.side in (None, named.side) or speaks_for_state(title.side, named.side)
+        return (
+            0 < len(between) <= _WORDS
+            and bool(title.cases & named.cases)
+            and own
+            and not (title.people or title.plural or named.title or named.oblique)
+            and not any(self._comma(i) or self._said(i) or self.spans.has(i, *_LINKS) for i in between)
+            and not any(owned)
+        )
 
     def with_chained_titles(self, parties: list[Party]) -> list[Party]:
         """ "с заместителем премьера, министром информации, членом ЦК ФАТХ NAME": the titles of one, commas between."""

@@ -204,7 +204,12 @@ class People:
 
         ``cases``: those that the title stands in, from which the name's own dictionary form follows.
         """
-        text = _written(_in_dictionary_form(words, cases, language) if cases else words)
+        bent = _in_dictionary_form(words, cases, language) if cases else words
+        if (
+            cases and "nom" not in cases and _written(bent) == _written(words)
+        ):  # "губернатора": of whom, not who
+            bent = _in_dictionary_form(words, frozenset(_OBLIQUE), language)
+        text = _written(bent)
         start, end = words[0].start, words[-1].end
         near = self._near(words, language, lexicon)
         if near:
