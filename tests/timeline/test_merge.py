@@ -287,6 +287,12 @@ def test_date(said, date_edtf, conflict):
     assert (contact.earliest, contact.latest) == (bounds(date_edtf) or (None, None))
 
 
+def test_days_of_one_stay_are_no_contradiction_and_days_of_a_meeting_are():
+    days = [("a", "2024-03-05"), ("b", "2024-03-06")]
+    assert merged([tell(*day, "marzouk", kind="visit") for day in days]).conflicts == ()
+    assert merged([tell(*day, "marzouk") for day in days]).conflicts == ("date",)
+
+
 def test_people_are_all_that_any_source_names_and_differ_only_where_each_names_another():
     less = merged([tell("a", people="marzouk lavrov"), tell("b", people="marzouk mashal lavrov")])
     assert {person.key for person in less.people} == {"marzouk", "mashal", "lavrov"}

@@ -6,6 +6,7 @@ from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from timeline.merge.days import days_between
 from timeline.merge.origins import Origin, origins
 from timeline.merge.same_people import same_people_once
 from timeline.merge.telling import Person, Telling
@@ -168,8 +169,17 @@ def _length(telling: Telling) -> int:
 
 
 def _dates_differ(told: Sequence[Telling]) -> bool:
+    """Whether two dates cannot both be right; those of a visit may be days of one stay."""
     dated = [telling for telling in told if telling.earliest and telling.latest]
-    return any(not _meet(one, other) for n, one in enumerate(dated) for other in dated[:n])
+    return any(
+        not _meet(one, other) and not _one_stay(one, other)
+        for n, one in enumerate(dated)
+        for other in dated[:n]
+    )
+
+
+def _one_stay(one: Telling, other: Telling) -> bool:
+    return one.kind == other.kind == "visit" and days_between(one, other) is not None
 
 
 def _meet(one: Telling, other: Telling) -> bool:
