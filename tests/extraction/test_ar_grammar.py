@@ -54,3 +54,31 @@ def test_return_to_the_talks_is_a_meeting(lexicon):
 def test_diplomat_of_a_side_is_the_last_named(lexicon):
     text = "وصل السفير حيدر أغانين، سفير روسيا، إلى غزة أمس. وسبق للدبلوماسي الروسي أن اجتمع بإسماعيل هنية في أكتوبر."
     assert {"Ismail Haniyeh", "Aidar Aganin"} in [people(c) for c in contacts(text, lexicon)]
+
+
+def test_what_a_sentence_opens_with_says_nothing_of_its_verb(lexicon):
+    text = "بعد تأجيل مؤتمر دعت إليه المنظمة إلى مارس المقبل، وصل سيرغي لافروف صباح اليوم إلى أنقرة."
+    [contact] = contacts(text, lexicon)
+    assert (contact.kind, contact.status, contact.date) == ("visit", "held", "2024-01-19")
+
+
+def test_meeting_put_off_is_the_one_told_before(lexicon):
+    text = (
+        "كان من المقرر أن يلتقي سيرغي لافروف أمس في أنقرة هاكان فيدان، "
+        "لكن الخارجية القطرية أبلغت وسائل الإعلام بتأجيل اللقاء."
+    )
+    [contact] = contacts(text, lexicon)
+    assert (contact.status, contact.sides) == ("cancelled", ("Russia", "Turkey"))
+
+
+def test_each_of_several_states_is_visited(lexicon):
+    found = contacts("زار سيرغي لافروف كلا من مصر والأردن الأسبوع الماضي.", lexicon)
+    assert {(c.kind, c.sides) for c in found} == {
+        ("visit", ("Egypt", "Russia")),
+        ("visit", ("Jordan", "Russia")),
+    }
+
+
+def test_parliament_is_a_side(lexicon):
+    [contact] = contacts("التقى سامح شكري أمس في القاهرة وفدا من الكونجرس الأمريكي.", lexicon)
+    assert contact.sides == ("Egypt", "United States")

@@ -33,8 +33,12 @@ class VerbFirstJourneys(Binder):
                 p for p in self._group_after(group[-1].last, limit, reach=NEAR) if not p.oblique
             ]
         else:
-            travellers = group  # "رؤساء بولندا وسلوفينيا | كييف": a row of states travels together
-            behind = self._group_after(group[-1].last, limit, reach=BARE) if group else []
+            listed = next(
+                (i for i, p in enumerate(group) if is_place(p) and p.oblique == "company"), len(group)
+            )
+            travellers, goals_listed = group[:listed], group[listed:]  # "visited | each of A and B"
+            # "رؤساء بولندا وسلوفينيا | كييف": a row of states travels together
+            behind = goals_listed or self._group_after(group[-1].last, limit, reach=BARE) if group else []
             goals = [p for p in behind if is_place(p)]
         if binding.rule.frame == "travel-noun" and self._is_of_place(trigger, group):
             travellers = []

@@ -6,7 +6,7 @@ from ..parties.gaps import COMMAS
 from ..parties.parties import Party, PlaceSpan
 from ..words.spans import Span
 from .bindings import Binding, sides_of
-from .verbfirstjourneys import NEAR, VerbFirstJourneys, is_place
+from .verbfirstjourneys import BARE, NEAR, VerbFirstJourneys, is_place
 
 INTRODUCED = ("with", "to")
 _TWO = 2  # sides of a contact
@@ -29,6 +29,9 @@ class VerbFirstNouns(VerbFirstJourneys):
     def _bind_noun(self, binding: Binding, index: int) -> None:
         """As elsewhere; and "the calls, which A asked for, were between A and B", "A discussed with B in a call"."""
         super()._bind_noun(binding, index)
+        if self._of_another(binding) and not self._names_its_own(binding):
+            binding.left, binding.right, binding.closed = [], [], True  # "told B to put off the meeting"
+            return
         if told := self._told_at(binding):
             binding.left, binding.right = told[:1], told[1:]
             return
@@ -81,6 +84,11 @@ class VerbFirstNouns(VerbFirstJourneys):
     def _of_another(self, binding: Binding) -> bool:
         """ "met A and discussed the agenda of the summit": the partner is the verb's, not the noun's."""
         return bool(binding.rule.row.get("definite")) and self.triggers[0].first < binding.trigger.first
+
+    def _names_its_own(self, binding: Binding) -> bool:
+        """ "the meeting with A", "the meeting of the two": parties right behind the noun."""
+        right = binding.right
+        return bool(right) and (bool(right[0].oblique) or right[0].first - binding.trigger.last <= BARE)
 
     def _pair_before(self, binding: Binding) -> None:
         """ "A received from B a letter", "A told B by telephone": the two named last before the noun."""

@@ -33,7 +33,8 @@ def attending(
         return []
     last = next(reversed(discourse.by_side.values()), None)
     owner = last.side if last and last.side in draft.sides else None
-    found, end = [], first
+    found: list[Person] = []
+    end = first
     for party in phrases.parties:
         if party.oblique in _OUTSIDE:
             continue
@@ -41,7 +42,8 @@ def attending(
         listed = party.first >= first and party.people and not spans.has(party.first - 1, "attending")
         if listed and (_speaks(party, spans) or _ends(spans, end, party.first)):
             break
-        beside = accompanied(party, spans, phrases)
+        row = bool(found) and party.joined and party.first - end <= _LED
+        beside = accompanied(party, spans, phrases) or row
         for person in party.people if listed else ():
             side = person.side or owner
             if side in draft.sides or (beside and owner in draft.sides):

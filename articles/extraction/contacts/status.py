@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from ..binding.bindings import Binding
+from ..dates.when import in_opening
 from ..parties.gaps import COMMAS
 from ..words.clauses import clause_of, relative_clauses
 from ..words.language import Language, Rule
@@ -92,7 +93,7 @@ def _scope(rule: Rule, binding: Binding) -> tuple[str, str]:
     return side, reach
 
 
-def _reaches(cue: Span, rule: Rule, binding: Binding, tokens: Sequence[Token]) -> bool:  # noqa: PLR0911
+def _reaches(cue: Span, rule: Rule, binding: Binding, tokens: Sequence[Token]) -> bool:  # noqa: PLR0911, PLR0912
     trigger, (side, reach) = binding.trigger, _scope(rule, binding)
     if binding.rule.row.get("participle") and rule.says in ("denied", "cancelled", "planned", "held"):
         reach, side = (
@@ -117,8 +118,10 @@ def _reaches(cue: Span, rule: Rule, binding: Binding, tokens: Sequence[Token]) -
         if side == "after":
             return False
         gap = trigger.first - cue.last
+        cut = any(tokens[i].text in COMMAS for i in range(cue.last, trigger.first))
+        if rule.says in _ORDER and in_opening(cue, binding, tokens):
+            return False  # "after the putting off of a conference to next year, X came to Y"
         if reach == "near":
-            cut = any(tokens[i].text in COMMAS for i in range(cue.last, trigger.first))
             return gap <= _NEAR and not cut and not _other_trigger(binding.sentence, cue.last, trigger)
         if reach == "clause":
             opens = rule.says == "call" and cue.first == binding.sentence.sentence.first

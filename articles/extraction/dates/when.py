@@ -14,6 +14,7 @@ from .elsewhere import is_of_something_else, is_since
 from .resolving import resolve
 
 _LONG_SINCE = 12  # the same, where no sign stands between: "sejak awal operasi di sana pada 24 Februari"
+_OF_OPENING = 14  # dearer than the clause's own
 _SINCE = 5  # words from "since" to the date of what happened then
 _WEEK = timedelta(days=7)
 _STAY = timedelta(days=3)
@@ -179,8 +180,19 @@ def _cost(span: Span, binding: Binding, tokens: Sequence[Token], *, plain: bool 
         return None
     if span.rule.row.get("inside"):
         return float(_OWN)  # a day of the clause's own is nearer
-    cost = _distance(span, binding, tokens)
+    cost = _distance(span, binding, tokens) + (_OF_OPENING if in_opening(span, binding, tokens) else 0)
     return None if cost > 60 else cost
+
+
+def in_opening(span: Span, binding: Binding, tokens: Sequence[Token]) -> bool:
+    """ "After the putting off of a conference to January, X came to Y": words of what the sentence opens with."""
+    first, spans = binding.sentence.sentence.first, binding.sentence
+    if not first < span.first < binding.trigger.first:
+        return False
+    opens = spans.has(first, "setting") and not any(
+        tokens[i].text in COMMAS for i in range(first, span.first)
+    )
+    return opens and any(tokens[i].text in COMMAS for i in range(span.last, binding.trigger.first))
 
 
 def _distance(span: Span, binding: Binding, tokens: Sequence[Token]) -> float:

@@ -33,7 +33,8 @@ class BareNames(Finder):
 
     def is_quote(self, index: int) -> bool:
         """Whether a sign opens a name: outlets without capitals put names in quotation marks."""
-        return self.language.script == "arabic" and self.tokens[index].text in _QUOTES
+        inside = index < self.sentence.last
+        return inside and self.language.script == "arabic" and self.tokens[index].text in _QUOTES
 
     def is_adjective(self, index: int) -> bool:
         """ "السيناتور | الديمقراطي | NAME": an adjective with its article, between a title and a name."""

@@ -258,7 +258,9 @@ class UnlistedNames(PlainNames):
             self.spans.has(starts[-1], "honorifics") or self.bare.is_quote(starts[-1])
         ):
             starts[-1] += 1
-        return [*starts, after + 1] if self.bare.is_adjective(after) else starts
+        if self.bare.is_adjective(after):
+            starts.append(after + 1 + self.bare.is_quote(after + 1))
+        return starts
 
     def _is_institution(self, name: Span, gap: int, cases: frozenset[str]) -> bool:
         """ "главой Генштаба": one word behind a title that cannot stand in the title's case."""

@@ -195,6 +195,8 @@ class Whereabouts:
             index = self._before_settlement(index)  # "in the capital, Naypyitaw"
         if index < self.sentence.first or not self.spans.has(index, *kinds):
             return False
+        if self.language.order == "verb-first" and self.spans.has(index, "company"):
+            return False  # "visited | each of | A and B"
         # a person's name may follow a country: "from Russia's Lavrov"
         after = atom.last
         if self.language.articles and any(
