@@ -230,3 +230,52 @@ def test_group_of_somebody_is_of_his_side(lexicon):
         lexicon,
     )
     assert [set(e.sides) for e in entries if e.kind == "visit"] == [{"Hamas", "Iran"}, {"Hamas", "Qatar"}]
+
+
+def test_ready_to_receive_somebody_next_week_is_a_plan(lexicon):
+    [entry] = contacts("Bashar al-Assad siap menerima Sergey Lavrov di Damaskus pekan depan.", lexicon)
+    assert entry.status == "planned"
+    assert contacts("Hamas menyatakan siap bertemu Fatah kapan saja.", lexicon) == []
+
+
+def test_military_delegation_speaks_for_its_state(lexicon):
+    [entry] = contacts("Sebuah delegasi militer Israel tiba di Moskow pada Rabu.", lexicon)
+    assert set(entry.sides) == {"Israel", "Russia"}
+
+
+def test_somebody_from_a_state_is_of_its_side(lexicon):
+    [entry] = contacts("Raja Felipe VI dari Spanyol menemui Vladimir Putin di Moskow pada Rabu.", lexicon)
+    assert set(entry.sides) == {"Spain", "Russia"}
+
+
+def test_day_of_an_aside_is_not_that_of_the_plan(lexicon):
+    entries = contacts("Para utusan Rusia, yang tiba Selasa, akan bertemu Ismail Haniyeh di Doha.", lexicon)
+    assert [(e.status, e.date) for e in entries if e.kind == "meeting"] == [("planned", None)]
+
+
+def test_year_of_the_topic_dates_no_meeting(lexicon):
+    [entry] = contacts(
+        "Sergey Lavrov menemui Ismail Haniyeh untuk membahas kerja sama Rusia-Palestina tahun 2030.", lexicon
+    )
+    assert entry.date != "2030"
+
+
+def test_no_place_is_borrowed_where_an_unknown_town_is_named(lexicon):
+    text = "JAKARTA - Retno Marsudi bertemu Sergey Lavrov di Kota Muarasari, Kamis."
+    [entry] = extract(Document(text, "id", PUBLISHED, "given", title="-"), lexicon)
+    assert entry.place is None
+
+
+def test_coming_of_somebody_received_is_a_journey_to_there(lexicon):
+    entries = contacts(
+        "Ismail Haniyeh diterima Sergey Lavrov di Moskow, Kamis. Kedatangan Haniyeh membuat Israel marah.",
+        lexicon,
+    )
+    assert [(e.kind, e.place) for e in entries] == [("meeting", "Moscow"), ("visit", "Moscow")]
+
+
+def test_journey_announced_and_made_is_one(lexicon):
+    entries = contacts(
+        "Delegasi Hamas tiba di Kairo pada Rabu. Menurut Hamas, delegasinya akan ke Kairo.", lexicon
+    )
+    assert [(e.kind, e.status) for e in entries] == [("visit", "held")]

@@ -264,6 +264,8 @@ class Circumstances:
         if journey and self.last_place and self.placing.there(binding):  # "tiba di kota itu"
             trigger = binding.trigger
             chosen = binding.destination = PlaceSpan(trigger.first, trigger.last, self.last_place)
+        if chosen is None and draft.place is None and self.language.plain:
+            draft.elsewhere = self.placing.is_elsewhere(binding)
         if chosen is None or draft.kind in ("call", "message"):
             return
         self.last_place = chosen.place if chosen.place.name else self.last_place

@@ -16,6 +16,7 @@ from .unbound import take_unbound
 
 _TWO_SIDED = frozenset({"active", "passive", "receive", "noun", "mutual", "stay"})
 _DESCRIBED = frozenset({"group", "title", "person"})
+_MADE = 12  # journeys back that an announced one may be
 _GOES_ON = 3  # sentences back to the contact whose parties an event has
 
 
@@ -35,6 +36,7 @@ class Counterparts:
     ) -> None:
         self.published = published
         self.language, self.lexicon, self.discourse = language, lexicon, discourse
+        self.made: list[tuple[str | Place | None, ...]] = []  # who went where, of the news
         self.told: Draft | None = None  # the last contact that has both its sides
         self.beside: Sequence[Binding] = ()  # all that the sentence tells
         self.pairs: set[frozenset[str]] = set()  # the two sides of every contact told so far
@@ -46,16 +48,22 @@ class Counterparts:
             return
         if binding.destination is not None and draft.place:
             self.journeys[draft.sides[0]] = draft.place
+        elif self.language.plain and draft.place is None and binding.rule.frame == "travel-noun":
+            named = bool(draft.people) or any(p.kind == "group" for p in binding.left)
+            draft.place = self._where_met(draft) if named and not binding.definite else None
+            if draft.place:
+                binding.destination = PlaceSpan(binding.trigger.first, binding.trigger.last, draft.place)
         elif draft.place is None and binding.rule.frame in self._told_frames():
             draft.place = self.journeys.get(draft.sides[0]) if self._is_told_anew(draft) else None
-            draft.place = draft.place or self._where_met(draft)
+            draft.place = draft.place or (self._where_met(draft) if self.language.cases else None)
             if self.language.plain and draft.place:
                 binding.destination = PlaceSpan(binding.trigger.first, binding.trigger.last, draft.place)
 
     def _where_met(self, draft: Draft) -> Place | None:
         """ "Приехала она с ...": to where the contact before was, at the other side's."""
         told = self.told
-        if not (self.language.cases and told and told.place and draft.sentence - told.sentence <= _GOES_ON):
+        asked = self.language.cases or self.language.plain
+        if not (asked and told and told.place and draft.sentence - told.sentence <= _GOES_ON):
             return None
         home = self.lexicon.side_of_country(told.place.country)
         abroad = home in told.sides and home not in draft.sides and set(draft.sides) <= set(told.sides)
@@ -96,6 +104,20 @@ class Counterparts:
         ):
             return movement.side
         return _governor(draft, place, self.published) or self.lexicon.side_of_country(place.country)
+
+    def is_made(self, draft: Draft) -> bool:
+        """ "tiba di Moskow. ... akan ke Moskow, katanya": whether a journey that is announced has been made."""
+        if not self.language.plain or draft.kind != "visit" or draft.background:
+            return False
+        journey = (*draft.visitors, draft.place)
+        if draft.status == "held":
+            self.made.append(journey)
+        return (
+            draft.status == "planned"
+            and not draft.when
+            and draft.place is not None
+            and journey in self.made[-_MADE:]
+        )
 
     def nowhere(self, binding: Binding) -> str:
         """Why "have come to nothing" is no visit, and "the summit" nobody's, or nothing."""

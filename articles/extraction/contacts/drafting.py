@@ -65,7 +65,7 @@ class Drafter:
             position.status = self.last.status
         draft = self._new(binding, position, parties)
         self.circumstances.date(draft, binding, position)
-        aim = is_purpose(position, binding, self.tokens, self.language)
+        aim = self._aims(binding, position)
         come_true(draft, aim=aim and not self.language.articles)
         share_day(draft, self.last, last_is_aim=self.last_is_aim)
         if draft.caption and not any(e.field == "date" for e in draft.evidence):
@@ -76,6 +76,7 @@ class Drafter:
         if draft.kind == "visit":
             self.counterparts.journey(draft, binding)
             self.counterparts.host_of_visit(draft, binding)
+            draft.purpose = draft.purpose or self.counterparts.is_made(draft)
             if draft.place:
                 self.discourse.land = self.lexicon.side_of_country(draft.place.country)
         if reason := (
@@ -99,6 +100,9 @@ class Drafter:
         if draft.when and (draft.when.exact or draft.background):
             self.circumstances.note_day(draft.when)
         return drafts, "entry"
+
+    def _aims(self, binding: Binding, position: Stance) -> bool:
+        return is_purpose(position, binding, self.tokens, self.language)
 
     def _at_destination(self, draft: Draft, binding: Binding) -> None:
         """ "24 ноября посетит Португалию и встретится с президентом": in the country that one goes to."""
@@ -208,7 +212,8 @@ class Drafter:
             told_in={binding.sentence.sentence.index},
             caption=binding.sentence.sentence.block.role == "caption",
             due=self.language.cases and position.status == "planned" and _was_due(binding),
-            purpose=position.status == "planned" and is_aim(position, binding),
+            purpose=position.status == "planned"
+            and (is_aim(position, binding) or (self.language.plain and self._aims(binding, position))),
         )
         draft.evidence.append(self._shown("trigger", binding.trigger.first, binding.trigger.last, rule.id))
         if position.cue and position.cue is not binding.trigger:

@@ -35,6 +35,7 @@ class Draft:
     doubts: list[str] = field(default_factory=list)  # keys of confidence.toml
     caption: bool = False
     loose_date: bool = False  # the date stands behind a clause border
+    elsewhere: bool = False  # somewhere that no list holds: no other place is to be borrowed
     purpose: bool = False  # "travelled to meet officials": what for, not that it happened
     due: bool = False  # "had been due to come": what was planned once
     told_in: set[int] = field(default_factory=set)  # sentences

@@ -16,7 +16,7 @@ _MEMORY = 60  # entries around one that may be of its trip: keeps hostile texts 
 def inherit(entries: Sequence[Draft], drafter: Drafter) -> None:
     """Dates and places that the article gives once, for the news told in several entries."""
     for entry in entries:
-        if entry.place is None or entry.place.name is None:
+        if not entry.elsewhere and (entry.place is None or entry.place.name is None):
             _inherit_place(entry, entries, drafter)
         _inherit_people(entry, entries)
         _share_delegation(entry, entries)

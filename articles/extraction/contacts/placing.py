@@ -110,6 +110,17 @@ class Placing:
         words = next((i for i in range(place.first - 1, first, -1) if spans.has(i, "relative")), None)
         return closed and words is not None and all(self.tokens[i].word for i in range(words, place.first))
 
+    def is_elsewhere(self, binding: Binding) -> bool:
+        """ "bertemu X di Kota Padang": whether a town that no list holds stands behind the parties."""
+        spans, phrases = binding.sentence, binding.phrases
+        known = {i for p in (*phrases.places, *phrases.parties) for i in range(p.first, p.last)}
+        start = max([binding.trigger.last, *(p.last for p in binding.right)])
+        for index in range(start, min(start + _GOES, spans.sentence.last - 1)):
+            name = self.tokens[index + 1]
+            if spans.has(index, "locative") and index + 1 not in known and name.word:
+                return name.text[0].isupper() and not self.language.has("not_names", name.key)
+        return False
+
     def _happened_there(self, place: PlaceSpan, binding: Binding) -> bool:
         """ "dari Moskow, **tempat** Putin menerimanya": the town that a clause behind it is told of."""
         spans, index = binding.sentence, place.last

@@ -42,7 +42,8 @@ def stance(binding: Binding, tokens: Sequence[Token], language: Language) -> Sta
             aside = aside or (own_clause is not None and span.first >= own_clause[1])
             aside = aside or (language.plain and _said_of_topic(span, rule, binding))
             if rule.says not in found and not aside and _reaches(span, rule, binding, tokens):
-                found[rule.says] = span
+                ready = language.plain and rule.id == "siap" and _is_ahead(binding)
+                found["planned" if ready else rule.says] = span
     own = binding.rule.row.get("status")
     if own and not found.keys() & {"denied", "cancelled"}:
         return Stance(own, binding.trigger, set(found))
@@ -52,6 +53,12 @@ def stance(binding: Binding, tokens: Sequence[Token], language: Language) -> Sta
         if status in found:
             return Stance(status, found[status], set(found))
     return Stance(says=set(found))
+
+
+def _is_ahead(binding: Binding) -> bool:
+    """ "siap menerima X pekan depan": whether a day ahead makes a plan of what somebody is ready for."""
+    rows = (time.rule.row for time in binding.sentence.times)
+    return any(row.get("turn") == "next" or row.get("shift", 0) > 0 for row in rows)
 
 
 def _said_of_topic(cue: Span, rule: Rule, binding: Binding) -> bool:

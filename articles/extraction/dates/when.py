@@ -59,7 +59,7 @@ def choose(
             before = when  # "said on Thursday that they had met the day before"
         if told or (binding.day and span is not binding.day):
             continue
-        if plain and _of_somebody_else(span, binding):
+        if plain and (_of_somebody_else(span, binding) or _of_aside(span, binding, tokens)):
             continue
         if cases and (_of_another_clause(span, binding, clauses) or _of_partner(span, binding, tokens)):
             continue
@@ -125,6 +125,25 @@ def _of_somebody_else(span: Span, binding: Binding) -> bool:
         return False
     named = (p for p in binding.phrases.parties if clause < p.first < span.first and p.people)
     return any(p not in binding.parties for p in named)
+
+
+def _of_aside(span: Span, binding: Binding, tokens: Sequence[Token]) -> bool:
+    """ "para utusan, yang mendarat Sabtu, akan bertemu X", "membahas kerja sama tahun 2019": no day of the verb."""
+    spans, trigger = binding.sentence, binding.trigger
+    if span.rule.says in ("year", "part-of-year"):
+        topics = (
+            t for t in spans.tables.get("topic", ()) if trigger.first <= t.first and t.last <= span.first
+        )
+        return any(all(tokens[i].text not in COMMAS for i in range(t.last, span.first)) for t in topics)
+    if span.last > trigger.first or not any(
+        tokens[i].text in COMMAS for i in range(span.last, trigger.first)
+    ):
+        return False
+    index = span.first - 1
+    while index > spans.sentence.first and tokens[index].word and not spans.has(index, "relative"):
+        index -= 1
+    told = any(index < t.first < span.first for t in spans.tables.get("trigger", ()))
+    return told and spans.has(index, "relative") and tokens[index - 1].text in COMMAS
 
 
 def _named_day(

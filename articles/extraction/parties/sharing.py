@@ -50,7 +50,9 @@ class Sharing(Owned, Finder):
             counterpart = (
                 party.means == "counterpart"
             )  # "mitranya dari Rusia", "his counterparts from A and B"
-            if party.side or not (party.kind in ("group", "title") or counterpart) or party.people:
+            somebody = self.language.plain and party.kind == "person"  # "Raja Felipe dari Spanyol"
+            vague = party.kind in ("group", "title") and not party.people
+            if party.side or not (vague or counterpart or somebody):
                 continue
             start = party.last
             if not (start < self.sentence.last and self.spans.has(start, "origin", "speaking_for")):
@@ -60,6 +62,9 @@ class Sharing(Owned, Finder):
                     continue
                 if names[0].kind in ("org", "metonym") and names[0].side:
                     party.side, party.last = names[0].side, atom.last
+                    party.people = [
+                        self.people.dressed(p, side=party.side, role=p.role) for p in party.people
+                    ]
                     self.whereabouts.places = [p for p in self.whereabouts.places if p.first != atom.first]
                     parties[:] = [p for p in parties if p is party or p.first != atom.first]
                     self._also_from(party, parties, atoms)

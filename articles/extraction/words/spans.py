@@ -222,6 +222,8 @@ def _drop_blocked(spans: SentenceSpans) -> None:
     """What stands inside "the BRICS summit" is neither trigger nor party."""
     for block in spans.tables.get("blocker", ()):
         longer = block.last - block.first
+        if any(atom.last == block.first and rules_in(atom, "group") for atom in spans.atoms):
+            continue  # "delegasi | militer Israel"
         for found in (spans.tables["trigger"], spans.atoms):
             found[:] = [
                 span
