@@ -279,3 +279,81 @@ def test_journey_announced_and_made_is_one(lexicon):
         "Delegasi Hamas tiba di Kairo pada Rabu. Menurut Hamas, delegasinya akan ke Kairo.", lexicon
     )
     assert [(e.kind, e.status) for e in entries] == [("visit", "held")]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Sandera di Jalur Gaza mesti lekas dilepas, kata Sergey Lavrov.",
+        "Kecaman Rusia dan Hamas datang dari Ankara, Doha, dan Beirut.",
+        "Rujuknya Hamas dan Fatah menjadi pokok perbincangan.",
+    ],
+)
+def test_nobody_is_met_and_nobody_travels(sentence, lexicon):
+    assert contacts(sentence, lexicon) == []
+
+
+def test_town_that_somebody_comes_from_is_not_visited(lexicon):
+    [entry] = contacts("Hans Grundberg tiba di Sanaa dari ibu kota Oman, Muscat, pada Rabu.", lexicon)
+    assert entry.place == "Sanaa"
+
+
+def test_that_town_is_the_one_named_before(lexicon):
+    [entry] = contacts("Sejak Kabul jatuh, baru Sergey Lavrov yang tiba di kota itu, Rabu.", lexicon)
+    assert entry.place == "Kabul"
+
+
+def test_comma_ends_the_clause_of_a_noun(lexicon):
+    [entry] = contacts(
+        "Setelah Donald Trump menyatakan perundingan tamat, delegasi Taliban terbang ke Moskow.", lexicon
+    )
+    assert (entry.kind, set(entry.sides)) == ("visit", {"Taliban", "Russia"})
+
+
+def test_guest_of_honour_is_who_was_told_to_come(lexicon):
+    visit, meeting = contacts(
+        "Mahmoud Abbas tiba di Moskow pada Rabu. Vladimir Putin akan menerima tamu terhormat itu pada 21 Januari.",
+        lexicon,
+    )
+    assert (visit.kind, meeting.date, names(meeting)) == (
+        "visit",
+        "2024-01-21",
+        {"Mahmoud Abbas", "Vladimir Putin"},
+    )
+
+
+def test_who_is_among_a_delegation_met_with_it(lexicon):
+    [entry] = contacts(
+        "Mousa Abu Marzouk termasuk di antara delegasi yang bertemu dengan Mikhail Bogdanov.", lexicon
+    )
+    assert names(entry) == {"Mousa Abu Marzouk", "Mikhail Bogdanov"}
+
+
+def test_journey_after_a_meeting_is_no_meeting_held(lexicon):
+    visit, meeting = contacts(
+        "Ismail Haniyeh melakukan perjalanan ke Moskow setelah pertemuan di Doha dengan Mikhail Bogdanov.",
+        lexicon,
+    )
+    assert (visit.kind, visit.place, meeting.kind, meeting.place) == ("visit", "Moscow", "meeting", "Doha")
+
+
+def test_day_behind_a_clause_word_is_that_of_the_verb_behind_it(lexicon):
+    entries = contacts(
+        "Ismail Haniyeh akan berkunjung ke Moskow. Kunjungan ke Rusia ini dilakukan setelah kemarin Haniyeh "
+        "bertemu Recep Tayyip Erdogan di Ankara.",
+        lexicon,
+    )
+    assert [(e.kind, e.status, e.date) for e in entries] == [
+        ("visit", "planned", None),
+        ("meeting", "held", "2024-01-18"),
+    ]
+
+
+def test_agreed_to_hold_talks_is_a_plan(lexicon):
+    [entry] = contacts("Hamas dan Fatah telah setuju mengadakan pembicaraan di Kairo bulan depan.", lexicon)
+    assert (entry.status, entry.date) == ("planned", "2024-02")
+
+
+def test_abbreviation_of_a_body_is_nobodys_name(lexicon):
+    [entry] = contacts("Kepala SVR Sergei Naryshkin dan William Burns saling bertemu di Ankara.", lexicon)
+    assert names(entry) == {"Sergey Naryshkin", "William Burns"}

@@ -32,7 +32,7 @@ class Journeys(NounFrames):
         after = [p for p in after if not self._is_origin(p) or p.first <= trigger.last]
         comes_from = binding.rule.row.get("object") != "from"
         if self.language.plain and (comes_from or any(not p.origin for p in after)):
-            after = [p for p in after if not p.origin]  # "bertolak dari Riyadh menuju Muscat"
+            after = self._without_origins(after)  # "bertolak dari Riyadh menuju Muscat"
         behind = [p for p in after if trigger.last <= p.first <= trigger.last + NEXT]
         binding.destination = min(behind or after, key=lambda p: p.first, default=self._named_inside(binding))
         if binding.rule.row.get("object") == "next" and self._is_far(binding):
@@ -48,7 +48,8 @@ class Journeys(NounFrames):
         elif binding.destination is None:
             # "visited Russia": the state is the object itself
             objects = self._group_after(trigger.last, binding.right_limit, reach=3)
-            objects = [p for p in objects if self._may_be_visited(p, binding)]
+            comes = self.language.plain and self.spans.has(trigger.last, "origin")
+            objects = [p for p in objects if not comes and self._may_be_visited(p, binding)]
             binding.right = [p for p in objects if p.kind == "org" and p not in binding.left][:1]
             if binding.right and (town := binding.right[0].place) and town.name:
                 binding.destination = PlaceSpan(binding.right[0].first, binding.right[0].last, town)
@@ -56,6 +57,21 @@ class Journeys(NounFrames):
                 binding.right = []
             elif objects and objects[0].people and binding.rule.row.get("object") == "next":
                 binding.right, binding.visited = objects, True
+
+    def _without_origins(self, places: list[PlaceSpan]) -> list[PlaceSpan]:
+        """The places that no "from" stands before: none of "datang dari Ankara, Doha, dan Beirut"."""
+        kept: list[PlaceSpan] = []
+        last: PlaceSpan | None = None
+        for place in sorted(places, key=lambda p: p.first):
+            between = range(last.last, place.first) if last else range(0)
+            row = bool(between) and all(
+                self.tokens[i].text in COMMAS or self.spans.has(i, "and") for i in between
+            )
+            if place.origin or row:
+                last = place
+            else:
+                kept.append(place)
+        return kept
 
     def _named_inside(self, binding: Binding) -> PlaceSpan | None:
         """ "made Moscow his first stop": the place stands within the words of the journey."""

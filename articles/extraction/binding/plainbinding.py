@@ -105,6 +105,8 @@ class PlainBinder(PlainRows):
                 binding.left = subject  # "keduanya membahas Gaza": they met
         if binding.rule.frame == "passive":
             self._find_agent(binding)
+            if binding.rule.row.get("weak") and not binding.parties:
+                binding.closed = True  # "sandera mesti dilepas"
 
     def _invited_to(self, binding: Binding) -> bool:
         """ "A mengundang B dan C untuk berdialog": all three will talk."""
@@ -134,6 +136,7 @@ class PlainBinder(PlainRows):
 
     def _bind_travel(self, binding: Binding, index: int, order: str) -> None:
         super()._bind_travel(binding, index, order)
+        self._note_journey_told(binding)
         self._stop_at_first(binding)
         if binding.rule.row.get("object") == "acc":
             self._bind_sent(binding)
@@ -149,6 +152,11 @@ class PlainBinder(PlainRows):
             sender = self._group_after(binding.trigger.last, binding.destination.first, reach=1)
             binding.left += [p for p in sender if p not in binding.left and trigger_first < p.first]
             binding.right = [p for p in binding.right if p not in binding.left]  # "diutus Hamas ke Moskow"
+
+    def _note_journey_told(self, binding: Binding) -> None:
+        """ "Kunjungan ke Rusia ini dilakukan ...": the journey told before."""
+        if binding.rule.frame == "travel-noun" and self._demonstrated(binding, "retelling") is not None:
+            binding.definite = True
 
     def _stop_at_first(self, binding: Binding) -> None:
         """ "menyinggahi Kyiv dan Saint Petersburg": the capital right behind the verb is the first town."""
@@ -193,7 +201,8 @@ class PlainBinder(PlainRows):
         behind = binding.trigger.last
         while self._inside(behind):
             behind += 1
-        if not right and (self.spans.has(behind, "happening")):
+        topical = self.language.has("matter", self.tokens[binding.trigger.first - 1].key)
+        if not right and (topical or self.spans.has(behind, "happening")):
             binding.left, binding.definite = (
                 [],
                 True,
@@ -247,12 +256,14 @@ class PlainBinder(PlainRows):
             return []
         return self._group_after(party.first, self.spans.sentence.last, reach=0)
 
-    def _demonstrated(self, binding: Binding) -> int | None:
+    def _demonstrated(self, binding: Binding, *words: str) -> int | None:
         """Where the "itu" of "pertemuan 15 Maret di Moskow itu" stands."""
         for index in range(binding.trigger.last, min(binding.trigger.last + _DESCRIBED, binding.right_limit)):
-            if self.spans.has(index, "demonstrative"):
+            if self.spans.has(index, "demonstrative", *words):
                 return index
-            said = self._inside(index) or self.spans.has(index, "locative", "again")  # "pada 15 Maret itu"
+            said = self._inside(index) or self.spans.has(
+                index, "locative", "destination", "again"
+            )  # "pada 15 Maret itu"
             if not (said or not self.tokens[index].word):
                 return None
         return None

@@ -75,6 +75,13 @@ class PlainClauses(Binder):
     def _parties_before(self, index: int) -> bool:
         return any(p.first < index for p in self.phrases.parties)
 
+    def _breaks_off(self, trigger: Span, right: list[Party]) -> bool:
+        """Also "setelah A menyatakan perundingan tamat, B terbang": the comma ends the clause of the noun."""
+        first, between = self.spans.sentence.first, range(trigger.last, right[0].first)
+        comma = any(self.tokens[i].text in COMMAS for i in between)
+        opened = any(self.spans.has(i, "clause", "outset") for i in range(first, trigger.first))
+        return (comma and opened and not right[0].oblique) or super()._breaks_off(trigger, right)
+
     def _goes_on(self, index: int) -> bool:
         """Whether a row goes on behind an "and": not "B **juga** menemui C"."""
         return self.spans.has(index, "and") and any(p.first == index + 1 for p in self.phrases.parties)
@@ -117,7 +124,7 @@ class PlainClauses(Binder):
         before = range(max(party.first - _LAST, self.spans.sentence.first), party.first)
         return any(
             span.last - 1 in before and self.tokens[span.last - 1].key.startswith("di")
-            for span in self.spans.tables.get("reporting", ())
+            for span in (*self.spans.tables.get("reporting", ()), *filter(self._is_passive, self.triggers))
         )
 
     def _is_of_place(self, trigger: Span) -> bool:

@@ -235,7 +235,7 @@ class PlainObjects(PlainClauses):
         return [p for p in subject if p.people and p.side in (None, left[0].side)]
 
     def _group_before(self, last: Party, parties: list[Party]) -> list[Party]:
-        """Also "X memimpin delegasi": who leads a delegation is one of it."""
+        """Also "X memimpin delegasi", "X termasuk di antara delegasi": who leads a delegation is one of it."""
         group = super()._group_before(last, parties)
         while len(group) > 1 and group[0] in self.taken and self._comma_between(group[0], group[1]):
             group = group[1:]  # "Sebelum menemui A, B bertemu C": A was met before
@@ -247,7 +247,7 @@ class PlainObjects(PlainClauses):
             and leader.people
             and not leader.oblique
             and group[0].first - leader.last <= _LEADING
-            and any(self.spans.has(i, "members") for i in range(leader.last, group[0].first))
+            and any(self.spans.has(i, "members", "company") for i in range(leader.last, group[0].first))
         ):
             return [leader, *group]
         return group

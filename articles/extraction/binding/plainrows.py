@@ -48,6 +48,8 @@ class PlainRows(PlainObjects):
             for i in range(start, end)
             if not (self.spans.has(i, "locative", "destination") or self._inside(i))
         ]
+        if any(self.spans.has(i, "origin") for i in range(start, end)):
+            return False  # "tiba di Sanaa dari ibu kota Oman, Muscat"
         linked = [i for i in words if not self.tokens[i].word or self.spans.has(i, "and", "then")]
         return bool(linked) and all(i in linked or self.spans.has(i, "again") for i in words)
 

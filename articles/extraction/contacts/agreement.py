@@ -37,9 +37,17 @@ def borders_agree(one: Draft, other: Draft) -> bool:
     """Whether both are news, or both recalled, unless one exact day makes them one."""
     if one.background == other.background:
         return True
+    if (one.when is None) != (other.when is None) and _same_people_there(one, other):
+        return True  # "bertemu X di Kyiv kemarin", then "sebelumnya bertemu X di Kyiv"
     if one.when and other.when and one.when.exact != other.when.exact and _within(one.when, other.when):
         return True  # "early this month", then "on the 4th"
     return bool(one.when and other.when and one.when.exact and one.when.edtf == other.when.edtf)
+
+
+def _same_people_there(one: Draft, other: Draft) -> bool:
+    """Whether the same two people, or more, met in the same town."""
+    town = one.place is not None and one.place.name is not None and one.place == other.place
+    return town and len(one.who) > 1 and one.who == other.who
 
 
 def _within(one: When, other: When) -> bool:

@@ -261,9 +261,10 @@ class Circumstances:
         if chosen is None and draft.place is None:
             draft.place = self.scenes.town(draft, binding)
         journey = told and draft.kind == "visit" and binding.destination is None
-        if journey and self.last_place and self.placing.there(binding):  # "tiba di kota itu"
+        named = self.placing.named_before(binding) or self.last_place
+        if journey and named and self.placing.there(binding):  # "tiba di kota itu"
             trigger = binding.trigger
-            chosen = binding.destination = PlaceSpan(trigger.first, trigger.last, self.last_place)
+            chosen = binding.destination = PlaceSpan(trigger.first, trigger.last, named)
         if chosen is None and draft.place is None and self.language.plain:
             draft.elsewhere = self.placing.is_elsewhere(binding)
         if chosen is None or draft.kind in ("call", "message"):

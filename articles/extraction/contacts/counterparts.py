@@ -36,6 +36,7 @@ class Counterparts:
     ) -> None:
         self.published = published
         self.language, self.lexicon, self.discourse = language, lexicon, discourse
+        self.met: list[Draft] = []  # the meetings of the news
         self.made: list[tuple[str | Place | None, ...]] = []  # who went where, of the news
         self.told: Draft | None = None  # the last contact that has both its sides
         self.beside: Sequence[Binding] = ()  # all that the sentence tells
@@ -46,6 +47,8 @@ class Counterparts:
         """ "Ожидалось, что Хания прилетит в июне": where he goes is where the article sent his side before."""
         if not (self.language.cases or self.language.plain) or draft.definite or len(draft.sides) != 1:
             return
+        if draft.elsewhere:
+            return  # "berangkat ke Eropa"
         if binding.destination is not None and draft.place:
             self.journeys[draft.sides[0]] = draft.place
         elif self.language.plain and draft.place is None and binding.rule.frame == "travel-noun":
@@ -62,12 +65,22 @@ class Counterparts:
     def _where_met(self, draft: Draft) -> Place | None:
         """ "Приехала она с ...": to where the contact before was, at the other side's."""
         told = self.told
-        asked = self.language.cases or self.language.plain
-        if not (asked and told and told.place and draft.sentence - told.sentence <= _GOES_ON):
+        if self.language.plain:
+            return self._where_received(draft)
+        if not (self.language.cases and told and told.place and draft.sentence - told.sentence <= _GOES_ON):
             return None
         home = self.lexicon.side_of_country(told.place.country)
         abroad = home in told.sides and home not in draft.sides and set(draft.sides) <= set(told.sides)
         return told.place if abroad and told.kind == "meeting" and draft.status == told.status else None
+
+    def _where_received(self, draft: Draft) -> Place | None:
+        """ "Kedatangan X dikecam": to where the article told that he met the other side, at its home."""
+        for met in reversed(self.met[-_MADE:]):
+            home = self.lexicon.side_of_country(met.place.country) if met.place else None
+            if home in met.sides and home not in draft.sides and set(draft.sides) <= set(met.sides):
+                same = not draft.people or bool(draft.who & met.who)
+                return met.place if same and met.status == "held" else None
+        return None
 
     def _told_frames(self) -> tuple[str, ...]:
         """The frames of a journey to where the article sent the side before: "его визит отложили" as well."""
@@ -137,6 +150,8 @@ class Counterparts:
 
     def complete(self, draft: Draft, binding: Binding, parties: list[Meant]) -> str:
         """Fill the counterpart that a place implies; the reason why there is no contact, or nothing."""
+        if len(draft.sides) > 1 and draft.kind == "meeting" and not draft.background:
+            self.met.append(draft)
         if len(draft.sides) == 2:
             self.pairs.add(frozenset(draft.sides))
         if len(draft.sides) >= 2:

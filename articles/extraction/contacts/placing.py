@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from ..binding.bindings import Binding
 from ..parties.parties import PlaceSpan
+from ..words.gazetteer import Place
 from ..words.language import Language
 from ..words.spans import Span
 from ..words.text import Token
@@ -110,14 +111,20 @@ class Placing:
         words = next((i for i in range(place.first - 1, first, -1) if spans.has(i, "relative")), None)
         return closed and words is not None and all(self.tokens[i].word for i in range(words, place.first))
 
+    def named_before(self, binding: Binding) -> Place | None:
+        """ "Sejak Kabul jatuh, X tiba di kota itu": the town that the sentence itself has named."""
+        before = [p.place for p in binding.phrases.places if p.last <= binding.trigger.first and p.place.name]
+        return before[-1] if before and self.language.plain else None
+
     def is_elsewhere(self, binding: Binding) -> bool:
         """ "bertemu X di Kota Padang": whether a town that no list holds stands behind the parties."""
         spans, phrases = binding.sentence, binding.phrases
-        known = {i for p in (*phrases.places, *phrases.parties) for i in range(p.first, p.last)}
+        known = {i for place in phrases.places for i in range(place.first, place.last)}
+        known.update(i for party in phrases.parties for i in range(party.first, party.last))
         start = max([binding.trigger.last, *(p.last for p in binding.right)])
         for index in range(start, min(start + _GOES, spans.sentence.last - 1)):
             name = self.tokens[index + 1]
-            if spans.has(index, "locative") and index + 1 not in known and name.word:
+            if spans.has(index, "locative", "destination") and index + 1 not in known and name.word:
                 return name.text[0].isupper() and not self.language.has("not_names", name.key)
         return False
 

@@ -124,7 +124,15 @@ def _of_somebody_else(span: Span, binding: Binding) -> bool:
     if clause is None or any(other.last <= clause and other.first >= last for other in spans.times):
         return False
     named = (p for p in binding.phrases.parties if clause < p.first < span.first and p.people)
-    return any(p not in binding.parties for p in named)
+    if any(p not in binding.parties for p in named):
+        return True
+    # "dilakukan setelah kemarin X bertemu Y": right behind the clause word it is the day of the next verb
+    verb = next((t for t in spans.tables.get("trigger", ()) if t.first >= span.last), None)
+    return (
+        verb is not None
+        and span.first - clause <= _OWN
+        and not any(spans.has(i, "clause") for i in range(span.last, verb.first))
+    )
 
 
 def _of_aside(span: Span, binding: Binding, tokens: Sequence[Token]) -> bool:

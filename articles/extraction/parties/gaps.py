@@ -122,7 +122,8 @@ class Gaps:
         if self.language.has("particles", token.key):
             return True
         if cased:
-            return token.text[0].isupper() and not self.spans.has(index, "and")
+            letters = not any(letter.isdecimal() for letter in token.text)  # not "G20"
+            return token.text[0].isupper() and letters and not self.spans.has(index, "and")
         if token.text.endswith(_INDEFINITE):
             return False
         if len(token.key) > 4 and (token.key.startswith(_NO_NAME) or token.key.endswith(_PRONOUNS)):

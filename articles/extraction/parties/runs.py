@@ -105,8 +105,10 @@ class Runs(Adjectives, Offices):
         return True
 
     def _abbreviated(self, title: Span) -> int:
-        """ "Wakil Perdana Menteri (WPM) Malaysia": the tokens of an abbreviation in brackets behind a title."""
+        """ "Wakil Perdana Menteri (WPM) Malaysia", "kepala SVR X": the tokens of an abbreviation behind a title."""
         inside = self.tokens[title.last : title.last + _BRACKETED]
+        if self.language.plain and rules_in(title, "title") and inside and inside[0].text.isupper():
+            return int(1 < len(inside[0].text) <= 2 * _BRACKETED)
         if not (self.language.plain and rules_in(title, "title") and len(inside) == _BRACKETED):
             return 0
         written = inside[0].text == "(" and inside[2].text == ")" and inside[1].word

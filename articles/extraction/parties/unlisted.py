@@ -10,6 +10,7 @@ from .gaps import BULLETS, COMMAS
 from .heads import served_by
 from .plainnames import NAME, PlainNames
 
+_ACRONYM = 6  # letters of an abbreviation at most
 _SHARED = 8  # words from a title of two to the adjective of the second
 _APPOSITION = 10  # tokens between a name's comma and the title that describes it
 
@@ -284,6 +285,11 @@ class UnlistedNames(PlainNames):
             self.tokens[behind].key
         )
 
+    def _is_acronym(self, index: int) -> bool:
+        """ "kepala SVR", "pemimpin MNLF": letters of a body, where the words around them are no capitals."""
+        text = self.tokens[index].text
+        return text.isupper() and len(text) <= _ACRONYM and not self.tokens[index - 1].text.isupper()
+
     def _capitalised(self, start: int, covered: set[int], cases: frozenset[str] = frozenset()) -> Span | None:
         if self.language.script == "arabic":
             return self.bare.behind_title(start, covered)
@@ -308,6 +314,8 @@ class UnlistedNames(PlainNames):
         bends = self.language.inflection.bends_as_adjective
         if self.language.cases and end - start > 1 and all(bends(t.key) for t in self.tokens[start:end]):
             return None  # "президент Сахарской Арабской Демократической Республики"
+        if end - start == 1 and self.language.plain and self._is_acronym(start):
+            return None
         words = self.tokens[start:end]
         told = self.people.by_surname(words[0]) if len(words) == 1 else None  # "President Sirisena"
         person = told or self.people.unlisted(words, self.language, self.lexicon, cases)

@@ -14,6 +14,7 @@ from .trie import Hit, particle
 
 #: tables whose spans make up people and sides
 _VERBS = frozenset({"active", "passive", "receive", "mutual", "send", "travel", "host"})
+_PHRASE = 3  # words of a form that hardly has a gap
 _NOUNS = frozenset({"noun", "travel-noun"})
 _VERB_WORDS = frozenset({"addressing", "attending", "hosting", "impersonal"})
 _PARTICLE_WORDS = frozenset({"clause", "not", "between", "company", "members"})
@@ -93,11 +94,11 @@ def find_spans(
                 _common_word(a, tokens, sentence, language) or _is_compound(a, tokens, sentence, language)
             )
         ]
+        _note_classes(spans, tables.pop("word", ()), offset)
+        if language.plain:  # "melakukan perjalanan ke Moskow setelah pertemuan" is no meeting held
+            tables["trigger"] = [h for h in tables["trigger"] if not _holds_clause(h, spans, offset)]
         for table, hits in tables.items():
-            if table == "word":
-                _note_classes(spans, hits, offset)
-            else:
-                spans.tables[table] = _longest(hits, offset)
+            spans.tables[table] = _longest(hits, offset)
         spans.times = _longest(
             (h for h in language.times.finditer(part) if _is_time(h, part, language)), offset
         )
@@ -108,6 +109,13 @@ def find_spans(
         _drop_dated_cues(spans, tokens, language)
         result.append(spans)
     return result
+
+
+def _holds_clause(hit: Hit, spans: SentenceSpans, offset: int) -> bool:
+    """Whether a clause begins between the first and the last word of what a form matches."""
+    inside = range(hit.first + offset + 1, hit.last + offset - 1)
+    gap = hit.value.frame in _VERBS and hit.last - hit.first > _PHRASE
+    return gap and any(spans.has(i, "clause", "relative") for i in inside)
 
 
 def _is_verb_with_article(hit: Hit) -> bool:
