@@ -132,3 +132,26 @@ def test_what_one_came_for_is_of_the_day_of_the_journey_which_was_made(code, tex
         ("meeting", "planned", "2024-03-13"),
         ("visit", "held", "2024-03-13"),
     }
+
+
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [
+        ("en", "Sergei Lavrov will meet Hakan Fidan to discuss the truce that took effect on March 2."),
+        (
+            "ru",
+            "Сергей Лавров встретится с Хаканом Фиданом, чтобы обсудить перемирие, вступившее в силу 2 марта.",
+        ),
+        ("ar", "سيلتقي سيرغي لافروف هاكان فيدان لبحث الهدنة التي بدأ سريانها في الثاني من مارس."),
+    ],
+)
+def test_what_is_to_come_is_of_no_day_gone_by(code, text, lexicon):
+    assert [(e.status, e.date) for e in contacts(code, text, lexicon)] == [("planned", None)]
+
+
+def test_day_behind_a_relative_clause_with_a_day_of_its_own_is_of_the_verb_before_it(lexicon):
+    text = "Sergei Lavrov will meet Hakan Fidan, whom he received on March 2, in Ankara on Friday."
+    assert {(e.status, e.date) for e in contacts("en", text, lexicon)} == {
+        ("planned", "2024-03-15"),
+        ("held", "2024-03-02"),
+    }

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from ..binding.bindings import Binding
 from ..words.language import Language
 from ..words.text import Token
+from ..words.trie import particle
 from .drafts import Draft
 from .status import Stance
 
@@ -16,10 +17,13 @@ def is_aim(position: Stance, binding: Binding) -> bool:
 
 
 def is_purpose(position: Stance, binding: Binding, tokens: Sequence[Token], language: Language) -> bool:
-    """Whether a contact is what something else is done for: "to meet X", "чтобы встретиться"."""
-    cue = position.cue
-    told = cue is not None and language.has("purpose", tokens[cue.first].key)
-    return told or (not language.plain and is_aim(position, binding))
+    """Whether a contact is what something else is done for: "to meet X", "чтобы встретиться", "للقاء"."""
+    cue, trigger = position.cue, binding.trigger
+    if cue is not None and language.has("purpose", tokens[cue.first].key):
+        return True
+    if language.order == "verb-first":
+        return cue is trigger and language.has("purpose", particle(trigger.prefix)[-1:])
+    return not language.plain and is_aim(position, binding)
 
 
 def come_true(draft: Draft, *, aim: bool) -> None:

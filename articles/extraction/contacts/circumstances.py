@@ -17,6 +17,7 @@ from ..words.language import Language
 from ..words.layout import Block
 from ..words.spans import SentenceSpans, Span
 from ..words.text import Token
+from .aims import is_purpose
 from .drafts import Draft, shown
 from .placing import Placing
 from .scenes import LOOSE, Scenes
@@ -65,6 +66,7 @@ class Circumstances:
             self.tokens,
             published=self.document.published,
             planned=planned,
+            ahead=planned and not self._told_back(draft, binding, position),
             before=before,
             plain=self.language.plain,
             cases=self.language.cases,
@@ -88,6 +90,12 @@ class Circumstances:
         self._set_date(draft, found)
         if is_background(found.when, self.document.published) and "news" not in position.says:
             draft.background = True
+
+    def _told_back(self, draft: Draft, binding: Binding, position: Stance) -> bool:
+        """Whether what is not held may be of a day gone by: called off, due once, or an aim of what was done."""
+        if draft.status != "planned" or draft.background or draft.due:
+            return True
+        return is_purpose(position, binding, self.tokens, self.language)
 
     def _told_weekday(self, binding: Binding) -> bool:
         """ "they were to have met on Wednesday, but": a weekday called off may be still to come."""

@@ -49,8 +49,13 @@ def is_since(span: Span, tokens: Sequence[Token], spans: SentenceSpans, *, reach
 def _is_of_clause(span: Span, trigger: Span, spans: SentenceSpans, *, articles: bool) -> bool:
     """ "will travel with the mediators, who landed on Thursday": the day of the verb in a relative clause."""
     own = _CLAUSE if articles else _OWN
+
+    def has_its_own(other: Span) -> bool:  # "whom he received on 2 March, in Ankara on Friday"
+        return any(other.last <= t.first and t.last < span.first for t in spans.times)
+
     return any(
         trigger.last <= other.first < span.first <= other.last + own
+        and not has_its_own(other)
         and any(spans.has(i, "relative") for i in range(trigger.last, other.first))
         for other in spans.tables.get("trigger", ())
     )

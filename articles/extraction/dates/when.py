@@ -20,6 +20,7 @@ _WEEK = timedelta(days=7)
 _STAY = timedelta(days=3)
 _MONTH = timedelta(days=31)
 _ROUND = frozenset({"shift", "ago", "relative-week", "relative-month", "weekend"})
+_FAR = 8  # a day gone by, this far from what is to come, is another event's
 _OWN = 3  # words between a verb and its own day
 
 
@@ -39,10 +40,14 @@ def choose(
     published: date | None,
     planned: bool,
     before: When | None,
+    ahead: bool = False,
     plain: bool = False,
     cases: bool = False,
 ) -> Dated | None:
-    """The date of a binding from its own sentence, or None; ``plain``: neither cases nor articles help."""
+    """The date of a binding from its own sentence, or None.
+
+    ``ahead``: it is to come; ``plain``: neither cases nor articles help.
+    """
     best: tuple[float, Dated] | None = None
     seen: When | None = None
     clauses = relative_clauses(binding.sentence, tokens) if cases else []
@@ -64,6 +69,8 @@ def choose(
         if cases and (_of_another_clause(span, binding, clauses) or _of_partner(span, binding, tokens)):
             continue
         cost = _cost(span, binding, tokens, plain=plain)
+        if ahead and cost is not None and cost >= _FAR and published and when.latest < published:
+            continue  # "will discuss the truce that began on the 2nd": no day of what is to come
         if cost is not None and (best is None or cost < best[0]):
             best = cost, Dated(span, when, cost)
     return _named_day(best[1], binding, tokens, published=published, planned=planned) if best else None
