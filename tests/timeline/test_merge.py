@@ -226,6 +226,14 @@ def test_a_vague_mention_goes_to_the_meeting_of_which_it_names_more_people():
     assert grouped(first, second, tell("c", "2024-03", "lavrov marzouk mashal")) == ["a", "bc"]
 
 
+def test_a_vague_mention_of_the_same_people_goes_where_one_source_of_many_has_another_town():
+    towns = {"a": "Moscow", "b": "Moscow", "c": "Kazan"}
+    core = [tell(name, people="lavrov marzouk", place=town) for name, town in towns.items()]
+    assert grouped(*core, tell("d", "2024-03", "lavrov marzouk", place="Moscow")) == ["abcd"]
+    assert grouped(*core, tell("d", "2024-03", "lavrov marzouk", place="Kazan")) == ["abc", "d"]
+    assert grouped(*core, tell("d", "2024-03", "lavrov", place="Moscow")) == ["abc", "d"]
+
+
 def test_two_meetings_within_days_stay_two_when_one_article_tells_both():
     one, two = (
         tell("a", "2024-03-05", "lavrov marzouk"),

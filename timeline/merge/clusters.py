@@ -80,10 +80,16 @@ class _Grouping:
         return cores[0], best
 
     def _fit(self, number: int, core: int) -> Likeness | None:
-        """How well a mention fits a core: it must fit every member, and counts by the one it fits best."""
+        """How well a mention fits a core: it must fit every member, and counts by the one it fits best.
+
+        Where it names people of both sides as they do, most members are enough: one may have the town wrong.
+        """
         fits = self._fits[number]
         likes = [like for member in self._cores[core] if (like := fits.get(member))]
-        return max(likes) if len(likes) == len(self._cores[core]) else None
+        count = len(self._cores[core])
+        if len(likes) == count or (2 * len(likes) > count and max(likes).people >= 2):
+            return max(likes)
+        return None
 
     def _may_join(self, number: int, core: int) -> bool:
         """A vaguer mention that names people of a side for which the core names none ("Lavrov, in March" and
