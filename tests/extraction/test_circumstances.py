@@ -155,3 +155,31 @@ def test_day_behind_a_relative_clause_with_a_day_of_its_own_is_of_the_verb_befor
         ("planned", "2024-03-15"),
         ("held", "2024-03-02"),
     }
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "day"),
+    [
+        (
+            "en",
+            "A meeting of Ismail Haniyeh with Mikhail Bogdanov planned for Wednesday fell through.",
+            "2024-03-13",
+        ),
+        (
+            "en",
+            "Ismail Haniyeh was to have met Mikhail Bogdanov on Wednesday, but the envoy never left.",
+            "2024-03-13",
+        ),
+        (
+            "en",
+            "A meeting of Ismail Haniyeh with Mikhail Bogdanov on Wednesday was called off.",
+            "2024-03-20",
+        ),
+        ("ru", "Намеченная на среду встреча Исмаила Хании с Михаилом Богдановым сорвалась.", "2024-03-13"),
+        ("ru", "Намеченная на среду встреча Исмаила Хании с Михаилом Богдановым не состоится.", "2024-03-20"),
+        ("id", "Pertemuan Ismail Haniyeh dan Mikhail Bogdanov pada Rabu urung terlaksana.", "2024-03-13"),
+    ],
+)
+def test_what_came_to_nothing_had_its_day_behind_it(code, text, day, lexicon):
+    [entry] = contacts(code, text, lexicon)
+    assert (entry.status, entry.date) == ("cancelled", day)

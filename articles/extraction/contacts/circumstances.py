@@ -54,9 +54,12 @@ class Circumstances:
     def date(self, draft: Draft, binding: Binding, position: Stance) -> None:
         """Give a draft the day told nearest to its trigger, or that of the heading it stands under."""
         planned = position.status in ("planned", "cancelled")
+        planned = planned or (
+            position.status == "denied" and "planned" in position.says
+        )  # "will not meet on Monday"
         if planned and "background" in position.says and not self._told_weekday(binding):
             planned = False  # "it had been expected that in December ..."
-        if position.status == "cancelled" and self.language.articles and self._was_due(binding):
+        if position.status == "cancelled" and self._was_due(binding):
             planned = False
         above = self._heading_of(binding)
         told = self._told_before(binding.sentence.sentence.index) if self.language.plain else self._before()
@@ -103,9 +106,12 @@ class Circumstances:
         return bool(times) and all(rule.says == "weekday" for span in times for rule in span.values[:1])
 
     def _was_due(self, binding: Binding) -> bool:
-        """ "had been due to meet on Wednesday", "would have met on Wednesday": the day has gone by."""
-        words = range(binding.sentence.sentence.first, binding.trigger.last)
-        return any(binding.sentence.has(i, "overdue") for i in words)
+        """ "would have met on Wednesday", "the meeting on Wednesday fell through": the day has gone by."""
+        sentence = binding.sentence.sentence
+        words = range(sentence.first, binding.trigger.last) if self.language.articles else ()
+        return any(binding.sentence.has(i, "overdue") for i in words) or any(
+            binding.sentence.has(i, "foiled") for i in range(sentence.first, sentence.last)
+        )
 
     def other_times(self, draft: Draft, binding: Binding) -> list[Draft]:
         """The same contact at the other times that the sentence gives for it, each a draft of its own."""

@@ -142,6 +142,7 @@ FILES: dict[str, dict[str, Keys]] = {
                     "seats",
                     "afterwards",
                     "overdue",
+                    "foiled",
                     "pluperfect",
                     "scene",
                     "whose_land",
