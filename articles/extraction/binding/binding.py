@@ -31,18 +31,14 @@ class Binder(Journeys):
         trigger = self.triggers[index]
         rule = trigger.rule
         binding = Binding(trigger, rule, self.spans, self.phrases)
-        binding.articles = bool(self.language.articles)
+        binding.articles = self.language.articles
         binding.right_limit = self._right_limit(index)
         binding.left_limit = self.triggers[index - 1].last if index else self.spans.sentence.first
         order = rule.row.get("order", self.language.order)
         frame = rule.frame
         if frame in ("travel", "travel-noun", "stay"):
             self._bind_travel(binding, index, order)
-            if (
-                frame == "travel"
-                and self.language.articles
-                and all(p.kind == "reference" for p in binding.left)
-            ):
+            if frame == "travel" and all(p.kind == "reference" for p in binding.left):
                 binding.left = self._subject_after_clause(binding) or binding.left
         elif frame == "noun":
             self._bind_noun(binding, index)
@@ -82,7 +78,7 @@ class Binder(Journeys):
                 or self._object_of(trigger, binding.right_limit, reach=reach, next_to=wanted == "next")
                 or self._fronted(binding)
             )
-        if not binding.right and self.language.articles:
+        if not binding.right:
             binding.right = self._opening_partner(trigger)
         if binding.rule.says == "visit":
             self._turn_round(binding)
@@ -125,7 +121,7 @@ class Binder(Journeys):
         comma = any(self.tokens[i].text in COMMAS for i in range(trigger.last, group[0].first))
         after = group[-1].last
         acts = after < self.spans.sentence.last and self.spans.has(after, "auxiliary")
-        return self.language.articles and comma and acts and not group[0].oblique
+        return comma and acts and not group[0].oblique
 
     def _owns_object(self, party: Party) -> bool:
         """ "will meet Israel's conditions": what belongs to a state is met."""
@@ -133,14 +129,14 @@ class Binder(Journeys):
         owned = any(
             0 < p.first - party.last <= _OWNED for p in self.phrases.parties
         )  # "Hezbollah's leader X"
-        return self.language.articles and party.kind == "org" and owns and not owned
+        return party.kind == "org" and owns and not owned
 
     def _does_something_to(self, trigger: Span, party: Party) -> bool:
         """ "met in Doha to elect a leader": the object of what they met for."""
         between = range(trigger.last, party.first - 1)
         aim = any(self.spans.has(i, "purpose") for i in between)
         alone = trigger.rule.row.get("partnered") and not self.spans.has(trigger.last - 1, "with")
-        return self.language.articles and aim and (not party.oblique or bool(alone))
+        return aim and (not party.oblique or bool(alone))
 
     def _before_next_verb(self, group: list[Party], limit: int) -> list[Party]:
         """ "met Abbas, and his minister, Lavrov, has received": who stands before the next verb is its subject."""
@@ -206,7 +202,7 @@ class Binder(Journeys):
         """ "Before he flew to Tehran, Haniyeh met": a pronoun, of him who is named behind the clause."""
         one = parties[0]
         person = one.kind == "reference" and one.means == "person" and not one.side
-        return self.language.articles and len(parties) == 1 and person and at in (None, one.first)
+        return len(parties) == 1 and person and at in (None, one.first)
 
     def _partner(self, binding: Binding) -> list[Party]:
         """ "discussed the hostages in Gaza with X": the group behind the preposition, whatever stands between."""

@@ -18,7 +18,7 @@ class Journeys(NounFrames):
             if not any(p.kind != "org" for p in sent):
                 return
             binding.left = [p for p in sent if p.kind != "org"]
-        if frame == "travel-noun" and self.language.articles:
+        if frame == "travel-noun":
             binding.left = self._possessor(trigger)
         if not binding.left and (frame == "travel-noun" or order == "verb-first"):
             binding.left = [
@@ -43,7 +43,7 @@ class Journeys(NounFrames):
             binding.destination, binding.left = None, []
         elif frame == "stay":
             binding.right = self._group_after(trigger.last, binding.right_limit, reach=FAR)
-            if self.language.articles and binding.right and binding.right[0].oblique != "with":
+            if binding.right and binding.right[0].oblique != "with":
                 binding.right = []  # "When Abbas was in Moscow, he and Putin spoke"
         elif binding.destination is None:
             # "visited Russia": the state is the object itself
@@ -78,12 +78,12 @@ class Journeys(NounFrames):
         words = range(binding.trigger.first, binding.trigger.last)
         named = [p for p in self.phrases.parties if p.first in words and p not in binding.left]
         places = [PlaceSpan(p.first, p.last, p.place) for p in named if p.place]
-        return places[0] if places and self.language.articles else None
+        return places[0] if places else None
 
     def _is_origin(self, place: PlaceSpan) -> bool:
         """ "travelled to the camps from Morocco": not of a word that is "of" as well."""
         before = self.tokens[place.first - 1].key
-        return self.language.articles and place.origin and not self.language.has("of", before)
+        return place.origin and not self.language.has("of", before)
 
     def _may_be_visited(self, party: Party, binding: Binding) -> bool:
         """Not "headed the delegation that | Hezbollah sent": a verb that is not of visiting asks for a place."""
@@ -143,8 +143,7 @@ class Journeys(NounFrames):
             if any(self.spans.has(i, "and") for i in range(last, town.first)):
                 closed = len(found)
             last = town.last
-        if self.language.articles:  # "visited Cairo, Doha and Ankara", not "visited Cairo, Doha said"
-            found = found[:closed]
+        found = found[:closed]
         known = {first.place.country if first.place else None}
         return [t for t in found if t.place.country not in known]  # "Cairo, Egypt" is one place
 

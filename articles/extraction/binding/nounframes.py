@@ -27,7 +27,7 @@ class NounFrames(Negation):
         ):
             right = []
         while right:  # "of A with B", "antara A dengan B"
-            reach = NEXT if binding.rule.says == "message" and self.language.articles else 2
+            reach = NEXT if binding.rule.says == "message" else 2
             more = self._group_after(max(right[-1].last, trigger.last), binding.right_limit, reach=reach)
             linked = (
                 "with",
@@ -43,11 +43,9 @@ class NounFrames(Negation):
         if not right and self.language.articles:
             right = self._opening_partner(trigger)
         binding.right = right
-        mediated = (
-            bool(right) and right[0].oblique == "agent" and self.language.articles
-        )  # "talks led by Qatar"
+        mediated = bool(right) and right[0].oblique == "agent"  # "talks led by Qatar"
         between = bool(right) and right[0].means == "both" and right[0].oblique == "between"
-        if between and self.language.articles:
+        if between:
             return  # "suspended talks between the two sides": they name all who took part
         beside = (
             self.language.articles and bool(right) and right[0].oblique == "with"
@@ -88,8 +86,7 @@ class NounFrames(Negation):
         """ "In a phone call on Monday, A told B": what stands behind the comma is not the call's object."""
         first = binding.trigger.first - self.spans.sentence.first
         return (
-            (self.language.articles or self.language.plain)
-            and first <= NEXT
+            first <= NEXT
             and not right[0].oblique
             and any(self.tokens[i].text in COMMAS for i in range(binding.trigger.last, right[0].first))
         )

@@ -41,7 +41,7 @@ class Regions(Borders):
             if self.tokens[position].text in _BREAKS or self.spans.has(position, "clause", "relative"):
                 if position == trigger.last or self.spans.has(position, "but_not"):
                     continue
-                if self.language.plain and self.spans.has(position, "and"):
+                if self.spans.has(position, "and"):
                     continue  # "tetapi juga"
                 return position
         return limit
@@ -94,7 +94,7 @@ class Regions(Borders):
             not self.language.cases
             and bool(party.oblique)
             and not (subject.oblique or subject.joined)
-            and not (self.language.plain and self._goes_with(party))
+            and not self._goes_with(party)
             and not any(self.spans.has(i, "and", "company") for i in range(party.last, subject.first))
         )
 
@@ -125,7 +125,7 @@ class Regions(Borders):
             nearest = chosen[0] if not noun and second else chosen[-1]
             nearest = self._predicated(self._described(nearest, chosen, trigger), chosen)
             group = self._group_before(nearest, before)
-            met = [p for p in group if self.language.articles and p in self.taken]  # "A met B, and C met D"
+            met = [p for p in group if p in self.taken]  # "A met B, and C met D"
             return [p for p in group if p not in met or p is nearest]
         for left in reversed(self.subjects):
             if left:
@@ -135,7 +135,7 @@ class Regions(Borders):
     def _is_ruled_out(self, party: Party) -> bool:
         """ "Lavrov, not Putin, met Haniyeh": the one in commas did not."""
         closed = self.tokens[party.last].text in COMMAS if party.last < len(self.tokens) else False
-        return self.language.articles and closed and self.tokens[party.first - 1].key == "not"
+        return closed and self.tokens[party.first - 1].key == "not"
 
     def _described(self, nearest: Party, free: Sequence[Party], trigger: Span) -> Party:
         """ "X, number two of the movement Hamas, is due": between commas stands what describes the one before."""
@@ -170,8 +170,7 @@ class Regions(Borders):
         """ "Lavrov thanked Haniyeh and met Abbas": the second verb has the subject of the first."""
         first = trigger.first - 1
         return (
-            self.language.articles
-            and first > self.spans.sentence.first
+            first > self.spans.sentence.first
             and (self.spans.has(first, "and") or self.spans.has(first - 1, "and"))
             and not any(first - 1 <= p.first < trigger.first for p in self.phrases.parties)
         )
@@ -180,13 +179,13 @@ class Regions(Borders):
         """ "Egypt tries to reconcile Hamas and Fatah, hosting leaders ...": the subject is that of the sentence."""
         first = trigger.first
         behind = first > self.spans.sentence.first and self.tokens[first - 1].text in COMMAS
-        return self.language.articles and behind and self.tokens[first].key.endswith("ing")
+        return behind and self.tokens[first].key.endswith("ing")
 
     def _joined(self, one: Party, other: Party) -> bool:
         """Whether two parties are coordinated, or one leads or belongs to the other."""
         if other.first - one.last > 10:
             return False
-        if self.language.articles and one.kind == "group" and other.oblique == "company":
+        if one.kind == "group" and other.oblique == "company":
             between = "".join(t.text for t in self.tokens[one.last : other.first])
             if between.startswith("(") and between.count(")") == 1:
                 return True  # "a delegation of the Taliban (banned in Russia) led by X"
@@ -210,11 +209,7 @@ class Regions(Borders):
                 or self.spans.has(index, "honorifics", "modifiers", "but_not", "not")
                 or token.text in "-'\"“”«»()'s"
                 or self._inside(index)
-                or (
-                    self.language.articles
-                    and one.oblique == other.oblique == "with"
-                    and index == other.first - 1
-                )
+                or (one.oblique == other.oblique == "with" and index == other.first - 1)
             ):
                 return False
         beside = one.last == other.first and other.kind != "reference"

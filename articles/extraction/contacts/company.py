@@ -134,7 +134,7 @@ class Company:
 
     def add_company(self, drafts: Sequence[Draft], spans: SentenceSpans, phrases: Phrases) -> None:
         """ "four men met X on Tuesday, the others being Y and Z": people behind such a word, in the same sentence."""
-        if not (self.language.articles or self.language.order == "verb-first") or not drafts:
+        if not drafts:
             return
         listed: list[Party] = []
         for party in phrases.parties:

@@ -45,7 +45,7 @@ class Counterparts:
 
     def journey(self, draft: Draft, binding: Binding) -> None:
         """ "Ожидалось, что Хания прилетит в июне": where he goes is where the article sent his side before."""
-        if not (self.language.cases or self.language.plain) or draft.definite or len(draft.sides) != 1:
+        if draft.definite or len(draft.sides) != 1:
             return
         if draft.elsewhere:
             return  # "berangkat ke Eropa"
@@ -58,8 +58,8 @@ class Counterparts:
                 binding.destination = PlaceSpan(binding.trigger.first, binding.trigger.last, draft.place)
         elif draft.place is None and binding.rule.frame in self._told_frames():
             draft.place = self.journeys.get(draft.sides[0]) if self._is_told_anew(draft) else None
-            draft.place = draft.place or (self._where_met(draft) if self.language.cases else None)
-            if self.language.plain and draft.place:
+            draft.place = draft.place or (None if self.language.plain else self._where_met(draft))
+            if draft.place:
                 binding.destination = PlaceSpan(binding.trigger.first, binding.trigger.last, draft.place)
 
     def _where_met(self, draft: Draft) -> Place | None:
@@ -67,7 +67,7 @@ class Counterparts:
         told = self.told
         if self.language.plain:
             return self._where_received(draft)
-        if not (self.language.cases and told and told.place and draft.sentence - told.sentence <= _GOES_ON):
+        if not (told and told.place and draft.sentence - told.sentence <= _GOES_ON):
             return None
         home = self.lexicon.side_of_country(told.place.country)
         abroad = home in told.sides and home not in draft.sides and set(draft.sides) <= set(told.sides)
@@ -104,7 +104,7 @@ class Counterparts:
         if host and host not in draft.sides:
             draft.sides.append(host)
             draft.hosts = [host]
-        elif self.language.cases and host and len(draft.sides) > 1 and not binding.right:
+        elif host and len(draft.sides) > 1 and not binding.right:
             # "Приехали они ...": those of the two who are not at home
             draft.hosts, draft.visitors = [host], [side for side in draft.sides if side != host]
             draft.people = [person for person in draft.people if person.side != host]
@@ -134,9 +134,9 @@ class Counterparts:
 
     def nowhere(self, binding: Binding) -> str:
         """Why "have come to nothing" is no visit, and "the summit" nobody's, or nothing."""
-        if self.language.cases and binding.rule.row.get("partnered") and not binding.parties:
+        if binding.rule.row.get("partnered") and not binding.parties:
             return "an event of nobody named"
-        frames = ("travel", "travel-noun") if self.language.plain and not binding.definite else ("travel",)
+        frames = ("travel", "travel-noun") if not binding.definite else ("travel",)
         frames = ("travel", "stay") if self.language.articles else frames
         nowhere = binding.rule.frame in frames and binding.destination is None and not binding.right
         asked = self.language.articles or (self.language.plain and not binding.rule.row.get("definite"))
@@ -172,9 +172,7 @@ class Counterparts:
             draft.doubts.append("counterpart_by_place")
             return True
         # "его приняли в Кремле"
-        unsaid = (
-            self.language.cases and binding.rule.frame == "receive" and binding.right and not binding.left
-        )
+        unsaid = binding.rule.frame == "receive" and binding.right and not binding.left
         received = (
             binding.rule.frame == "passive"
             or unsaid
@@ -203,8 +201,7 @@ class Counterparts:
         spans, last = binding.sentence, binding.trigger.last
         said = last < spans.sentence.last and spans.has(last, "with")
         return (
-            self.language.cases
-            and binding.rule.frame == "noun"
+            binding.rule.frame == "noun"
             and said
             and not any(p.oblique == "with" and p.first >= last for p in binding.phrases.parties)
         )
@@ -234,7 +231,7 @@ class Counterparts:
         """Why an everyday word between two sides tells no contact, or nothing."""
         if not _two_parties(binding, verb_first=self.language.order == "verb-first"):
             return "an everyday word with a side missing"
-        written = self.language.articles and binding.rule.frame == "send"  # "gave its reply to Qatar"
+        written = binding.rule.frame == "send"  # "gave its reply to Qatar"
         states = (
             not written and not draft.people and not any(m.party and m.party.kind != "org" for m in parties)
         )
@@ -252,7 +249,7 @@ class Counterparts:
 
     def _is_office(self, meant: Meant) -> bool:
         """ "Duta besar Israel dipanggil ke Kementerian Luar Negeri": somebody by his office alone."""
-        return self.language.plain and meant.party is not None and meant.party.kind == "title"
+        return meant.party is not None and meant.party.kind == "title"
 
     def _of_host(self, person: Person, host: str) -> Person:
         """Somebody of no known side who is met where ``host`` governs speaks for it."""
@@ -261,12 +258,12 @@ class Counterparts:
     def _may_go_on(self, draft: Draft, binding: Binding) -> bool:
         """Whether nothing but its day or place is told of an event: no more is needed where there are articles."""
         dated = any(e.field == "date" for e in draft.evidence)
-        return self.language.articles or (self.language.plain and dated and not binding.parties)
+        return self.language.articles or (dated and not binding.parties)
 
     def _of_row(self, draft: Draft, binding: Binding) -> bool:
         """ "Fatah dan Hamas bersepakat. ... menutup perundingan tiga hari di Moskow": between those before."""
         somewhen = any(e.field in ("date", "place") for e in draft.evidence)
-        if not (self.language.plain and self.discourse.row and somewhen) or draft.sides or binding.parties:
+        if not (self.discourse.row and somewhen) or draft.sides or binding.parties:
             return False
         if draft.kind != "meeting" or binding.rule.frame not in ("noun", "active"):
             return False

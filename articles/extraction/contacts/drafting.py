@@ -143,8 +143,7 @@ class Drafter:
         told = self.counterparts.told
         named = {p.side for p in binding.parties if p.side}
         return (
-            self.language.cases
-            and draft.vague
+            draft.vague
             and len(named) < len(draft.sides)
             and told is not None
             and told.kind == "call"
@@ -166,13 +165,13 @@ class Drafter:
         """What goes on from the contact told before: "will meet A and meet B", "in May ... he met B"."""
         last = self.last
         # "guna merundingkan X, A mendarat di Y": what one came for does not put off the coming
-        came = self.language.plain and draft.kind == "visit" and last is not None and last.kind == "meeting"
+        came = draft.kind == "visit" and last is not None and last.kind == "meeting"
         same = last and last.sentence == draft.sentence and self.last_left == binding.left
-        came = came or (self.language.plain and last is not None and _clause_between(last, draft, binding))
+        came = came or (last is not None and _clause_between(last, draft, binding))
         if last and same and not position.cue and not (came or self._came_for_the_last(binding)):
             draft.status = last.status
             self._of_same_day(draft, last)
-        named = self.language.plain and len(set(sides_of(binding.right))) > 1
+        named = len(set(sides_of(binding.right))) > 1
         by_reference = (not binding.left and not named) or any(p.kind == "reference" for p in binding.left)
         if (
             last
@@ -283,7 +282,7 @@ def _of_nobody_named(binding: Binding, language: Language) -> bool:
         p.kind in ("group", "title") and p.side is None and not p.people and not p.oblique
         for p in binding.right
     )
-    return language.cases and binding.rule.frame == "noun" and not binding.left and vague
+    return binding.rule.frame == "noun" and not binding.left and vague
 
 
 def _names_parties(binding: Binding) -> bool:

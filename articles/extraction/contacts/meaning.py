@@ -101,15 +101,14 @@ class Meaning:
         before = [
             p for p in binding.phrases.parties if p.last <= party.first and p.kind == "person" and p.people
         ]
-        others = [p for p in before if p.side and p.side not in opposed] if self.language.articles else []
+        others = [p for p in before if p.side and p.side not in opposed]
         return others[-1].people[0] if others else self.discourse.last_not_of(opposed)
 
     def _again(self, binding: Binding, sides: set[str]) -> bool:
         """ "A menelepon lagi": whom A called before."""
         trigger, told = binding.trigger, {s for m in self.discourse.both for s in m.sides}
         return (
-            self.language.plain
-            and binding.rule.frame == "active"
+            binding.rule.frame == "active"
             and not binding.right
             and bool(sides)
             and sides <= told
@@ -133,13 +132,12 @@ class Meaning:
         partners = bool(binding.right) and all(p.oblique == "with" for p in binding.right)
         if self.language.order == "verb-first" and binding.rule.frame == "active":  # "تباحث مع A وB"
             return bool(binding.right) and binding.right[0].oblique == "with"
-        return self.language.cases and partners
+        return partners
 
     def _by_him(self, binding: Binding) -> bool:
         """ "X, yang ditemuinya": the agent is a pronoun written to the passive."""
         word = self.tokens[binding.trigger.last - 1].key
-        plain = self.language.plain
-        if binding.rule.frame == "guest" and self.language.articles:  # "X was **his** guest"
+        if binding.rule.frame == "guest":  # "X was **his** guest"
             first = binding.trigger.first
             return not binding.right and any(
                 binding.sentence.has(i, "possessive") for i in (first - 1, first)
@@ -147,11 +145,11 @@ class Meaning:
         spoken_of = binding.rule.frame == "passive" or (
             binding.rule.frame in ("receive", "active") and binding.rule.says != "message"
         )
-        return plain and spoken_of and not binding.right and word.endswith("nya")
+        return spoken_of and not binding.right and word.endswith("nya")
 
     def _leave_hosts_at_home(self, meant: list[Meant], binding: Binding) -> None:
         """ "kehadiran mereka di Moskow", after a meeting with Bogdanov: of "them" only the guests travelled."""
-        town = binding.destination if self.language.plain else None
+        town = binding.destination
         host = self.discourse.lexicon.side_of_country(town.place.country) if town else None
         for m in meant:
             if host and m.party and m.party.means in ("people", "both") and set(m.sides) - {host}:
@@ -173,7 +171,7 @@ class Meaning:
         """The subject of the sentence before, where the sentence itself names none."""
         subject = self.discourse.subject
         if not subject or sides & {s for m in subject for s in m.sides}:
-            subject = self.discourse.opposite(sides) if self.language.cases or self.language.articles else []
+            subject = self.discourse.opposite(sides)
         return subject
 
 

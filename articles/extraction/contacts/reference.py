@@ -54,7 +54,7 @@ class Discourse(Holders):
         if self.articles and party.people and not party.side and not party.oblique and self.untold:
             meant.people = name_untold(self.people, party, self.untold)
         vague = party.kind == "group" or party.title == _ANYONE
-        if party.by_origin and vague and (party.definite if self.articles else self.language.cases):
+        if party.by_origin and vague and (party.definite or not self.articles):
             told = [s for m in self.both for s in m.sides]
             told = told if self.articles else self.people.movement_for(party.side, told)
             party.side = movement_from(party.side, told, self.lexicon) or party.side

@@ -37,7 +37,7 @@ def stance(binding: Binding, tokens: Sequence[Token], language: Language) -> Sta
     own_clause = clause_of(binding.trigger.first, clauses)
     for span in binding.sentence.tables.get("cue", ()):
         for rule in span.values:
-            aside = language.cases and _in_clause_before(span, binding, tokens)
+            aside = _in_clause_before(span, binding, tokens)
             # "A, который находится в Каире, просит разрешить ему поездку"
             aside = aside or (own_clause is not None and span.first >= own_clause[1])
             aside = aside or (language.plain and _said_of_topic(span, rule, binding))

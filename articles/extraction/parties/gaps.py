@@ -145,8 +145,7 @@ class Gaps:
     def may_be_given(self, index: int, covered: set[int]) -> bool:
         """ "Abdel | Hamid Dbeibah": one more capitalised word before a name."""
         return (
-            (self.language.articles or self.language.cases)
-            and index > self.sentence.first
+            index > self.sentence.first
             and index not in covered
             and self._name_word(self.tokens[index], index, cased=True)
             and not self.language.has("particles", self.tokens[index].key)

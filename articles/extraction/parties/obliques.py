@@ -34,7 +34,7 @@ class Obliques(Sharing):
                 or (self.language.order == "verb-first" and self.spans.has(index, "honorifics"))
             )
             and not self.spans.has(index, *kinds)
-            and not (self.language.articles and self._placed(index))
+            and not self._placed(index)
         ):
             index -= 1
         if self.spans.has(index, "topical"):
@@ -103,20 +103,17 @@ class Obliques(Sharing):
 
     def _opens_clause(self, first: int) -> bool:
         """Whether a comma stands right before a party: "... mengenai hal ini, Koren berkata"."""
-        return self.language.plain and first > self.sentence.first and self._comma(first - 1)
+        return first > self.sentence.first and self._comma(first - 1)
 
     def _with_between(self, start: int, end: int) -> bool:
         """Whether a partner stands between a topic and a word: "to discuss Gaza with A, **B** came"."""
-        plain = self.language.plain
-        return plain and any(self.spans.has(i, "with") for i in range(start, end))
+        return any(self.spans.has(i, "with") for i in range(start, end))
 
     def _frame_at(self, index: int) -> str:
         """The frame of the verb that a preposition belongs to."""
         for trigger in self.spans.tables.get("trigger", ()):
             frame = trigger.rule.frame
-            own = frame == "passive" or (
-                (self.language.articles or self.language.plain) and frame in ("active", "receive")
-            )
+            own = frame in ("passive", "active", "receive")
             if trigger.first <= index < trigger.last and own:
                 return frame
         return ""

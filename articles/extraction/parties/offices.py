@@ -22,7 +22,7 @@ class Offices(Gaps):
         """ "Special Representative of the President for Africa, Deputy Foreign Minister NAME": two offices of one."""
         atom, last = rest[0], run[-1].last
         comma = atom.first - 1
-        if not (self.language.articles and rules_in(atom, "title") and self._comma(comma)):
+        if not (rules_in(atom, "title") and self._comma(comma)):
             return False
         named = len(rest) > 1 and is_person(rest[1]) and self._glued(atom.last, rest[1].first)
         capitals = self.tokens[run[0].first].text[:1].isupper() and self.tokens[atom.first].text[:1].isupper()

@@ -58,8 +58,7 @@ class _Chunker(Obliques, Beside):
         atoms = [atom for atom in self.names.beside(known) if not self.whereabouts.take(atom)]
         runs = self.runs.of(atoms)
         parties = [party for run in runs if (party := self._party(run))]
-        if self.language.articles or self.language.cases:
-            parties = self._with_shared_nouns(runs, parties)
+        parties = self._with_shared_nouns(runs, parties)
         if self.language.order == "verb-first":
             parties = self.with_shared_heads(runs, self.with_adjectives(runs, parties))
         if self.language.cases:
@@ -76,9 +75,8 @@ class _Chunker(Obliques, Beside):
         self.share_land(parties)
         if self.language.order != "verb-first":
             self.sides_from(parties, known)
-            if self.language.articles:
-                parties = with_pairs(parties, atoms, self.tokens, self.spans)
-                self.note_clauses(parties, self.people)
+            parties = with_pairs(parties, atoms, self.tokens, self.spans)
+            self.note_clauses(parties, self.people)
             if self.language.articles or self.language.plain:
                 parties = self.without_abbreviations(parties)
         self.drop_cues_inside(parties)
@@ -93,7 +91,7 @@ class _Chunker(Obliques, Beside):
             between = range(run[-1].last, following[0].first)
             known = [*shared, *parties]  # "his Iranian, Egyptian and Qatari counterparts"
             noun = next((p for p in known if p.first <= following[0].first < p.last), None)
-            kinds = ("demonym", "org") if self.language.articles else ("demonym",)
+            kinds = ("demonym", "org")
             described = any(name.kind in kinds for name in names_in(following[0]))
             linked = bool(between) and all(self.spans.has(i, "and") or self._comma(i) for i in between)
             if lone and linked and described and noun and noun.kind == "group":
@@ -108,10 +106,7 @@ class _Chunker(Obliques, Beside):
         atom = self.people.without_unnamed(atom)
         for name in names_in(atom):
             if name.kind == "org" and name.entry.kind in ("movement", "faction"):
-                if self.language.cases:
-                    self.people.note_movement(name, acting=self.is_acting(atom))
-                else:
-                    self.people.movement = name
+                self.people.note_movement(name, acting=self.is_acting(atom))
         if self.people.movement and any(rule.says == "movement" for rule in rules_in(atom, "reference")):
             return replace(atom, values=[self.people.movement])
         return atom
@@ -128,7 +123,7 @@ class _Chunker(Obliques, Beside):
         party.joined = and_written_to(run[0], self.language) or self._hyphenated(run[0].first)
         party.side = side_of(orgs, [*groups, *titles, *references])
         self._mark_definite(party, run, titled=bool(titles))
-        if self.language.articles and len(orgs) > 1 and orgs[0].entry.kind == "state":
+        if len(orgs) > 1 and orgs[0].entry.kind == "state":
             movement = next((n for n in orgs[1:] if n.side and n.entry.kind in ("movement", "faction")), None)
             party.side = movement.side if movement else party.side  # "Yemen's Houthi delegation"
         party.title = titles[0].says if titles else ""
@@ -151,7 +146,7 @@ class _Chunker(Obliques, Beside):
             party.kind, party.means = "reference", references[0].says
             if party.side and self.language.order == "verb-first" and party.means in ("group", "both"):
                 party.kind, party.means = "group", ""  # "the Russian delegation" is one by itself
-            party.title = references[0].row.get("title", "") if self.language.plain else party.title
+            party.title = references[0].row.get("title", "")
         elif groups and all(rule.says == "office" for rule in groups):
             return party if party.side else None  # "the government": whose it is nobody says
         elif groups:
@@ -187,7 +182,7 @@ class _Chunker(Obliques, Beside):
 
     def _side_with(self, party: Party) -> None:
         """The side of somebody named, whom an office may make speak for another than his own."""
-        if self.language.cases and speaks_for_state(party.side, party.people[0].side):
+        if speaks_for_state(party.side, party.people[0].side):
             party.people = [replace(person, side=party.side) for person in party.people]
         elif self.language.articles and party.side and party.title in _SENT:
             party.people = [self.people.sent_by(person, party.side) for person in party.people]
@@ -202,7 +197,7 @@ class _Chunker(Obliques, Beside):
             party.definite = party.attached = True
         elif titled and self.language.cases:  # without articles, a title alone is whoever bears it
             party.definite = len(run) == 1 and not party.side
-        if titled and self.language.plain and self.spans.has(party.last, "demonstrative"):
+        if titled and self.spans.has(party.last, "demonstrative"):
             party.definite = True
         party.of_land = any(self.spans.has(i, "whose_land") for i in range(party.first, party.last + 1))
 
@@ -217,7 +212,7 @@ class _Chunker(Obliques, Beside):
     def _hyphenated(self, first: int) -> bool:
         """ "Rusia-Iran": two states in one word."""
         before = first - 1
-        return self.language.plain and before > self.sentence.first and self.tokens[before].text in "-–"
+        return before > self.sentence.first and self.tokens[before].text in "-–"
 
     def _described_by_origin(self, orgs: list[Name]) -> bool:
         """ "российский дипломат", "his Thai counterpart": an adjective says the side of a reference."""

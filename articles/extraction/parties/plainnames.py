@@ -12,7 +12,7 @@ class PlainNames(Finder):
     def _aged(self, comma: int) -> int:
         """The comma behind the name of "X, 73 tahun, mantan menteri": how old he is stands between."""
         token = self.tokens[comma - 1]
-        if not (self.language.plain and token.word and comma - 3 > self.sentence.first):
+        if not (token.word and comma - 3 > self.sentence.first):
             return comma
         number = self.tokens[comma - 2]
         before = comma - 3

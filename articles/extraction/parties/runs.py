@@ -42,16 +42,14 @@ class Runs(Adjectives, Offices):
             return False
         if self._is_pair(before, atom) or (rules_in(atom, "reference") and _apart(before, atom)):
             return False
-        side = self.language.cases and bool(rules_in(atom, "group"))  # "афганской стороны"
+        side = bool(rules_in(atom, "group"))  # "афганской стороны"
         pointing = rules_in(atom, "reference") and not side
         if (pointing or rules_in(before, "reference")) and not rules_in(before, "title"):
             of_origin = all(name.kind == "demonym" for name in names_in(before)) and bool(names_in(before))
             described = (
                 is_counterpart(before)
                 or (is_counterpart(atom) and of_origin)
-                or (
-                    self.language.cases and any(rule.row.get("title") for rule in rules_in(atom, "reference"))
-                )
+                or any(rule.row.get("title") for rule in rules_in(atom, "reference"))
             )  # "российский дипломат"
             described = described or self.of_origin(before, of=atom)
             return not person and described and self._glued(before.last, atom.first)
@@ -126,7 +124,7 @@ class Runs(Adjectives, Offices):
     def _is_pair(self, before: Span, atom: Span) -> bool:
         """ "Rusia-Iran": two states, not one phrase."""
         between = self.tokens[before.last : atom.first]
-        hyphen = self.language.plain and len(between) == 1 and between[0].text in "-–"
+        hyphen = len(between) == 1 and between[0].text in "-–"
         return hyphen and is_organisation(before) and is_organisation(atom)
 
     def _begins_anew(self, run: list[Span], atom: Span) -> bool:
@@ -239,7 +237,7 @@ class Runs(Adjectives, Offices):
             if index and not self._glued(rest[index - 1].last, atom.first):
                 break
             for name in names_in(atom)[:1]:
-                official = self.language.cases and any(speaks_for_state(name.side, side) for side in own)
+                official = any(speaks_for_state(name.side, side) for side in own)
                 return not own or name.side is None or name.side in own or official
         return True
 

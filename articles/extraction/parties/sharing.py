@@ -35,8 +35,7 @@ class Sharing(Owned, Finder):
         atom = run[0]
         plural = self.tokens[atom.last - 1].key.endswith("s") and atom.first > self.sentence.first
         return (
-            self.language.articles
-            and plural
+            plural
             and len(run) == 1
             and bool(names_in(atom))
             and all(name.kind == "demonym" for name in names_in(atom))
@@ -87,7 +86,7 @@ class Sharing(Owned, Finder):
                 parties.append(
                     Party("group", atom.first, atom.last, names[0].side, sentence=self.sentence.index)
                 )
-            for also in (p for p in parties if self.language.cases and p.first == atom.first):
+            for also in (p for p in parties if p.first == atom.first):
                 also.kind, also.cases, also.oblique, also.joined = "group", party.cases, party.oblique, True
             last = atom.last
 
@@ -141,12 +140,7 @@ class Sharing(Owned, Finder):
     def share_sides(self, parties: list[Party]) -> None:
         """In a row of people somebody whom no list holds is of the side of the one before him."""
         for before, party in pairwise(parties):
-            if (
-                party.kind != "person"
-                or party.side
-                or not before.side
-                or (party.title and not party.joined and not (self.language.articles or self.language.cases))
-            ):
+            if party.kind != "person" or party.side or not before.side:
                 continue
             between = range(before.last, party.first)
             two_offices = (  # "the UN special envoy and mediator X"
@@ -291,12 +285,11 @@ class Sharing(Owned, Finder):
                     parties[index + 1] = party
                     continue
                 following.side = following.side or party.side
-                if self.language.articles:
-                    following.oblique = following.oblique or party.oblique
-                    following.first = party.first
+                following.oblique = following.oblique or party.oblique
+                following.first = party.first
                 continue
             body = following if following and following.kind == "org" and owns else None
-            if self.language.articles and body and party.people and body.first - party.last == 1:
+            if body and party.people and body.first - party.last == 1:
                 body.first = party.first  # "Abbas's Fatah party"
                 continue
             kept.append(party)

@@ -46,7 +46,7 @@ class UnlistedNames(PlainNames):
             elif name:
                 found.append(name)
                 covered.update(range(name.first, name.last))
-        if self.language.articles and not headline:
+        if not headline:
             self._owned(found, covered)
             for name in self.clauses.names(covered, self._capitalised):
                 found.append(name)
@@ -69,8 +69,7 @@ class UnlistedNames(PlainNames):
     def _completes_title(self, name: Span, title: Span, atoms: list[Span]) -> bool:
         """ "envoy for Afghanistan **Reconciliation** Zalmay Khalilzad": one word right before a known name."""
         return (
-            self.language.articles
-            and name.last - name.first == 1
+            name.last - name.first == 1
             and title.last == name.first
             and any(is_person(a) and a.first == name.last for a in atoms)
         )
@@ -213,9 +212,7 @@ class UnlistedNames(PlainNames):
             return True
         if self.tokens[before].text == ":" and before > first:
             before -= 1
-        return self.spans.has(before, "company") or (
-            self.language.articles and self.spans.has(before, "members")
-        )
+        return self.spans.has(before, "company") or self.spans.has(before, "members")
 
     def _after_title(self, atoms: list[Span], index: int) -> bool:
         """Whether an organisation follows a title: "Menteri Luar Negeri Indonesia", then a name."""
@@ -247,8 +244,7 @@ class UnlistedNames(PlainNames):
             starts.append(after + 1)
         body = after
         while (
-            self.language.articles
-            and body < self.sentence.last
+            body < self.sentence.last
             and self.tokens[body].text[:1].isupper()
             and self.language.has("not_names", self.tokens[body].key)
         ):

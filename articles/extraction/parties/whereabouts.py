@@ -33,12 +33,12 @@ class Whereabouts:
         names = names_in(atom)
         if place is None or any(name.kind == "person" for name in names):
             return False
-        if venue and names and self.language.cases:
+        if venue and names:
             if self._locative(atom):  # "talks in the Foreign Ministry": where, and with whom
                 self.places.append(PlaceSpan(atom.first, atom.last, place, venue=True))
             return False
         if venue:
-            if names and self.language.articles and (not self._locative(atom) or self._sender(atom)):
+            if names and (not self._locative(atom) or self._sender(atom)):
                 return False  # "the Kremlin said", "an invitation from the ministry"
             self.places.append(PlaceSpan(atom.first, atom.last, place, venue=True))
             return not names or self._locative(atom)
@@ -64,8 +64,7 @@ class Whereabouts:
         """ "negotiators **for Manila**": a government, not a place."""
         before = atom.first - 1
         return (
-            self.language.articles
-            and before > self.sentence.first
+            before > self.sentence.first
             and self.language.has("serving", self.tokens[before].key)
             and any(a.last == before and rules_in(a, "group") for a in self.spans.atoms)
         )
@@ -103,7 +102,7 @@ class Whereabouts:
 
     def _describes(self, atom: Span) -> bool:
         """ "московские переговоры": the adjective of a town right before a noun that tells of a contact."""
-        told = self.spans.tables.get("trigger", ()) if self.language.cases else ()
+        told = self.spans.tables.get("trigger", ())
         return any(t.first == atom.last and t.rule.frame in ("noun", "travel-noun", "round") for t in told)
 
     def _comma(self, index: int) -> bool:
@@ -129,11 +128,11 @@ class Whereabouts:
     def _is_recipient(self, atom: Span) -> bool:
         """ "delivered its reply to Qatar": a government to which something is sent."""
         sent = (t for t in self.spans.tables.get("trigger", ()) if t.rule.frame == "send")
-        return self.language.articles and any(0 <= atom.first - t.last <= 1 for t in sent)
+        return any(0 <= atom.first - t.last <= 1 for t in sent)
 
     def _completes_town(self, atom: Span, country: str | None) -> bool:
         """ "met in Doha, Qatar, on Monday": a country behind a comma and its town is no party."""
-        if not (self.language.articles or self.language.cases) or not self.places:
+        if not self.places:
             return False
         town, after = self.places[-1], atom.last
         beside = atom.first - town.last == 1 and self.tokens[town.last].text in COMMAS
@@ -149,7 +148,7 @@ class Whereabouts:
         """ "negotiations in Cairo and Doha": a capital coordinated with the place before it."""
         if self.places and self.language.order == "verb-first":
             return self._beside_place(atom)
-        if not self.places or not (self.language.articles or self.language.plain) or self.places[-1].bare:
+        if not self.places or self.places[-1].bare:
             return False
         between = range(self.places[-1].last, atom.first)
         if self.language.plain and len(between) <= _ROW:  # "di Venezuela, Kuba, dan Norwegia"
@@ -191,7 +190,7 @@ class Whereabouts:
             t.first <= index < t.last and t.rule.frame in ("passive", "receive") for t in triggers
         ):
             return False  # "mendapat undangan dari | Rusia"
-        if self.language.articles and index > self.sentence.first and self._comma(index):
+        if index > self.sentence.first and self._comma(index):
             index = self._before_settlement(index)  # "in the capital, Naypyitaw"
         if index < self.sentence.first or not self.spans.has(index, *kinds):
             return False
