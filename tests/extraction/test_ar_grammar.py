@@ -82,3 +82,32 @@ def test_each_of_several_states_is_visited(lexicon):
 def test_parliament_is_a_side(lexicon):
     [contact] = contacts("التقى سامح شكري أمس في القاهرة وفدا من الكونجرس الأمريكي.", lexicon)
     assert contact.sides == ("Egypt", "United States")
+
+
+def test_talks_are_between_those_who_take_part(lexicon):
+    text = "أرجئت إلى أجل غير محدد جولة الحوار التي كان مقررا أن تلتئم في القاهرة الثلاثاء المقبل بمشاركة حماس وفتح."
+    [contact] = contacts(text, lexicon)
+    assert (contact.status, contact.sides, contact.place) == ("cancelled", ("Fatah", "Hamas"), "Cairo")
+
+
+def test_who_made_a_visit_stands_behind_its_goal(lexicon):
+    text = "وجاء ذلك بعد زيارة أداها إلى طرابلس وزير الخارجية التركي هاكان فيدان."
+    [contact] = contacts(text, lexicon)
+    assert (contact.kind, contact.place, people(contact)) == ("visit", "Tripoli", {"Hakan Fidan"})
+
+
+def test_who_asked_for_a_call_is_not_the_caller(lexicon):
+    text = "قالت الوزارة إن سيرغي لافروف تحادث هاتفيا أمس، بناء على طلب الجانب القطري، مع هاكان فيدان."
+    [contact] = contacts(text, lexicon)
+    assert (contact.kind, contact.sides) == ("call", ("Russia", "Turkey"))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "أجرى سيرغي لافروف خلال الأسابيع الأخيرة محادثات في أنقرة مع هاكان فيدان.",
+        "عاد سيرغي لافروف أمس من لقاء في أنقرة مع هاكان فيدان.",
+    ],
+)
+def test_what_was_is_neither_planned_nor_denied(text, lexicon):
+    assert {c.status for c in contacts(text, lexicon)} == {"held"}

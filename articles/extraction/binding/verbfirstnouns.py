@@ -46,7 +46,7 @@ class VerbFirstNouns(VerbFirstJourneys):
         message = binding.rule.says == "message" and bool(binding.right)
         if message and self._distance(binding.trigger.last, binding.right[0].first) > NEAR:
             binding.right = []  # "an invitation from a research centre that ..."
-        if len(set(sides_of(binding.parties))) > 1:
+        if len(set(sides_of(binding.parties))) > 1 or self._taking_part(binding):
             return
         limit = next(
             (t.first for t in self.triggers if t.first >= binding.trigger.last), self.spans.sentence.last
@@ -80,6 +80,21 @@ class VerbFirstNouns(VerbFirstJourneys):
                 binding.right = self._group_after(partner.first, binding.trigger.first, reach=0)
             elif binding.rule.says in ("message", "call"):
                 self._pair_before(binding)
+
+    def _taking_part(self, binding: Binding) -> bool:
+        """ "the round of talks that was to be held in Cairo on Tuesday with the participation of A and B"."""
+        if binding.rule.says != "meeting":
+            return False
+        behind = (
+            p for p in self.phrases.parties if p.first >= binding.trigger.last and p.oblique == "company"
+        )
+        first = next(behind, None)
+        group = self._group_after(first.first, self.spans.sentence.last, reach=0) if first else []
+        orgs = [p for p in group if p.kind in ("org", "group")]
+        if len(orgs) < len(group) or len(set(sides_of(group))) < _TWO:
+            return False
+        binding.left, binding.right = [], group
+        return True
 
     def _of_another(self, binding: Binding) -> bool:
         """ "met A and discussed the agenda of the summit": the partner is the verb's, not the noun's."""

@@ -120,6 +120,8 @@ def _holds_clause(hit: Hit, spans: SentenceSpans, offset: int) -> bool:
 
 def _is_verb_with_article(hit: Hit) -> bool:
     """ "البحث" is "the research", not "discussed": verbs take no article."""
+    if hit.value.table == "reporting" and hit.prefix and hit.prefix[-1] not in "وف":
+        return True  # "التابع", "باقر": verbs of saying take "and" alone
     return (
         hit.prefix.endswith("ال")
         and hit.value.table == "trigger"
