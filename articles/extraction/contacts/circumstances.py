@@ -1,6 +1,5 @@
 """When and where a contact was: the words beside its trigger, else headings, dateline and report."""
 
-from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import timedelta
@@ -12,13 +11,14 @@ from ..dates.several import coordinated
 from ..dates.when import Dated, choose, dated, is_background
 from ..parties.parties import PlaceSpan
 from ..types import Document, Evidence, EvidenceField
-from ..words.gazetteer import Place, load_gazetteer
+from ..words.gazetteer import Place
 from ..words.language import Language
 from ..words.layout import Block
 from ..words.spans import SentenceSpans, Span
 from ..words.text import Token
 from .aims import is_purpose
 from .drafts import Draft, shown
+from .furniture import Furniture
 from .placing import Placing
 from .scenes import LOOSE, Scenes
 from .status import Stance
@@ -27,7 +27,6 @@ _TOLD_NEAR = 4  # sentences between news and the statement that tells it
 _LEAD = 6  # sentences of an article in which its news stands
 _AT_ONCE = 3  # words between "the meeting" and where it was
 _NEWS = timedelta(days=7)  # a statement older than this is no news
-_PROSE = 60  # characters of a line that is text of the article
 
 
 _NEAR_DATE = 12  # farther off, a date is another event's, not that of "the meeting"
@@ -46,9 +45,7 @@ class Circumstances:
         self.sentence: tuple[int, When | None] = -1, None  # the one read, and the day told before it
         self.last_place: Place | None = None
         self.headline: PlaceSpan | None = None  # the one town that the headline says something was in
-        self.dateline = self._dateline(blocks)
-        self.report_day = self._report_day(blocks)
-        self.headings = self._headings(blocks)
+        self.furniture = Furniture(tokens, blocks, language, document.published)
         self.said: list[tuple[int, Dated]] = []  # days on which somebody said something, with their sentence
 
     def date(self, draft: Draft, binding: Binding, position: Stance) -> None:
@@ -61,7 +58,7 @@ class Circumstances:
             planned = False  # "it had been expected that in December ..."
         if position.status == "cancelled" and self._was_due(binding):
             planned = False
-        above = self._heading_of(binding)
+        above = self.furniture.heading_of(binding)
         told = self._told_before(binding.sentence.sentence.index) if self.language.plain else self._before()
         before = above.when if above else told  # "on the 15th" below "January 2019"
         found = choose(
@@ -189,8 +186,8 @@ class Circumstances:
 
     def date_by_report(self, draft: Draft) -> None:
         """Give news without a day of its own the day of the dateline."""
-        assert self.report_day
-        self._set_date(draft, self.report_day)
+        assert self.furniture.report_day
+        self._set_date(draft, self.furniture.report_day)
         draft.doubts.append("dateline_day")
 
     def note_statement(self, spans: SentenceSpans) -> None:
@@ -216,28 +213,6 @@ class Circumstances:
         elif published and draft.sentence <= _LEAD:
             draft.when = month_of(published)
             draft.doubts.append("month_of_publication")
-
-    def _headings(self, blocks: Sequence[Block]) -> list[tuple[int, Span, When]]:
-        """The lines of a chronicle that are nothing but a date, with their first token and days."""
-        headings, told = [], False
-        for block in blocks:
-            told = told or (block.role == "body" and block.end - block.start > _PROSE)
-            if not told or block.role not in ("clock", "subhead"):
-                continue
-            first = bisect_left(self.tokens, block.start, key=lambda t: t.start)
-            last = bisect_left(self.tokens, block.end, key=lambda t: t.start)
-            for hit in self.language.times.finditer(self.tokens[first:last]):
-                span = Span(first + hit.first, first + hit.last, [hit.value], hit.slots)
-                when = dated(span, published=self.document.published, planned=False, before=None)
-                if when and hit.first == 0 and hit.last == last - first:
-                    headings.append((first, span, when))
-                    break
-        return headings
-
-    def _heading_of(self, binding: Binding) -> Dated | None:
-        """The date above the paragraphs of a chronicle."""
-        position = bisect_left(self.headings, binding.trigger.first, key=lambda h: h[0])
-        return Dated(*self.headings[position - 1][1:]) if position else None
 
     def _set_date(self, draft: Draft, found: Dated) -> None:
         draft.when, draft.loose_date = found.when, found.cost >= LOOSE
@@ -292,30 +267,6 @@ class Circumstances:
         draft.evidence.append(
             self._shown("place", chosen.first, chosen.last, "venue" if chosen.venue else "")
         )
-
-    def _report_day(self, blocks: Sequence[Block]) -> Dated | None:
-        """The day that a dateline gives, where it is the day of publication: news without a day is of that day."""
-        for block in blocks:
-            if not block.dateline:
-                continue
-            start, end = block.dateline
-            inside = [i for i, t in enumerate(self.tokens) if start <= t.start and t.end <= end]
-            for hit in self.language.times.finditer([self.tokens[i] for i in inside]):
-                span = Span(inside[hit.first], inside[hit.last - 1] + 1, [hit.value], hit.slots)
-                when = dated(span, published=self.document.published, planned=False, before=None)
-                if when and when.exact and when.earliest == self.document.published:
-                    return Dated(span, when)
-        return None
-
-    def _dateline(self, blocks: Sequence[Block]) -> tuple[Place, tuple[int, int]] | None:
-        for block in blocks:
-            if block.dateline_place:
-                start, end = block.dateline_place
-                words = [t for t in self.tokens if start <= t.start and t.end <= end]
-                for hit in self.language.marks.finditer(words):
-                    if hit.value.table == "place" and hit.value.says in load_gazetteer():
-                        return hit.value.row["place"], (start, end)
-        return None
 
     def _shown(self, field: EvidenceField, first: int, last: int, derivation: str = "") -> Evidence:
         return shown(field, first, last, tokens=self.tokens, document=self.document, derivation=derivation)

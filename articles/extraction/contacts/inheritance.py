@@ -50,7 +50,7 @@ def _inherit_place(entry: Draft, entries: Sequence[Draft], drafter: Drafter) -> 
             )
         )
         return
-    dateline = drafter.circumstances.dateline
+    dateline = drafter.circumstances.furniture.dateline
     if not dateline or entry.background or entry.status != "held" or entry.kind in ("call", "message"):
         return
     place, (start, end) = dateline
@@ -122,7 +122,7 @@ def _inherit_date(entry: Draft, entries: Sequence[Draft], drafter: Drafter) -> N
             return
     if entry.status != "held" or entry.background:
         return
-    if drafter.circumstances.report_day and entry.kind != "message":
+    if drafter.circumstances.furniture.report_day and entry.kind != "message":
         drafter.circumstances.date_by_report(entry)
     elif drafter.language.news_days:
         drafter.circumstances.date_by_news(entry)
