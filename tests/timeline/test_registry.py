@@ -6,9 +6,10 @@ import pytest
 from django.core.management import call_command
 
 from articles import outlets
+from articles.extraction.words.text import tokenise
 from articles.models import Outlet
 from timeline.models import Actor, Alias, SavedView, Side
-from timeline.registry import ACTOR_FILES, RegistryDataError, load_actors, load_views
+from timeline.registry import ACTOR_FILES, RegistryDataError, groups_of_sides, load_actors, load_views
 
 pytestmark = pytest.mark.django_db
 
@@ -54,6 +55,63 @@ def test_the_projects_registry_loads_whole():
     assert {"en", "id", "ru", "ar"} <= set(lavrov.aliases.values_list("language", flat=True))
     assert lavrov.roles.filter(organisation__key="russian-mfa").exists()
     assert SavedView.objects.get(is_default=True).slug == "hamas-russia"
+
+
+def _entries(group: str) -> list[dict]:
+    return [entry for path in ACTOR_FILES for entry in json.loads(path.read_text("utf8"))[group]]
+
+
+def test_every_office_is_at_an_organisation_that_is_listed():
+    listed = {entry["id"] for entry in _entries("organisations")} | {None}
+    offices = {
+        role.get("organisation") for person in _entries("people") for role in person.get("roles") or []
+    }
+    assert offices <= listed
+
+
+def test_offices_end_after_they_began():
+    roles = [role for person in _entries("people") for role in person.get("roles") or []]
+    assert not [r for r in roles if r.get("from") and r.get("to") and r["to"] < r["from"][: len(r["to"])]]
+
+
+def test_a_name_of_an_organisation_means_one_side():
+    sides: dict[tuple[str, ...], set[str]] = {}
+    for entry in _entries("organisations"):
+        for language, names in entry["aliases"].items():
+            for name in names:
+                key = (language, *(token.key for token in tokenise(name)))
+                sides.setdefault(key, set()).add(entry["side"])
+    assert not {name: found for name, found in sides.items() if len(found) > 1}
+
+
+def test_a_full_name_means_one_person():
+    people: dict[tuple[str, ...], set[str]] = {}
+    for entry in _entries("people"):
+        for language, names in entry["aliases"].items():
+            for name in names:
+                key = (language, *(token.key for token in tokenise(name)))
+                people.setdefault(key, set()).add(entry["id"])
+    assert not {name: found for name, found in people.items() if len(found) > 1 and len(name) > 2}
+
+
+@pytest.mark.parametrize(
+    "rivals",
+    [
+        ("fayez-al-sarraj", "khalifa-haftar", "aguila-saleh", "khaled-al-mishri"),
+        ("salva-kiir", "riek-machar"),
+        ("bafel-talabani", "masrour-barzani"),
+        ("nicolas-maduro", "gerardo-blyde"),
+        ("nikos-christodoulides", "tufan-erhurman"),
+    ],
+)
+def test_those_who_negotiate_inside_one_country_speak_for_sides_of_their_own(rivals):
+    sides = {entry["id"]: entry["side"] for entry in _entries("people")}
+    assert len({sides[key] for key in rivals}) == len(rivals)
+
+
+def test_groups_are_made_of_sides_that_are_listed():
+    listed = {entry["side"] for entry in _entries("organisations")}
+    assert not [name for name, sides in groups_of_sides().items() if not sides <= listed]
 
 
 def test_an_unchanged_file_is_not_loaded_again(registry_file, django_assert_num_queries):
