@@ -357,3 +357,49 @@ def test_agreed_to_hold_talks_is_a_plan(lexicon):
 def test_abbreviation_of_a_body_is_nobodys_name(lexicon):
     [entry] = contacts("Kepala SVR Sergei Naryshkin dan William Burns saling bertemu di Ankara.", lexicon)
     assert names(entry) == {"Sergey Naryshkin", "William Burns"}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Ismail Haniyeh menanyakan kabar Vladimir Putin saat menerima kunjungan Sergey Lavrov di Doha.",
+        "Sergey Lavrov menerima Ismail Haniyeh sebelum bertemu Hossein Amir-Abdollahian di Moskow.",
+    ],
+)
+def test_clause_of_time_has_the_subject_before_it(sentence, lexicon):
+    meeting = contacts(sentence, lexicon)[-1]
+    assert "Vladimir Putin" not in names(meeting)
+    assert len(names(meeting)) == 2
+    assert names(meeting) & {"Sergey Lavrov"}
+
+
+def test_day_of_what_describes_somebody_is_not_that_of_the_meeting(lexicon):
+    [entry] = contacts(
+        "Prak Sokhonn bertemu Min Aung Hlaing, yang merebut kekuasaan dalam kudeta pada Februari 2021.",
+        lexicon,
+    )
+    assert entry.date != "2021-02"
+
+
+def test_who_attends_talks_is_told_behind_them(lexicon):
+    [entry] = contacts(
+        "Perundingan akan dilanjutkan di Doha pada Minggu, dengan dihadiri oleh kepala intelijen Mesir dan Israel.",
+        lexicon,
+    )
+    assert (entry.status, set(entry.sides)) == ("planned", {"Egypt", "Israel"})
+
+
+def test_aim_of_a_journey_made_has_the_day_of_the_journey(lexicon):
+    meeting = contacts("Ismail Haniyeh berangkat pada Rabu untuk bertemu Sergey Lavrov di Moskow.", lexicon)[
+        -1
+    ]
+    assert meeting.date == "2024-01-17"
+
+
+def test_who_did_not_come_along_was_not_there(lexicon):
+    entries = contacts(
+        "Ismail Haniyeh bertemu Sergey Lavrov di Moskow. "
+        "Ia datang sendirian, tanpa anggota lainnya, termasuk Mousa Abu Marzouk.",
+        lexicon,
+    )
+    assert all("Mousa Abu Marzouk" not in names(entry) for entry in entries)

@@ -51,7 +51,7 @@ class Journeys(NounFrames):
             comes = self.language.plain and self.spans.has(trigger.last, "origin")
             objects = [p for p in objects if not comes and self._may_be_visited(p, binding)]
             binding.right = [p for p in objects if p.kind == "org" and p not in binding.left][:1]
-            if binding.right and (town := binding.right[0].place) and town.name:
+            if binding.right and (town := binding.right[0].place) and (town.name or self.language.plain):
                 binding.destination = PlaceSpan(binding.right[0].first, binding.right[0].last, town)
                 self.taken.update(binding.right)
                 binding.right = []

@@ -11,7 +11,7 @@ from ..parties.parties import Party, Phrases, PlaceSpan
 from ..words.language import Language
 from ..words.spans import SentenceSpans, Span
 from ..words.text import Token
-from .bindings import Binding
+from .bindings import Binding, sides_of
 from .plainrows import PlainRows
 
 _DESCRIBED = 8  # tokens between a noun and its "itu"
@@ -202,6 +202,8 @@ class PlainBinder(PlainRows):
         while self._inside(behind):
             behind += 1
         topical = self.language.has("matter", self.tokens[binding.trigger.first - 1].key)
+        if not right and binding.rule.says == "meeting":
+            binding.right = right = self._attending(binding)
         if not right and (topical or self.spans.has(behind, "happening")):
             binding.left, binding.definite = (
                 [],
@@ -223,6 +225,24 @@ class PlainBinder(PlainRows):
             binding.left, binding.closed = [], True  # "dialog nasional Palestina", with whom is not told
         elif not binding.left and right[0].oblique == "with":
             binding.left = self._behind_comma(binding) or self._speaker(binding.trigger)
+
+    def _attending(self, binding: Binding) -> list[Party]:
+        """ "Perundingan akan dilanjutkan di Doha, dengan dihadiri oleh A, B, dan C": who attends is told behind it."""
+        last, end = binding.trigger.last, self.spans.sentence.last
+        limit = next((t.first for t in self.triggers if t.first >= last), end)
+        party = next((p for p in self.phrases.parties if last <= p.first < limit), None)
+        if (
+            party is None
+            or party.oblique not in ("company", "with")
+            or self._clause_within(last, party.first)
+        ):
+            return []
+        attended = any(self.spans.has(i, "attended") for i in range(last, party.first))
+        group = self._group_after(party.first, limit, reach=0)
+        return group if attended and len(set(sides_of(group))) > 1 else []
+
+    def _clause_within(self, first: int, last: int) -> bool:
+        return any(self.spans.has(i, "clause") for i in range(first, last))
 
     def _convened_by(self, binding: Binding) -> bool:
         """ "negosiasi yang diprakarsai **oleh Oman**", "pertemuan itu digelar **Rusia**": who arranged it."""

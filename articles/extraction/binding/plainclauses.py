@@ -3,6 +3,8 @@
 "Selain pertemuan dengan A, **B** menemui C": a comma ends what opens a sentence, whoever stands behind it acts.
 """
 
+from collections.abc import Sequence
+
 from ..parties.gaps import COMMAS
 from ..parties.parties import Party
 from ..words.spans import Span
@@ -13,6 +15,7 @@ _OPENING = 3  # words of a sentence before a clause that opens it
 _CLAUSE = 14  # tokens of a clause inside a row
 _POINTED = 4  # words of "ini akan menjadi" before the noun
 _PASSIVE = 4  # letters of "dia", which is no passive, and one more
+_NEAR = 4  # tokens from a verb back to "saat"
 _LAST = 2  # tokens from a passive to who acts in it: "oleh"
 
 
@@ -21,6 +24,33 @@ class PlainClauses(Binder):
 
     def _joined(self, one: Party, other: Party) -> bool:
         return not self._closes_opening(one, other) and super()._joined(one, other)
+
+    def _subject(self, index: int, *, noun: bool = False, without: Sequence[Party] = ()) -> list[Party]:
+        """Also "A menanyakan kabar B **saat** menerima C": a clause of time without a subject has that before it."""
+        found = super()._subject(index, noun=noun, without=without)
+        first = self.triggers[index].first
+        clause = next((i for i in range(first - 1, max(first - _NEAR, 0), -1) if self._is_meantime(i)), None)
+        if noun or clause is None or not found or found[-1].last > clause:
+            return found
+        verb = next((k for k in range(index - 1, -1, -1) if self.triggers[k].last <= clause), None)
+        if verb is not None:
+            return (self.subjects[verb] or found) if verb < len(self.subjects) else found
+        said = [s.last for s in self.spans.tables.get("reporting", ()) if s.last <= clause]
+        free = [p for p in self.phrases.parties if p.last <= clause and not p.oblique and p not in without]
+        behind = [p for p in free if p.first >= max(said, default=0)] or free
+        return self._group_before(self._row_end(behind), self.phrases.parties) if behind else found
+
+    def _is_meantime(self, index: int) -> bool:
+        return index > self.spans.sentence.first and self.spans.has(index, "meantime")
+
+    def _row_end(self, parties: Sequence[Party]) -> Party:
+        """The last of the row that the first of these opens."""
+        last = parties[0]
+        for party in parties[1:]:
+            if not self._joined(last, party):
+                break
+            last = party
+        return last
 
     def _closes_opening(self, one: Party, other: Party) -> bool:
         """ "Sejak Kabul jatuh ke tangan A, B ...": the comma ends the clause, and B is of the next one."""

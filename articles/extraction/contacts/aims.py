@@ -26,6 +26,19 @@ def is_purpose(position: Stance, binding: Binding, tokens: Sequence[Token], lang
     return not language.plain and is_aim(position, binding)
 
 
+def is_of_journey_made(
+    position: Stance, binding: Binding, tokens: Sequence[Token], language: Language
+) -> bool:
+    """ "berangkat pada Jumat untuk bertemu X": whether the journey that the aim is told of has been made."""
+    spans, cue = binding.sentence, position.cue
+    if not language.plain or cue is None or not language.has("purpose", tokens[cue.first].key):
+        return False
+    went = [t for t in spans.tables.get("trigger", ()) if t.last <= cue.first and t.rule.frame == "travel"]
+    dated = any(went and went[-1].first <= time.first < cue.first for time in spans.times)
+    ahead = (c for c in spans.tables.get("cue", ()) if went and c.last <= went[-1].first)
+    return dated and not any(rule.says == "planned" for c in ahead for rule in c.values)
+
+
 def come_true(draft: Draft, *, aim: bool) -> None:
     """ "Pada Mei ia terbang ke Doha untuk menemui X": an aim of long ago is told because it was reached."""
     if aim and draft.background and draft.status == "planned" and draft.when:

@@ -16,7 +16,7 @@ from ..words.language import Language
 from ..words.layout import Block
 from ..words.spans import SentenceSpans, Span
 from ..words.text import Token
-from .aims import is_purpose
+from .aims import is_of_journey_made, is_purpose
 from .drafts import Draft, shown
 from .furniture import Furniture
 from .placing import Placing
@@ -54,6 +54,8 @@ class Circumstances:
         planned = planned or (
             position.status == "denied" and "planned" in position.says
         )  # "will not meet on Monday"
+        if planned and is_of_journey_made(position, binding, self.tokens, self.language):
+            planned = False
         if planned and "background" in position.says and not self._told_weekday(binding):
             planned = False  # "it had been expected that in December ..."
         if position.status == "cancelled" and self._was_due(binding):

@@ -15,6 +15,7 @@ _LIST_REACH = 25  # sentences back to the contact, from a line of a list
 _MEMBERS_REACH = 3  # sentences back to the contact whose delegation is listed
 _OPENING = 4  # words before a speaker who opens his sentence
 _REMARK = 5  # words between a speaker and his verb: ", in a tweet,"
+_WITHOUT = 6  # words from "without" to the word that lists
 _REMARKED = 2  # sentences from a contact to what somebody told another at it
 _MEMBERS_OF = 12  # drafts looked back at
 
@@ -173,6 +174,8 @@ def _listed(phrases: Phrases, spans: SentenceSpans) -> list[Party]:
     sentence = spans.sentence
     words = (i for i in range(sentence.first, sentence.last) if spans.has(i, "company", "members"))
     first = next(words, sentence.first)
+    if any(spans.has(i, "not") for i in range(max(first - _WITHOUT, sentence.first), first)):
+        return []  # "sendirian, tanpa anggota lainnya, termasuk X"
     behind = [p for p in phrases.parties if p.first >= first and p.people]
     return behind or phrases.parties
 

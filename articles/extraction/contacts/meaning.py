@@ -122,7 +122,8 @@ class Meaning:
             self.language.order == "verb-first" and rule.frame == "travel-noun" and rule.row.get("definite")
         )
         # "percakapan pada 7 Agustus itu": whose it is was told with it
-        retold = retold or (self.language.plain and rule.frame == "noun" and binding.definite)
+        told = binding.definite or bool(rule.row.get("definite"))
+        retold = retold or (self.language.plain and rule.frame == "noun" and told)
         # "запланированы двусторонние переговоры с A"
         one = rule.frame == "round" and not any(p.oblique == "with" for p in binding.right)
         return not (binding.left or binding.closed or retold or one) and rule.frame != "mutual"

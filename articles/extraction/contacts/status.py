@@ -64,9 +64,13 @@ def _is_ahead(binding: Binding) -> bool:
 def _said_of_topic(cue: Span, rule: Rule, binding: Binding) -> bool:
     """ "tidak ada pernyataan tentang kunjungan X": what is denied is the statement."""
     trigger = binding.trigger
-    return rule.says == "denied" and any(
-        cue.last < topic.first and topic.last <= trigger.first
-        for topic in binding.sentence.tables.get("topic", ())
+    return (
+        rule.says == "denied"
+        and rule.id.startswith("tidak")
+        and any(
+            cue.last < topic.first and topic.last <= trigger.first
+            for topic in binding.sentence.tables.get("topic", ())
+        )
     )
 
 

@@ -150,6 +150,8 @@ def _of_aside(span: Span, binding: Binding, tokens: Sequence[Token]) -> bool:
             t for t in spans.tables.get("topic", ()) if trigger.first <= t.first and t.last <= span.first
         )
         return any(all(tokens[i].text not in COMMAS for i in range(t.last, span.first)) for t in topics)
+    if span.first >= trigger.last:
+        return _describes_somebody(span, binding, tokens)
     if span.last > trigger.first or not any(
         tokens[i].text in COMMAS for i in range(span.last, trigger.first)
     ):
@@ -159,6 +161,20 @@ def _of_aside(span: Span, binding: Binding, tokens: Sequence[Token]) -> bool:
         index -= 1
     told = any(index < t.first < span.first for t in spans.tables.get("trigger", ()))
     return told and spans.has(index, "relative") and tokens[index - 1].text in COMMAS
+
+
+def _describes_somebody(span: Span, binding: Binding, tokens: Sequence[Token]) -> bool:
+    """ "menemui X, yang merebut kekuasaan pada Februari 2021": a day of what describes somebody."""
+    spans = binding.sentence
+    index = span.first - 1
+    while index > binding.trigger.last and tokens[index].word and not spans.has(index, "relative"):
+        index -= 1
+    named = any(p.last == index - 1 and p.people for p in binding.phrases.parties)
+    words = range(index, span.first)
+    told = any(spans.has(i, "happening") for i in words) or any(
+        index <= c.first < span.first for table in ("cue", "trigger") for c in spans.tables.get(table, ())
+    )
+    return spans.has(index, "relative") and tokens[index - 1].text in COMMAS and named and not told
 
 
 def _named_day(

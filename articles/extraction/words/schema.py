@@ -148,6 +148,8 @@ FILES: dict[str, dict[str, Keys]] = {
                     "whose_land",
                     "aside_opening",
                     "where",
+                    "meantime",
+                    "attended",
                     "auxiliary",
                     "civilians",
                     "copula",
