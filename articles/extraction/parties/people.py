@@ -15,6 +15,7 @@ from ..words.text import Token, fold
 from ..words.trie import particle
 
 _GIVEN = 4  # letters of a first name that may stand alone
+_FULL = 2  # words of a full name
 _SURNAME = 4  # letters of a surname in a script without capitals
 _SON = frozenset({"بن", "ابن"})
 _OBLIQUE = ("ins", "gen", "dat")
@@ -65,6 +66,7 @@ class People:
         self._movements: dict[str, int] = {}  # by side, how often each was named
         self._full: dict[str, Person] = {}  # registry key -> last full mention
         self._surnames: dict[str, Person] = {}  # folded surname of an unlisted person
+        self._bent: dict[str, frozenset[str]] = {}  # the cases of such a form
         self._given: dict[str, Person] = {}  # folded first name
         self._common: set[str] = set()  # first names of several people
         self._latest: dict[str, Person] = {}
@@ -166,6 +168,32 @@ class People:
         person = self._surnames.get(word) or self._given.get(word)
         return self._latest.get(person.who, person) if person else None
 
+    def note_surname(self, atom: Span, tokens: Sequence[Token], language: Language) -> None:
+        """Remember who was named in full: "Мухаммад Раад прибыл в Москву. **Раад** сказал"."""
+        names = [v for v in atom.values if isinstance(v, Name) and v.kind == "person"]
+        if len(names) == 1 and atom.last - atom.first >= _FULL and isinstance(names[0].entry, ActorEntry):
+            start, end = tokens[atom.first].start, tokens[atom.last - 1].end
+            person = Person(names[0].entry.name, names[0].side, names[0].key, start, end)
+            self._note_actor(names[0].entry, person, language)
+
+    def _note_actor(self, actor: ActorEntry, person: Person, language: Language) -> None:
+        """The surname of somebody of the registry, which no list need give alone, where names are bent."""
+        words = next(iter(actor.aliases.get(language.code, ())), "").split()
+        if language.cases and len(words) >= _FULL:
+            surname = words[-1].split("-")[-1]
+            if len(surname) >= _SURNAME and surname.casefold() not in self._given:
+                self._hold_surname(surname, person, language)
+
+    def _hold_surname(self, surname: str, person: Person, language: Language) -> None:
+        for form, cases in language.inflection.forms(surname, of="name"):
+            key = form.casefold()
+            self._surnames[key] = person
+            self._bent[key] = self._bent.get(key, frozenset()) | cases
+
+    def cases_of(self, token: Token) -> frozenset[str]:
+        """The cases in which a surname of the article may stand as it is written."""
+        return self._bent.get(token.text.casefold(), frozenset())
+
     def _hold_given(self, word: Token, person: Person) -> None:
         """Remember a first name that one person of the article alone bears: "Anwar" of Anwar Ibrahim."""
         given = word.text.casefold()
@@ -213,7 +241,9 @@ class People:
         start, end = words[0].start, words[-1].end
         near = self._near(words, language, lexicon)
         if near:
-            return Person(near.name, near.side, near.key, start, end)
+            person = Person(near.name, near.side, near.key, start, end)
+            self._note_actor(near, person, language)
+            return person
         person = Person(text, None, None, start, end)
         if len(words) > 1 and language.script == "arabic":
             son = words[-2].key in _SON
@@ -221,14 +251,17 @@ class People:
                 self.call(person, words[-1])
         elif len(words) > 1:
             self._hold_given(words[0], person)
-            for form, _ in language.inflection.forms(text.split()[-1], of="name"):
-                self._surnames[form.casefold()] = person
+            self._hold_surname(text.split()[-1], person, language)
         return person
 
     def nearly(self, words: Sequence[Token], language: Language, lexicon: Lexicon) -> Person | None:
         """The one person of the registry whose name is spelt nearly like these words."""
         near = self._near(words, language, lexicon)
-        return Person(near.name, near.side, near.key, words[0].start, words[-1].end) if near else None
+        if near is None:
+            return None
+        person = Person(near.name, near.side, near.key, words[0].start, words[-1].end)
+        self._note_actor(near, person, language)
+        return person
 
     def _near(self, words: Sequence[Token], language: Language, lexicon: Lexicon) -> ActorEntry | None:
         keys = [word.key for word in words if word.word]

@@ -26,7 +26,7 @@ class UnlistedNames(PlainNames):
     def beside(self, atoms: list[Span]) -> list[Span]:
         """The atoms and the capitalised names that stand beside a title."""
         covered = {index for atom in atoms for index in range(atom.first, atom.last)}
-        atoms = [self._with_surname(self._with_given_name(atom, covered), covered) for atom in atoms]
+        atoms = [self._with_whole_name(atom, covered) for atom in atoms]
         found = list(atoms)
         headline = self.sentence.block.role == "title"  # every word may have a capital
         for index, atom in enumerate(atoms):
@@ -62,9 +62,28 @@ class UnlistedNames(PlainNames):
         ):
             person = None if index in covered else self.people.by_surname(token)
             if person and not self._in_longer_name(index):
-                found.append(Span(index, index + 1, [person]))
+                first = self._with_particles(index)
+                found.append(Span(first, index + 1, [person], cases=self.people.cases_of(token)))
         found += self._listed_names(found, covered)
         return sorted(found, key=lambda a: a.first)
+
+    def _with_whole_name(self, atom: Span, covered: set[int]) -> Span:
+        """A name with the words written beside it that are his, remembered by its surname."""
+        atom = self._with_surname(self._with_given_name(atom, covered), covered)
+        if self.language.cases:
+            self.people.note_surname(atom, self.tokens, self.language)
+        return atom
+
+    def _with_particles(self, index: int) -> int:
+        """ "с аль-Бурханом": the first token of a surname, with the particles written before it."""
+        first, cases = index, self.language.cases
+        while (
+            cases
+            and first > self.sentence.first
+            and (self.hyphenates(first - 1) or self.language.has("particles", self.tokens[first - 1].key))
+        ):
+            first -= 1
+        return first
 
     def _completes_title(self, name: Span, title: Span, atoms: list[Span]) -> bool:
         """ "envoy for Afghanistan **Reconciliation** Zalmay Khalilzad": one word right before a known name."""
