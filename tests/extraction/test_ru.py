@@ -13,6 +13,29 @@ PUBLISHED = date(2024, 1, 19)
 
 #: text -> (kind, status, day, sides, people) of each entry, in order
 READ = {
+    "В понедельник Сергей Лавров встретился с Исмаилом Ханией, а во вторник — с Хаканом Фиданом.": [
+        ("meeting", "held", "2024-01-15", {"Hamas", "Russia"}, {"Sergey Lavrov", "Ismail Haniyeh"}),
+        ("meeting", "held", "2024-01-16", {"Russia", "Turkey"}, {"Sergey Lavrov", "Hakan Fidan"}),
+    ],
+    "В Москву 15 января прилетел Исмаил Хания, а 16 января — Хакан Фидан.": [
+        ("visit", "held", "2024-01-15", {"Hamas", "Russia"}, {"Ismail Haniyeh"}),
+        ("visit", "held", "2024-01-16", {"Russia", "Turkey"}, {"Hakan Fidan"}),
+    ],
+    "Сергей Лавров принял Исмаила Ханию — лидера движения, которое правит Газой.": [
+        ("meeting", "held", None, {"Hamas", "Russia"}, {"Sergey Lavrov", "Ismail Haniyeh"})
+    ],
+    "После мартовского визита в Анкару Сергей Лавров позвонил Исмаилу Хании.": [
+        ("visit", "held", "2023-03", {"Russia", "Turkey"}, {"Sergey Lavrov"}),
+        ("call", "held", None, {"Hamas", "Russia"}, {"Sergey Lavrov", "Ismail Haniyeh"}),
+    ],
+    "Накануне своего визита в Анкару Сергей Лавров поговорил по телефону с Хаканом Фиданом.": [
+        ("visit", "planned", None, {"Russia", "Turkey"}, {"Sergey Lavrov"}),
+        ("call", "held", None, {"Russia", "Turkey"}, {"Sergey Lavrov", "Hakan Fidan"}),
+    ],
+    "Мухаммад Раад прибыл в Москву. В среду с Раадом встретился Сергей Лавров.": [
+        ("visit", "held", "2024-01-17", {"Hezbollah", "Russia"}, {"Mohammad Raad"}),
+        ("meeting", "held", "2024-01-17", {"Hezbollah", "Russia"}, {"Mohammad Raad", "Sergey Lavrov"}),
+    ],
     "Делегация ХАМАС высокого уровня во главе с лидером переговорной группы Исмаилом Ханией прибыла в Каир.": [
         ("visit", "held", None, {"Egypt", "Hamas"}, {"Ismail Haniyeh"})
     ],

@@ -13,9 +13,9 @@ from typing import Any
 from ..parties.parties import Party, PlaceSpan
 from .binding import Binder
 from .bindings import Binding
-from .casejourneys import CaseJourneys
 from .caseowners import NEXT
 from .caseregions import FAR, same_case
+from .ellipsis import Ellipsis
 
 #: what a frame's object stands in, where the trigger itself does not say (``object``)
 _OBJECTS = {
@@ -30,7 +30,7 @@ _ATTRIBUTE = 8  # words between a participle and its noun: "прибывшей �
 _SHARED = frozenset({"with", "between", "of", "to"})
 
 
-class CaseBinder(CaseJourneys, Binder):
+class CaseBinder(Ellipsis, Binder):
     """Binds by case; regions are those of the clause."""
 
     def bind(self, index: int) -> Binding:
@@ -74,6 +74,10 @@ class CaseBinder(CaseJourneys, Binder):
         return signs and len(between) > 0 and other.cases != {"nom"} and same_case(one, other)
 
     def parts(self, binding: Binding) -> list[Binding]:
+        """One binding for each contact that a trigger tells, also where a dash stands for it."""
+        return [*self._one_by_one(binding), *self.without_verb(binding)]
+
+    def _one_by_one(self, binding: Binding) -> list[Binding]:
         """ "разговоры с A и с B" are two; so are meetings with the ministers of two countries."""
         if binding.rule.frame in ("travel", "travel-noun") and binding.destination and binding.left:
             return [binding, *(replace(binding, destination=place) for place in self._also_to(binding))]

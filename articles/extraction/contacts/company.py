@@ -58,7 +58,11 @@ class Company:
         listed_people = [
             p for party in parties if not _speaks(party, spans, articles=articles) for p in party.people
         ]
+        guests = {side for d in near for side in d.visitors}
         for person in listed_people:
+            if self.language.cases and delegation and person.side is None and len(guests) == 1:
+                # "Делегацию возглавляет X"
+                person = self.people.dressed(person, side=next(iter(guests)), role=person.role)  # noqa: PLW2901
             unknown = item or (plain and (delegation or listed)) or (articles and delegation)
             side = owner or self.listing
             if unknown and person.side is None and side:
@@ -70,7 +74,6 @@ class Company:
             if owner and person.side not in self.delegations:
                 met_before = (p for d in latest for p in d.people if p.side == person.side)
                 self.delegations[person.side] = [*{p.who: p for p in met_before}.values()]
-            guests = {side for d in near for side in d.visitors}
             travels = not self.language.cases or not guests or person.side in guests
             if (delegation and travels) or accompanied:
                 listing = self.delegations.setdefault(person.side, [])

@@ -22,6 +22,7 @@ from .status import Stance, restated, stance
 
 _RESTATED = 3  # sentences, and drafts, back to what "this was denied" speaks of
 _TOLD_BY_PHONE = ("meeting", "message")  # "congratulated him by telephone"
+_NOUNS = ("noun", "travel-noun")
 _SIDED_FRAMES = {
     "receive": ("hosts", "visitors"),
     "passive": ("visitors", "hosts"),
@@ -50,6 +51,7 @@ class Drafter:
         self.last: Draft | None = None
         self.last_is_aim = False
         self.last_left: list[Party] = []
+        self.last_noun = False
 
     def draft(self, binding: Binding) -> tuple[list[Draft], str]:
         """The contacts of one binding (one held and one denied, one, or none), and what became of it."""
@@ -155,11 +157,16 @@ class Drafter:
         """ "отправится в пятницу с визитом": what is to come of one subject, told twice in a sentence."""
         last, index = self.last, binding.sentence.sentence.index
         same = last is not None and last.sentence == index and self.last_left == binding.left
+        same = same and not self._of_noun(binding)
         return same and not position.cue and bool(binding.left) and not self._came_for_the_last(binding)
 
     def _came_for_the_last(self, binding: Binding) -> bool:
         """ "чтобы встретиться с X, прилетел": what one came for does not put off the coming."""
         return self.last_is_aim and binding.rule.says == "visit"
+
+    def _of_noun(self, binding: Binding) -> bool:
+        """ "накануне визита в Анкару позвонил": what is said of a noun does not go on to the verb behind it."""
+        return self.language.cases and self.last_noun and binding.rule.frame not in _NOUNS
 
     def _carry_over(self, draft: Draft, binding: Binding, position: Stance) -> None:
         """What goes on from the contact told before: "will meet A and meet B", "in May ... he met B"."""
@@ -167,6 +174,7 @@ class Drafter:
         # "guna merundingkan X, A mendarat di Y": what one came for does not put off the coming
         came = draft.kind == "visit" and last is not None and last.kind == "meeting"
         same = last and last.sentence == draft.sentence and self.last_left == binding.left
+        same = same and not self._of_noun(binding)
         came = came or (last is not None and _clause_between(last, draft, binding))
         if last and same and not position.cue and not (came or self._came_for_the_last(binding)):
             draft.status = last.status
@@ -181,7 +189,7 @@ class Drafter:
             and draft.sentence - last.sentence <= 1
         ):
             draft.background = True
-        self.last, self.last_left = draft, binding.left
+        self.last, self.last_left, self.last_noun = draft, binding.left, binding.rule.frame in _NOUNS
         self.last_is_aim = draft.status == "planned" and is_purpose(
             position, binding, self.tokens, self.language
         )

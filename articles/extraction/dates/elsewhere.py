@@ -16,10 +16,24 @@ def is_of_something_else(span: Span, binding: Binding, tokens: Sequence[Token]) 
     trigger, spans, articles = binding.told_at, binding.sentence, binding.articles
     return (
         _is_count(span, binding)
+        or _describes_another(span, binding)
+        or _is_eve(span, spans)
         or _is_of_clause(span, trigger, spans, articles=articles)
         or _is_of_time_clause(span, binding, tokens)
         or (articles and _owns_something_else(span, trigger, tokens))
     )
+
+
+def _describes_another(span: Span, binding: Binding) -> bool:
+    """ "после мартовского визита A принял B": the adjective of a month dates the noun right behind it."""
+    return bool(span.rule.row.get("attribute")) and not 0 <= binding.trigger.first - span.last <= 1
+
+
+def _is_eve(span: Span, spans: SentenceSpans) -> bool:
+    """ "накануне визита в Анкару": no day before today, but that before what the noun tells."""
+    nouns = (t for t in spans.tables.get("trigger", ()) if t.rule.frame in ("noun", "travel-noun"))
+    word = span.rule.says == "shift" and span.last - span.first == 1 and spans.has(span.first, "setting")
+    return word and any(0 <= t.first - span.last <= 1 for t in nouns)
 
 
 def _is_count(span: Span, binding: Binding) -> bool:

@@ -71,7 +71,10 @@ class Gaps:
         token, after = self.tokens[index], self.tokens[index + 1]
         if self.language.has("glue", token.key) and not self.spans.has(index, "with", "of", "to", "between"):
             return True
-        if not token.text.islower() and not (self._in_case(after) and after.text.islower()):
+        goes_on = after.text.islower() and (
+            self._in_case(after) or self.language.has("concerning", after.key)
+        )
+        if not token.text.islower() and not goes_on:
             return False
         free = not self.spans.classes.get(index) or self.spans.has(index, "matter", "bodies")
         return (

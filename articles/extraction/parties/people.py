@@ -243,6 +243,8 @@ class People:
         if near:
             person = Person(near.name, near.side, near.key, start, end)
             self._note_actor(near, person, language)
+            if language.cases:  # as this article spells it
+                self._hold_surname(text.split()[-1], person, language)
             return person
         person = Person(text, None, None, start, end)
         if len(words) > 1 and language.script == "arabic":

@@ -77,8 +77,7 @@ class _Chunker(Obliques, Beside):
             self.sides_from(parties, known)
             parties = with_pairs(parties, atoms, self.tokens, self.spans)
             self.note_clauses(parties, self.people)
-            if self.language.articles or self.language.plain:
-                parties = self.without_abbreviations(parties)
+            parties = self.without_abbreviations(parties)
         self.drop_cues_inside(parties)
         return Phrases(self.without_possessors(parties), self.whereabouts.places)
 

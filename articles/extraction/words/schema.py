@@ -205,6 +205,7 @@ FILES: dict[str, dict[str, Keys]] = {
                 "published": str,
                 "counterexample": str,
                 "shift": int,
+                "attribute": bool,
                 "turn": (str, ("last", "next", "this")),
                 "inside": bool,
                 "part": (str, PARTS),
