@@ -183,3 +183,18 @@ def test_day_behind_a_relative_clause_with_a_day_of_its_own_is_of_the_verb_befor
 def test_what_came_to_nothing_had_its_day_behind_it(code, text, day, lexicon):
     [entry] = contacts(code, text, lexicon)
     assert (entry.status, entry.date) == ("cancelled", day)
+
+
+def test_news_that_an_article_opens_with_is_of_the_day_of_the_statement(lexicon):
+    text = "Hakan Fidan has flown to Doha. Its foreign ministry said on Tuesday that he stays."
+    assert [entry.date for entry in contacts("en", text, lexicon)] == ["2024-03-12"]
+
+
+def test_news_without_any_day_stays_without_one(lexicon):
+    text = "Hakan Fidan has flown to Doha. Its foreign ministry said that he stays."
+    assert [entry.date for entry in contacts("en", text, lexicon)] == [None]
+
+
+def test_a_sentence_with_a_time_of_something_else_dates_its_contact_by_no_statement(lexicon):
+    text = "Since the war broke out in October, a Hamas delegation has visited Moscow, the Kremlin said."
+    assert [entry.date for entry in contacts("en", text, lexicon)] == [None]

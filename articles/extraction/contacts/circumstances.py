@@ -24,6 +24,7 @@ from .scenes import LOOSE, Scenes
 from .status import Stance
 
 _TOLD_NEAR = 4  # sentences between news and the statement that tells it
+_OPENING = 3  # the same, where newsrooms leave out the day of their news less often
 _LEAD = 6  # sentences of an article in which its news stands
 _AT_ONCE = 3  # words between "the meeting" and where it was
 _NEWS = timedelta(days=7)  # a statement older than this is no news
@@ -82,6 +83,7 @@ class Circumstances:
             when = dated(span, published=self.document.published, planned=planned, before=self._before())
             found = Dated(span, when, 0.0) if when else None
         found = found or above or self.scenes.day(draft, binding, position)
+        draft.timed = bool(binding.sentence.times)
         if found is None or (draft.definite and found.cost > _NEAR_DATE):
             return
         published = self.document.published
@@ -205,14 +207,21 @@ class Circumstances:
                 return
 
     def date_by_news(self, draft: Draft) -> None:
-        """Give news without a day that of the statement nearest to it, else the month of publication."""
+        """Give news without a day that of the statement nearest to it, else the month of publication.
+
+        Where newsrooms leave out the day of their news less often, only what opens the article, and no month;
+        in Russian neither, where it was tried without gain.
+        """
         published = self.document.published
-        near = [s for s in self.said if abs(s[0] - draft.sentence) <= _TOLD_NEAR]
+        often = self.language.news_days
+        if not often and (self.language.cases or draft.sentence > _OPENING or draft.timed):
+            return
+        near = [s for s in self.said if abs(s[0] - draft.sentence) <= (_TOLD_NEAR if often else 1)]
         if near:
             _, found = min(near, key=lambda said: (abs(said[0] - draft.sentence), said[0]))
             self._set_date(draft, found)
             draft.doubts.append("statement_day")
-        elif published and draft.sentence <= _LEAD:
+        elif often and published and draft.sentence <= _LEAD:
             draft.when = month_of(published)
             draft.doubts.append("month_of_publication")
 

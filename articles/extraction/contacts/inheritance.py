@@ -124,7 +124,7 @@ def _inherit_date(entry: Draft, entries: Sequence[Draft], drafter: Drafter) -> N
         return
     if drafter.circumstances.furniture.report_day and entry.kind != "message":
         drafter.circumstances.date_by_report(entry)
-    elif drafter.language.news_days:
+    else:
         drafter.circumstances.date_by_news(entry)
 
 
