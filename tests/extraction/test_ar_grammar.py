@@ -111,3 +111,20 @@ def test_who_asked_for_a_call_is_not_the_caller(lexicon):
 )
 def test_what_was_is_neither_planned_nor_denied(text, lexicon):
     assert {c.status for c in contacts(text, lexicon)} == {"held"}
+
+
+def test_day_of_the_visit_that_another_followed(lexicon):
+    text = "تأتي زيارة سيرغي لافروف إلى أنقرة بعد زيارة قام بها هاكان فيدان، مطلع الشهر الجاري، إلى موسكو."
+    found = {c.place: c.date for c in contacts(text, lexicon)}
+    assert found["Moscow"] == "2024-01-01/2024-01-10~"
+    assert found.get("Ankara") != found["Moscow"]
+
+
+def test_official_visit_is_the_arrival_told_before_it(lexicon):
+    text = "وصل إلى موسكو أمس إسماعيل هنية، إضافة إلى ممثل الحركة في اليمن كمال الشامي، في زيارة رسمية تستغرق أياما."
+    assert {(c.kind, c.place) for c in contacts(text, lexicon)} == {("visit", "Moscow")}
+
+
+def test_one_more_was_met(lexicon):
+    [contact] = contacts("التقى هاكان فيدان أمس في أنقرة سيرغي لافروف فضلا عن إسماعيل هنية.", lexicon)
+    assert contact.sides == ("Hamas", "Russia", "Turkey")

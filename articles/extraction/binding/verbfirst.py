@@ -59,6 +59,8 @@ class VerbFirstBinder(VerbFirstNouns):
         """Nothing where another trigger names the kind; one call for each side that is called."""
         if binding.rule.row.get("vague") and self._named_otherwise(binding):
             return []
+        if self._is_manner(binding):
+            return []
         if binding.rule.frame == "active" and not binding.right and self._is_aim(binding):
             return []  # "phoned B to consult about the border": the aim of what was told
         if binding.further:  # "visited A and B": a journey to each
@@ -85,6 +87,15 @@ class VerbFirstBinder(VerbFirstNouns):
             replace(binding, left=caller, right=[p for p in binding.parties if p.side == side])
             for side in sides[1:]
         ]
+
+    def _is_manner(self, binding: Binding) -> bool:
+        """ "arrived in Tehran, on an official visit of some days": the noun tells nothing besides the verb."""
+        first = binding.trigger.first
+        if binding.rule.frame != "travel-noun" or not self.spans.has(first - 1, "locative"):
+            return False
+        verb = any(t.rule.frame == "travel" and t.last <= first for t in self.triggers)
+        own = any(p.first >= binding.trigger.last and not p.bare for p in self.phrases.places)
+        return verb and not own and not any(p.first >= binding.trigger.last for p in binding.parties)
 
     def _is_aim(self, binding: Binding) -> bool:
         written = particle(binding.trigger.prefix)[-1:]

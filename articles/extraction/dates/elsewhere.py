@@ -21,6 +21,17 @@ def is_of_something_else(span: Span, binding: Binding, tokens: Sequence[Token]) 
         or _is_of_clause(span, trigger, spans, articles=articles)
         or _is_of_time_clause(span, binding, tokens)
         or (articles and _owns_something_else(span, trigger, tokens))
+        or (not articles and _is_of_one_before(span, binding))
+    )
+
+
+def _is_of_one_before(span: Span, binding: Binding) -> bool:
+    """ "تأتي زيارة A بعد زيارة قام بها B مطلع ديسمبر": the day behind the contact that another one followed."""
+    noun, spans = binding.rule.frame in ("noun", "travel-noun"), binding.sentence
+    return noun and any(
+        binding.trigger.last < other.first < span.first and spans.has(other.first - 1, "setting")
+        for other in spans.tables.get("trigger", ())
+        if not other.rule.row.get("definite")
     )
 
 

@@ -44,6 +44,8 @@ class Obliques(Sharing):
         found = next((kind for kind in kinds if named and self.spans.has(index, kind)), "")
         if found == "locative" and self.language.order == "verb-first" and self._placed(index):
             found = ""  # "visited the Russian capital | a delegation": the place ends before it
+        if found in ("subject_stop", "to") and self._adds_one_more(index):
+            found = ""  # "met A as well as | B"
         if found == "locative" and self._is_house(index):
             found = ""  # "received him at the airport | X"
         found = "topic" if named and self._of_matter(index) else found
@@ -79,6 +81,12 @@ class Obliques(Sharing):
                 return "topic"  # "العلاقة بحماس"
         led = before >= self.sentence.first and self.spans.has(before, "company")  # "ممثلة بخالد مشعل"
         return "company" if led else next((k for k in kinds[1:] if self.language.has(k, particle_)), "")
+
+    def _adds_one_more(self, index: int) -> bool:
+        """ "فضلا عن", "إضافة إلى": the last word of an "and" of several words."""
+        return self.language.order == "verb-first" and all(
+            self.spans.has(i, "and") for i in (index, index - 1) if i >= self.sentence.first
+        )
 
     def _is_house(self, index: int) -> bool:
         """ "بالمطار", "المطار": a place with its article, which ends before whoever stands behind it."""
