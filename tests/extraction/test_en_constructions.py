@@ -141,6 +141,37 @@ READ = {
     "Lavrov met Haniyeh and Abbas in Moscow.": [
         "held meeting None Moscow Hamas+Palestinian Authority+Russia: Sergey Lavrov, Ismail Haniyeh, Mahmoud Abbas"
     ],
+    # the simple past is done, whatever else the sentence plans
+    "Haniyeh, who plans to visit Moscow next week, met Fidan in Ankara on Monday.": [
+        "planned visit 2024-03-18/2024-03-24 Moscow Hamas+Russia: Ismail Haniyeh",
+        "held meeting 2024-03-11 Ankara Hamas+Turkey: Ismail Haniyeh, Hakan Fidan",
+    ],
+    "Lavrov planned to meet Haniyeh next week but met Mashal in Doha on Monday.": [
+        "planned meeting 2024-03-18/2024-03-24 Doha Hamas+Russia: Sergey Lavrov, Ismail Haniyeh",
+        "held meeting 2024-03-11 Doha Hamas+Russia: Sergey Lavrov, Khaled Mashal",
+    ],
+    # capitals by their states, tombs, conversations that were calls, rows with "together with"
+    "Abbas Araghchi landed in Lebanon's capital on Monday.": [
+        "held visit 2024-03-11 Beirut Iran+Lebanon: Abbas Araghchi"
+    ],
+    "Araghchi arrived in the Iraqi capital of Baghdad on Monday.": [
+        "held visit 2024-03-11 Baghdad Iran+Iraq: Abbas Araghchi"
+    ],
+    "Araghchi visited the mausoleum of former Hezbollah leader Hassan Nasrallah on Monday.": [],
+    "Zelensky spoke by telephone with Macron. During his conversation with Macron, Zelensky asked for support.": [
+        "held call None None France+Ukraine: Volodymyr Zelensky, Emmanuel Macron"
+    ],
+    "Zelensky, together with French President Emmanuel Macron and Olaf Scholz, had a telephone call with Trump.": [
+        "held call None None France+Germany+Ukraine+United States: "
+        "Volodymyr Zelensky, Emmanuel Macron, Olaf Scholz, Donald Trump"
+    ],
+    "The symbolic visit to Kyiv came one day after Vladimir Putin hosted a parade.": [],
+    "Ismail Haniyeh came to Moscow on Monday. The delegation consists of Saleh al-Arouri and Maher Salah.": [
+        "held visit 2024-03-11 Moscow Hamas+Russia: Ismail Haniyeh, Saleh al-Arouri, Maher Salah"
+    ],
+    "Representatives of Hamas and Fatah were present at the meeting in Algiers on Tuesday.": [
+        "held meeting 2024-03-12 Algiers Fatah+Hamas: "
+    ],
 }
 
 

@@ -55,7 +55,7 @@ class Journeys(NounFrames):
                 binding.destination = PlaceSpan(binding.right[0].first, binding.right[0].last, town)
                 self.taken.update(binding.right)
                 binding.right = []
-            elif objects and objects[0].people and binding.rule.row.get("object") == "next":
+            elif objects and objects[0].people and self._is_object(binding, objects[0]):
                 binding.right, binding.visited = objects, True
 
     def _without_origins(self, places: list[PlaceSpan]) -> list[PlaceSpan]:
@@ -72,6 +72,12 @@ class Journeys(NounFrames):
             else:
                 kept.append(place)
         return kept
+
+    def _is_object(self, binding: Binding, party: Party) -> bool:
+        """Not "visited the tomb **of** X"."""
+        return binding.rule.row.get("object") == "next" and not (
+            self.language.articles and party.oblique == "of"
+        )
 
     def _named_inside(self, binding: Binding) -> PlaceSpan | None:
         """ "made Moscow his first stop": the place stands within the words of the journey."""

@@ -18,7 +18,7 @@ from .drafts import Draft, shown
 from .meaning import Meaning
 from .meant import Meant
 from .reference import Discourse
-from .status import Stance, restated, stance
+from .status import Stance, is_past, restated, stance
 
 _RESTATED = 3  # sentences, and drafts, back to what "this was denied" speaks of
 _TOLD_BY_PHONE = ("meeting", "message")  # "congratulated him by telephone"
@@ -176,7 +176,8 @@ class Drafter:
         same = last and last.sentence == draft.sentence and self.last_left == binding.left
         same = same and not self._of_noun(binding)
         came = came or (last is not None and _clause_between(last, draft, binding))
-        if last and same and not position.cue and not (came or self._came_for_the_last(binding)):
+        came = came or self._came_for_the_last(binding) or is_past(binding, self.tokens, self.language)
+        if last and same and not position.cue and not came:
             draft.status = last.status
             self._of_same_day(draft, last)
         named = len(set(sides_of(binding.right))) > 1

@@ -18,6 +18,8 @@ _SENTENCE = 24
 _ORDINAL = 8  # words between "the first" and the verb
 _OPENING = 30  # "by telephone on Sunday, the minister X and his colleague Y discussed"
 _NOT_OF_SETTING = frozenset({"appeal", "denied"})
+_FINITE = frozenset({"active", "receive", "travel", "send", "mutual"})
+_LETTERS = 4  # of the shortest verb whose past is regular
 _ORDER = ("denied", "cancelled", "held", "planned")
 
 
@@ -49,6 +51,8 @@ def stance(binding: Binding, tokens: Sequence[Token], language: Language) -> Sta
         return Stance(own, binding.trigger, set(found))
     if _purpose_before(binding, tokens) or language.has("purpose", particle(binding.trigger.prefix)[-1:]):
         found.setdefault("planned", binding.trigger)
+    if is_past(binding, tokens, language) and found.get("planned") is not binding.trigger:
+        found.pop("planned", None)  # "who plans to visit Moscow, met X in Ankara"
     for status in _ORDER:
         if status in found:
             return Stance(status, found[status], set(found))
@@ -72,6 +76,17 @@ def _said_of_topic(cue: Span, rule: Rule, binding: Binding) -> bool:
             for topic in binding.sentence.tables.get("topic", ())
         )
     )
+
+
+def is_past(binding: Binding, tokens: Sequence[Token], language: Language) -> bool:
+    """Whether a verb is told in the simple past: "met", "visited", without "have" or "to" before it."""
+    trigger, spans = binding.trigger, binding.sentence
+    if not language.articles or binding.rule.frame not in _FINITE:
+        return False
+    first, before = tokens[trigger.first].key, trigger.first - 1
+    past = language.has("past", first) or (first.endswith("ed") and len(first) > _LETTERS)
+    helped = before >= spans.sentence.first and spans.has(before, "auxiliary", "purpose", "agent")
+    return past and not helped
 
 
 def _in_clause_before(cue: Span, binding: Binding, tokens: Sequence[Token]) -> bool:

@@ -6,6 +6,7 @@ Measured on texts that nobody had read, three in four of these are right, as man
 from collections.abc import Sequence
 
 from ..binding.bindings import Binding, sides_of
+from ..parties.parties import Party
 from .drafts import Draft
 
 _TWO = 2  # sides that a contact is between
@@ -42,6 +43,7 @@ def take_unbound(draft: Draft, binding: Binding, beside: Sequence[Binding]) -> b
         p
         for p in binding.phrases.parties
         if p.kind == "person" and p.side and p.side not in draft.sides and p not in met
+        if not (binding.articles and _is_in_another_clause(p, binding))
     ]
     sides = list(dict.fromkeys(p.side for p in others if p.side))
     if len(sides) != missing:
@@ -51,3 +53,9 @@ def take_unbound(draft: Draft, binding: Binding, beside: Sequence[Binding]) -> b
     draft.sides += sides
     draft.doubts.append("unbound")
     return True
+
+
+def _is_in_another_clause(party: Party, binding: Binding) -> bool:
+    """ "The visit came a day after X hosted a parade": whoever does something else behind such a word."""
+    between = range(binding.trigger.last, party.first)
+    return any(binding.sentence.has(i, "clause") for i in between) or party.oblique == "of"

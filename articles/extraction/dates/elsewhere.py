@@ -21,6 +21,7 @@ def is_of_something_else(span: Span, binding: Binding, tokens: Sequence[Token]) 
         or _is_of_clause(span, trigger, spans, articles=articles)
         or _is_of_time_clause(span, binding, tokens)
         or (articles and _owns_something_else(span, trigger, tokens))
+        or (articles and _is_of_closed_clause(span, trigger, spans, tokens))
         or (not articles and _is_of_one_before(span, binding))
     )
 
@@ -106,3 +107,15 @@ def _owns_something_else(span: Span, trigger: Span, tokens: Sequence[Token]) -> 
     """ "comes ahead of Saturday's summits": a day with its "'s" is that of the noun behind it."""
     owns = span.last < len(tokens) and tokens[span.last].key == "'s"
     return owns and not 0 <= trigger.first - span.last <= _OWN + 1
+
+
+def _is_of_closed_clause(span: Span, trigger: Span, spans: SentenceSpans, tokens: Sequence[Token]) -> bool:
+    """ "A, who will visit Moscow next week, met B": the day of the clause between the commas."""
+    if not any(tokens[i].text in COMMAS for i in range(span.last, trigger.first)):
+        return False
+    for index in range(span.first - 1, spans.sentence.first, -1):
+        if tokens[index].text in COMMAS:
+            return False
+        if spans.has(index, "relative") and tokens[index - 1].text in COMMAS:
+            return any(index < t.first < span.first for t in spans.tables.get("trigger", ()))
+    return False

@@ -184,7 +184,9 @@ def _named_day(
     if chosen.span.rule.says not in _ROUND:
         return chosen
     for span in binding.sentence.times:
-        gap = span.first - chosen.span.last
+        gap = (
+            span.first - chosen.span.last if span.first > chosen.span.first else chosen.span.first - span.last
+        )
         if 0 <= gap <= 1 and span.rule.says == "day" and (not gap or tokens[span.first - 1].text in COMMAS):
             when = dated(span, published=published, planned=planned, before=None)
             if when and not apart(when, chosen.when):

@@ -58,8 +58,10 @@ class Obliques(Sharing):
         near = first - 1 if self.language.order == "verb-first" else first  # "discussed | X": the subject
         if found == "locative" and (frame := self._frame_at(index)):
             return "agent" if frame == "passive" else ""  # "received a letter | from X", "dropped in on | X"
-        if found == "of" and any(self.spans.has(i, "and") for i in (index, index - 1)):
-            return ""  # "délégués du Hamas et du Fatah", "of Hamas and of Fatah": said again it joins
+        twice = self.language.articles and all(self.spans.has(i, "and") for i in (index, index - 1))
+        together = found == "with" and twice
+        if together or (found == "of" and any(self.spans.has(i, "and") for i in (index, index - 1))):
+            return ""  # "X, together with Y", "délégués du Hamas et du Fatah": said again it joins
         if (
             not found
             and not self.language.cases

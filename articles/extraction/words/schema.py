@@ -169,6 +169,7 @@ FILES: dict[str, dict[str, Keys]] = {
                     "serving",
                     "possessive",
                     "ordinal",
+                    "past",
                     "where",
                 ),
                 list,
