@@ -198,3 +198,21 @@ def test_news_without_any_day_stays_without_one(lexicon):
 def test_a_sentence_with_a_time_of_something_else_dates_its_contact_by_no_statement(lexicon):
     text = "Since the war broke out in October, a Hamas delegation has visited Moscow, the Kremlin said."
     assert [entry.date for entry in contacts("en", text, lexicon)] == [None]
+
+
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [
+        ("ar", "استقبل سيرغي لافروف في وزارة الخارجية الروسية الاثنين وفد حماس."),
+        ("ar", "التقى خالد مشعل سيرغي لافروف في الكرملين الاثنين."),
+        ("ru", "В Министерстве иностранных дел Российской Федерации Сергей Лавров принял делегацию ХАМАС."),
+    ],
+)
+def test_house_of_the_host_is_in_his_capital(code, text, lexicon):
+    [entry] = contacts(code, text, lexicon)
+    assert (entry.place, set(entry.sides)) == ("Moscow", {"Hamas", "Russia"})
+
+
+def test_ministry_that_only_says_something_is_no_place(lexicon):
+    text = "أعلنت وزارة الخارجية الروسية أن سيرغي لافروف التقى خالد مشعل الاثنين."
+    assert [entry.place for entry in contacts("ar", text, lexicon)] == [None]
