@@ -403,3 +403,25 @@ def test_who_did_not_come_along_was_not_there(lexicon):
         lexicon,
     )
     assert all("Mousa Abu Marzouk" not in names(entry) for entry in entries)
+
+
+def test_who_says_it_after_a_meeting_was_there(lexicon):
+    entries = contacts(
+        'Retno Marsudi bertemu Sergey Lavrov di Moskow. "Vladimir Putin akan berkunjung ke Jakarta," ucap Retno '
+        "setelah bertemu Hossein Amir-Abdollahian di Teheran.",
+        lexicon,
+    )
+    assert names(entries[-1]) == {"Retno Marsudi", "Hossein Amir-Abdollahian"}
+
+
+def test_office_of_a_state_is_of_that_state_whatever_was_held_later(lexicon):
+    [entry] = contacts("Menteri Luar Negeri Australia Julie Bishop menemui Sergey Lavrov di Moskow.", lexicon)
+    assert set(entry.sides) == {"Australia", "Russia"}
+
+
+def test_town_of_whom_a_fronted_clause_tells_is_not_that_of_the_plan(lexicon):
+    entries = contacts(
+        "Selain dengan Erdogan, yang ia temui di Istanbul Sabtu, Haniyeh dijadwalkan berbicara dengan Sergey Lavrov.",
+        lexicon,
+    )
+    assert [e.place for e in entries if "Russia" in e.sides] == [None]

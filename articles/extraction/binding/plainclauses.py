@@ -33,9 +33,9 @@ class PlainClauses(Binder):
         if noun or clause is None or not found or found[-1].last > clause:
             return found
         verb = next((k for k in range(index - 1, -1, -1) if self.triggers[k].last <= clause), None)
-        if verb is not None:
-            return (self.subjects[verb] or found) if verb < len(self.subjects) else found
         said = [s.last for s in self.spans.tables.get("reporting", ()) if s.last <= clause]
+        if verb is not None and not (said and said[-1] > self.triggers[verb].last):
+            return (self.subjects[verb] or found) if verb < len(self.subjects) else found
         free = [p for p in self.phrases.parties if p.last <= clause and not p.oblique and p not in without]
         behind = [p for p in free if p.first >= max(said, default=0)] or free
         return self._group_before(self._row_end(behind), self.phrases.parties) if behind else found

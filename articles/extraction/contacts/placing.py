@@ -50,7 +50,8 @@ class Placing:
                     for t in topics
                 )
             )
-            apart = self.language.plain and self._apart(place, binding)
+            apart = int(self.language.plain and self._apart(place, binding))
+            apart += 2 * (self.language.plain and self._lives_there(place, binding))
             return (
                 (apart + 2 * (self.language.plain and self._went_on(place, binding))) * _APART
                 + (place.place.name is None) * 30
@@ -102,14 +103,18 @@ class Placing:
         opened = any(
             binding.sentence.has(i, "clause") for i in range(binding.sentence.sentence.first, place.first)
         )
-        return place.goal or (clause and not opened) or self._lives_there(place, binding)
+        return place.goal or (clause and not opened)
 
     def _lives_there(self, place: PlaceSpan, binding: Binding) -> bool:
         """ "X, kepala biro yang bermukim di Damaskus, diterima": a place of the clause that describes somebody."""
         spans, first = binding.sentence, max(place.first - _OPENING, binding.sentence.sentence.first)
         closed = any(self.tokens[i].text == "," for i in range(place.last, binding.trigger.first))
         words = next((i for i in range(place.first - 1, first, -1) if spans.has(i, "relative")), None)
-        return closed and words is not None and all(self.tokens[i].word for i in range(words, place.first))
+        if words is None or not closed or not all(self.tokens[i].word for i in range(words, place.first)):
+            return False
+        return any(
+            p.last in (words, words - 1) for p in binding.phrases.parties
+        )  # not "hari yang sama di Doha"
 
     def named_before(self, binding: Binding) -> Place | None:
         """ "Sejak Kabul jatuh, X tiba di kota itu": the town that the sentence itself has named."""

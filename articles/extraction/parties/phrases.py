@@ -24,6 +24,12 @@ from .unlisted import UnlistedNames
 
 _SENT = frozenset({"special representative", "special envoy", "representative", "ambassador", "diplomat"})
 _BODY = "political bureau"  # a title that is no person's: "hosted Hamas's political office"
+_OF_STATE = frozenset(
+    {"foreign minister", "president", "prime minister", "minister", "deputy foreign minister"}
+)
+_BODIES = frozenset(
+    {"United Nations", "European Union", "NATO", "ASEAN", "Arab League"}
+)  # that states' people serve later
 _PASSED_ON = ("subject_stop", "locative", "agent")
 
 
@@ -185,7 +191,15 @@ class _Chunker(Obliques, Beside):
             party.people = [replace(person, side=party.side) for person in party.people]
         elif self.language.articles and party.side and party.title in _SENT:
             party.people = [self.people.sent_by(person, party.side) for person in party.people]
+        if self.language.plain and party.title in _OF_STATE and self._serves_another(party):
+            party.people = [replace(person, side=party.side) for person in party.people]
         party.side = party.people[0].side or party.side
+
+    def _serves_another(self, party: Party) -> bool:
+        """ "Menteri Luar Negeri Australia Julie Bishop": an office held before the one that is known of somebody."""
+        own = party.people[0].side
+        bodies = own in _BODIES
+        return bool(party.side) and party.side != own and bodies and party.side not in _BODIES
 
     def _mark_definite(self, party: Party, run: list[Span], *, titled: bool) -> None:
         """Note whether a phrase means somebody already spoken of: "the minister", "menteri itu"."""
