@@ -92,3 +92,12 @@ def test_aim_is_no_delay(lexicon):
     """ "من أجل لقاء" is "in order to meet", not "put off the meeting"."""
     found = contacts("توجه هاكان فيدان إلى موسكو أمس من أجل لقاء سيرغي لافروف.", lexicon)
     assert {(c.kind, c.status) for c in found} == {("visit", "held"), ("meeting", "planned")}
+
+
+def test_head_of_the_delegation_is_told_by_his_title(lexicon):
+    text = (
+        "التقى وفد من حماس أمس في أنقرة هاكان فيدان. ووصف رئيس الوفد خليل الحية اللقاء بالمهم. "
+        "ويرافقه اثنان هما زاهر جبارين ومحمد نزال."
+    )
+    [contact] = contacts(text, lexicon)
+    assert set(people(contact)) == {"Hakan Fidan", "Khalil al-Hayya", "Zaher Jabarin", "Mohammed Nazzal"}

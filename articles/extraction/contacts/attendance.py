@@ -16,6 +16,7 @@ _REACH = 3  # sentences back to the contact that was attended
 _LISTING = ("attending", "company", "members")
 _NOUNS = ("noun", "travel-noun")
 _BOTH = 2  # sides
+_HEAD = "head of delegation"
 _LED = 3  # words from a verb of leading to whom it leads
 _OUTSIDE = ("topic", "locative", "to")  # of what is spoken of, and where: "ambassador to", "about"
 
@@ -59,6 +60,9 @@ def attending(
 def leader(spans: SentenceSpans, phrases: Phrases, discourse: Discourse) -> Person | None:
     """ "وقال A إن الوفد الذي يقوده ...": who leads a delegation, where nobody is named behind the verb."""
     sentence = spans.sentence
+    heads = [p for p in phrases.parties if p.title == _HEAD and p.people and p.side]
+    if heads:
+        return heads[0].people[0]  # "the head of the delegation, A, said"
     for index in range(sentence.first + 1, sentence.last):
         if not (spans.has(index, "company") and spans.has(index - 1, "relative")):
             continue

@@ -75,7 +75,8 @@ class Company:
                 met_before = (p for d in latest for p in d.people if p.side == person.side)
                 self.delegations[person.side] = [*{p.who: p for p in met_before}.values()]
             travels = not self.language.cases or not guests or person.side in guests
-            if (delegation and travels) or accompanied:
+            led = self.language.order == "verb-first" and person.side in self.delegations
+            if (delegation and travels) or accompanied or led:
                 listing = self.delegations.setdefault(person.side, [])
                 led = [p for p in draft.people if p.side == person.side] if plain and not listing else []
                 listing += [*led, person]  # with who leads it
@@ -98,9 +99,11 @@ class Company:
             self.delegations.setdefault(led.side, []).append(led)
         for draft, person in attending(drafts, told, spans, phrases, discourse):
             self.add_person(draft, person)
-            if person.side and any(person.side in d.visitors for d in drafts[-_MEMBERS_OF:]):
+            travelled = any(person.side in d.visitors for d in drafts[-_MEMBERS_OF:])
+            if person.side and (travelled or person.side in self.delegations):
                 met = [p for p in draft.people if p.side == person.side]
-                self.delegations[person.side] = met
+                listed = self.delegations.setdefault(person.side, [])
+                listed += [p for p in met if p.who not in {one.who for one in listed}]
 
     def _lister(self, spans: SentenceSpans, phrases: Phrases) -> str | None:
         """ "The group includes X and Y": the side of whoever stands before such a verb."""
