@@ -13,6 +13,13 @@ PUBLISHED = date(2024, 1, 19)
 
 #: text -> (kind, status, day, sides, people) of each entry, in order
 READ = {
+    "Исмаил Хания говорил с Хаканом Фиданом, который неожиданно посетил Каир.": [
+        ("meeting", "held", None, {"Hamas", "Turkey"}, {"Ismail Haniyeh", "Hakan Fidan"}),
+        ("visit", "held", None, {"Egypt", "Turkey"}, {"Hakan Fidan"}),
+    ],
+    "Палестинские движения ХАМАС и ФАТХ начали встречу в Каире.": [
+        ("meeting", "held", None, {"Fatah", "Hamas"}, set())
+    ],
     "В понедельник Сергей Лавров встретился с Исмаилом Ханией, а во вторник — с Хаканом Фиданом.": [
         ("meeting", "held", "2024-01-15", {"Hamas", "Russia"}, {"Sergey Lavrov", "Ismail Haniyeh"}),
         ("meeting", "held", "2024-01-16", {"Russia", "Turkey"}, {"Sergey Lavrov", "Hakan Fidan"}),
@@ -239,3 +246,9 @@ def test_of_the_places_before_where_the_last_is_meant(lexicon):
     text = "Хакан Фидан прилетел в Доху из Каира, где накануне встретился с Исмаилом Ханией."
     mentions = extract(Document(text, "ru", PUBLISHED, "given", title="-"), lexicon)
     assert [m.place for m in mentions if m.kind == "meeting"] == ["Cairo"]
+
+
+def test_the_ministry_of_another_state_is_not_at_home(lexicon):
+    text = "Хакан Фидан принял Исмаила Ханию в здании Министерства иностранных дел Ирана."
+    [mention] = extract(Document(text, "ru", PUBLISHED, "given", title="-"), lexicon)
+    assert (mention.place, mention.country) == (None, "IR")

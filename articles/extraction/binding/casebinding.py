@@ -184,6 +184,8 @@ class CaseBinder(Ellipsis, Binder):
         elif binding.rule.row.get("participle"):
             binding.left = self._agreeing(binding)
         if binding.destination is None:
+            binding.destination = self._whither(binding)
+        if binding.destination is None:
             binding.right = self._awaiting(binding)
         if binding.rule.row.get("object") == "acc":  # "в Москве ждут делегацию"
             binding.left = self._object(binding, "acc", [])

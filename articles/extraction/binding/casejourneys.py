@@ -3,7 +3,7 @@
 from ..parties.atoms import place_of
 from ..parties.parties import Party, PlaceSpan
 from .bindings import Binding
-from .caseowners import CaseOwners
+from .caseowners import NEXT, CaseOwners
 from .caseregions import FAR, may_be
 
 _ORIGIN = "origin"
@@ -30,6 +30,13 @@ class CaseJourneys(CaseOwners):
             binding.destination = PlaceSpan(host.first, host.last, host.place)
             return []
         return [host] if host else []
+
+    def _whither(self, binding: Binding) -> PlaceSpan | None:
+        """ "переговоры прошли в Бенгази, куда прибыл A": the place before the word for it."""
+        first = max(binding.trigger.first - NEXT, self.spans.sentence.first)
+        words = [i for i in range(first, binding.trigger.first) if self.spans.has(i, "where")]
+        before = [p for p in self.phrases.places if words and p.last <= words[0]]
+        return before[-1] if before and binding.rule.frame == "travel" else None
 
     def _visited(self, binding: Binding, *, near: bool) -> list[Party]:
         """ "посетил Иорданию": the object of a verb of travel; ``near``: only right behind the verb."""

@@ -33,7 +33,8 @@ class CaseSubjects(CaseRegions):
             distance = self._gap(party, trigger)
             if distance > (2 * FAR if before else FAR):
                 continue
-            sure = "nom" in party.cases and object_case not in party.cases
+            somebody = party.means == "relative" and bool(party.people)  # "X, который посетил": no accusative
+            sure = "nom" in party.cases and (somebody or object_case not in party.cases)
             cost = (0 if sure else 40) + distance + (0 if before else 6) + self._beyond_clause(party, trigger)
             candidates.append(((cost, distance), party))
         if candidates:

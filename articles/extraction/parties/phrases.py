@@ -85,6 +85,7 @@ class _Chunker(Obliques, Beside):
             self.note_clauses(parties, self.people)
             parties = self.without_abbreviations(parties)
         self.drop_cues_inside(parties)
+        self.whereabouts.house_of(self.spans.atoms)
         return Phrases(self.without_possessors(parties), self.whereabouts.places)
 
     def _with_shared_nouns(self, runs: list[list[Span]], parties: list[Party]) -> list[Party]:
@@ -177,7 +178,7 @@ class _Chunker(Obliques, Beside):
         """Whether a word stands for several sides: "faksi Palestina", but not "kelompok Palestina Hamas"."""
         named = any(n.entry.kind in ("movement", "faction") for n in orgs)
         several = any(rule.row.get("side") and rule.says != "nationals" for rule in groups)
-        return several and not (named and self.language.plain)
+        return several and not (named and (self.language.plain or self.language.cases))
 
     def _cases_of(self, run: list[Span]) -> frozenset[str]:
         """ "заместителем премьера": the case is that of the word before the title."""

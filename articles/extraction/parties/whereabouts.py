@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from ..words.gazetteer import Place
 from ..words.language import Language
 from ..words.spans import SentenceSpans, Span, names_in, rules_in
 from ..words.text import Token
@@ -59,6 +60,13 @@ class Whereabouts:
         bare = not (self._locative(atom) or self._describes(atom) or self._is_scene(atom))
         self.places.append(PlaceSpan(atom.first, atom.last, place, bare=bare, origin=origin, goal=goal))
         return True
+
+    def house_of(self, atoms: Sequence[Span]) -> None:
+        """ "в здании министерства | Ирана": the house is in the country of whose it is."""
+        for place in self.places if self.language.cases else ():
+            owner = next((place_of(a)[0] for a in atoms if a.first == place.last), None)
+            if place.venue and owner and owner.country not in (None, place.place.country):
+                place.place = Place(None, owner.country, capital=False)
 
     def _is_served(self, atom: Span) -> bool:
         """ "negotiators **for Manila**": a government, not a place."""
