@@ -216,3 +216,20 @@ def test_house_of_the_host_is_in_his_capital(code, text, lexicon):
 def test_ministry_that_only_says_something_is_no_place(lexicon):
     text = "أعلنت وزارة الخارجية الروسية أن سيرغي لافروف التقى خالد مشعل الاثنين."
     assert [entry.place for entry in contacts("ar", text, lexicon)] == [None]
+
+
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [
+        ("en", "Sergei Lavrov met Khaled Meshaal in Moscow about the elections that were cancelled."),
+        ("ru", "Сергей Лавров встретился с Халедом Машалем и говорил о выборах, которые отменили."),
+        ("ar", "التقى سيرغي لافروف خالد مشعل وبحثا الانتخابات التي ألغيت."),
+    ],
+)
+def test_what_was_called_off_in_a_clause_of_its_own_is_not_what_a_verb_tells(code, text, lexicon):
+    assert [entry.status for entry in contacts(code, text, lexicon)] == ["held"]
+
+
+def test_noun_that_a_clause_says_was_called_off_was(lexicon):
+    text = "The meeting of Sergei Lavrov with Khaled Meshaal that was cancelled has no new date."
+    assert [entry.status for entry in contacts("en", text, lexicon)] == ["cancelled"]

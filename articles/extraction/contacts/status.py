@@ -128,6 +128,8 @@ def _reaches(cue: Span, rule: Rule, binding: Binding, tokens: Sequence[Token]) -
         )  # "who came to Moscow" says that he came
     if reach == "told" or (rule.says == "call" and _of_other_trigger(cue, binding)):
         return False
+    if _of_something_else(cue, rule, binding):
+        return False
     if cue.first >= trigger.first and cue.last <= trigger.last:
         opens = cue.first == trigger.first and trigger.last > cue.last and binding.rule.frame == "receive"
         if rule.says == "background" and opens:
@@ -166,6 +168,16 @@ def _reaches(cue: Span, rule: Rule, binding: Binding, tokens: Sequence[Token]) -
     between = range(trigger.last, cue.first)
     apart = binding.articles and any(_opens_time(binding.sentence, i) for i in between)
     return gap <= 30 and not (apart and rule.says == "cancelled")
+
+
+def _of_something_else(cue: Span, rule: Rule, binding: Binding) -> bool:
+    """ "met X about the elections **that were called off**": a relative clause behind a verb is of another noun."""
+    verb = binding.rule.frame not in ("noun", "travel-noun", "round")
+    behind = rule.says in ("cancelled", "denied") and cue.first > binding.trigger.last
+    spans, before = binding.sentence, cue.first - 1
+    if spans.has(before, "auxiliary"):
+        before -= 1
+    return verb and behind and spans.has(before, "relative")
 
 
 def _opens_time(spans: SentenceSpans, index: int) -> bool:
