@@ -75,8 +75,8 @@ class Company:
                 met_before = (p for d in latest for p in d.people if p.side == person.side)
                 self.delegations[person.side] = [*{p.who: p for p in met_before}.values()]
             travels = not self.language.cases or not guests or person.side in guests
-            led = self.language.order == "verb-first" and person.side in self.delegations
-            if (delegation and travels) or accompanied or led:
+            joins = self.language.order == "verb-first" and person.side in self.delegations
+            if (delegation and travels) or accompanied or joins:
                 listing = self.delegations.setdefault(person.side, [])
                 led = [p for p in draft.people if p.side == person.side] if plain and not listing else []
                 listing += [*led, person]  # with who leads it
