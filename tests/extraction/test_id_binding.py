@@ -425,3 +425,10 @@ def test_town_of_whom_a_fronted_clause_tells_is_not_that_of_the_plan(lexicon):
         lexicon,
     )
     assert [e.place for e in entries if "Russia" in e.sides] == [None]
+
+
+def test_abbreviation_of_the_country_of_a_town_is_no_party(lexicon):
+    text = (
+        "Retno Marsudi mulai bekerja di New York, Amerika Serikat (AS), dengan menggelar pertemuan bilateral."
+    )
+    assert contacts(text, lexicon) == []

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from ..words.spans import names_in
 from .gaps import Gaps
 from .parties import Party
 from .people import People
@@ -28,9 +29,22 @@ class Beside(Gaps):
             )
             if again and before:
                 before.last = party.last + 1
+            elif self._says_again(party):
+                continue
             else:
                 kept.append(party)
         return kept
+
+    def _says_again(self, party: Party) -> bool:
+        """ "di New York, Amerika Serikat (AS)": the name of a country that only says where a town is."""
+        first, last = party.first - 1, party.last
+        bracketed = (
+            self.tokens[first].text == "(" and last < self.sentence.last and self.tokens[last].text == ")"
+        )
+        if not bracketed or party.people:
+            return False
+        named = (name for atom in self.spans.atoms if atom.last == first for name in names_in(atom))
+        return any(name.side == party.side for name in named)
 
     def note_clauses(self, parties: Sequence[Party], people: People) -> None:
         """ "Tadesse Worede, who commands the forces of the TPLF": a relative clause says whose somebody is."""
