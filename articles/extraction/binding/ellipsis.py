@@ -10,6 +10,7 @@ from .caseregions import may_be
 
 _DASHES = frozenset("—–-")
 _VERBS = frozenset({"active", "receive", "passive", "travel"})
+_REACH = 40  # words from a verb to what tells it again: keeps hostile texts linear
 _NEAR = 3  # words between the dash and who or where
 
 
@@ -23,7 +24,7 @@ class Ellipsis(CaseJourneys):
             return []
         last = spans.sentence.last
         limit = next((t.first for t in self.triggers if t.first >= binding.trigger.last), last)
-        for dash in range(binding.trigger.last, min(limit, last - 1)):
+        for dash in range(binding.trigger.last, min(limit, last - 1, binding.trigger.last + _REACH)):
             token = self.tokens[dash]
             spaced = token.end < self.tokens[dash + 1].start
             if token.text in _DASHES and spaced and (told := self._told_again(binding, dash)):

@@ -35,8 +35,9 @@ class Owned(Gaps):
         """ "лидером переговорной группы радикалов NAME": a name in the case of a title before it, its words between."""
         kept: list[Party] = []
         for party in parties:
-            title = next((p for p in reversed(kept) if p.kind == "title"), None)
-            if title and party.kind == "person" and self._is_named_by(title, party, kept):
+            near = kept[-_WORDS:]  # no more parties can stand between: keeps hostile texts linear
+            title = next((p for p in reversed(near) if p.kind == "title"), None)
+            if title and party.kind == "person" and self._is_named_by(title, party, near):
                 party.first, party.oblique, party.title = title.first, title.oblique, title.title
                 party.side, party.cases = party.side or title.side, party.cases & title.cases
                 del kept[kept.index(title) :]
