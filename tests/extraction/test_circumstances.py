@@ -233,3 +233,15 @@ def test_what_was_called_off_in_a_clause_of_its_own_is_not_what_a_verb_tells(cod
 def test_noun_that_a_clause_says_was_called_off_was(lexicon):
     text = "The meeting of Sergei Lavrov with Khaled Meshaal that was cancelled has no new date."
     assert [entry.status for entry in contacts("en", text, lexicon)] == ["cancelled"]
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "told"),
+    [
+        ("ru", "На днях делегация ХАМАС встретилась в Каире с Хаканом Фиданом.", ("held", "2024-03")),
+        ("ru", "На днях делегация ХАМАС встретится в Каире с Хаканом Фиданом.", ("planned", None)),
+    ],
+)
+def test_days_left_open_are_those_before_or_ahead_as_the_verb_says(code, text, told, lexicon):
+    [entry] = contacts(code, text, lexicon)
+    assert (entry.status, entry.date) == told

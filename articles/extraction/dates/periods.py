@@ -59,9 +59,11 @@ def _month_meant(asked: Asked) -> tuple[int, int]:
 def until_end(asked: Asked) -> When:
     """ "before the end of July": of what is planned, from publication on; else as the end itself."""
     unit = asked.row["unit"]
-    if not asked.planned:
-        return part_of_year(asked) if unit == "year" else part_of_month(asked)
     anchor = asked.anchor()
+    if not asked.planned:
+        if unit in ("week", "day"):
+            return relative_week(asked) if unit == "week" else one_day(anchor, "by the end of the day")
+        return part_of_year(asked) if unit == "year" else part_of_month(asked)
     if unit == "week":
         last = anchor + timedelta(days=7 - anchor.isoweekday(), weeks=asked.shift)
     elif unit == "year":
@@ -96,6 +98,8 @@ def ahead(asked: Asked) -> When | None:
 def recently(asked: Asked) -> When:
     """ "a few days ago": the month, where all those days lie in one, else the days."""
     anchor = asked.anchor()
+    if asked.planned:
+        raise ValueError("some days ahead")
     first, last = anchor - timedelta(days=7), anchor - timedelta(days=1)
     if (first.year, first.month) == (anchor.year, anchor.month):
         return one_month(anchor.year, anchor.month, f"some days before {anchor}")
