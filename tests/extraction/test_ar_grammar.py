@@ -128,3 +128,8 @@ def test_official_visit_is_the_arrival_told_before_it(lexicon):
 def test_one_more_was_met(lexicon):
     [contact] = contacts("التقى هاكان فيدان أمس في أنقرة سيرغي لافروف فضلا عن إسماعيل هنية.", lexicon)
     assert contact.sides == ("Hamas", "Russia", "Turkey")
+
+
+def test_place_of_the_matter_is_not_that_of_the_talks(lexicon):
+    text = "وصل سيرغي لافروف أمس إلى أنقرة لإجراء محادثات مع هاكان فيدان حول آخر تطورات حرب الإبادة في غزة."
+    assert {c.place for c in contacts(text, lexicon)} == {"Ankara"}

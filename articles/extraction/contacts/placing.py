@@ -6,7 +6,7 @@ from ..binding.bindings import Binding
 from ..parties.parties import PlaceSpan
 from ..words.gazetteer import Place
 from ..words.language import Language
-from ..words.spans import Span
+from ..words.spans import SentenceSpans, Span
 from ..words.text import Token
 
 _OPENING = 3  # words before "there that"
@@ -14,6 +14,7 @@ _TOLD_APART = 30  # a verb of saying between place and talks
 _GOAL = 12  # "returned to Doha after talks in Cairo": where a journey went
 _APART = 30  # where something else is, or somebody is from
 _OPENING = 5  # words before a place that opens a sentence
+_DESCRIBED = 4  # words from a matter to the preposition of its place
 _GOES = 2  # words between a verb of going and where to
 _BEHIND_TOPIC = 45  # "to discuss the war in Gaza": where the topic is, not the talks
 
@@ -248,6 +249,16 @@ class Placing:
             index -= 1
         return not spans.has(index, "locative")
 
+    def _of_matter_described(self, index: int, spans: SentenceSpans) -> bool:
+        """ "آخر تطورات حرب الإبادة | في غزة": adjectives and what is possessed stand behind the matter."""
+        for back in range(index - 1, max(index - 1 - _DESCRIBED, spans.sentence.first), -1):
+            told = any(t.first <= back < t.last for t in spans.tables.get("trigger", ()))
+            if told or not self.tokens[back].word:
+                return False
+            if spans.has(back, "matter"):
+                return True
+        return False
+
     def _of_matter(self, place: PlaceSpan, binding: Binding) -> bool:
         """ "discussed the war in Gaza": where the matter is, not the talks."""
         if place.place.capital:
@@ -256,6 +267,8 @@ class Placing:
         if index > 0 and self.tokens[index].key == "the":
             index -= 1
         sentence = binding.sentence
+        if self.language.order == "verb-first":
+            return self._of_matter_described(index, sentence)
         return index > sentence.sentence.first and (
             self.language.has("matter", self.tokens[index - 1].key)
             and not any(t.first <= index - 1 < t.last for t in sentence.tables.get("trigger", ()))
