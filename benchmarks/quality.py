@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """How well the engine reads, with 95 % intervals, what goes wrong, and what its confidence is worth.
 
-    python benchmarks/quality.py [--batch N ...] [--unseen N ...] [--demo]
+    python benchmarks/quality.py [--batch N ...] [--unseen N ...] [--demo] [--unread]
 
 prints, for the articles asked for (without any: the mined ones), three tables in Markdown:
 the figures per language with intervals (bootstrap over articles: 1,000 draws, fixed seed), the kinds of error, and
@@ -169,14 +169,17 @@ def main() -> None:
         "--unseen", type=int, nargs="+", default=[], help="these halves of the unseen articles"
     )
     options.add_argument("--demo", action="store_true", help="the demo's articles too")
+    options.add_argument("--unread", action="store_true", help="the articles that nobody has read")
     args = options.parse_args()
     if not annotated.shared_is_there():
         print("quality: ../shared (scorer and corpus) is not beside this checkout; nothing was measured")
         return
     batches, halves = args.batch, args.unseen
-    if not (batches or halves or args.demo):
+    if not (batches or halves or args.demo or args.unread):
         batches, halves = annotated.kept()["mined_batches"], annotated.kept()["mined_halves"]
     paths = [*annotated.batch(*batches), *annotated.unseen(*halves), *(annotated.demo() if args.demo else [])]
+    if args.unread:
+        paths += annotated.unread(annotated.kept())
     articles = judged_articles(paths)
     _print_figures(articles)
     _print_errors(articles)
