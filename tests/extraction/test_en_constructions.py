@@ -138,6 +138,9 @@ READ = {
     "Lavrov met Haniyeh in Doha on Monday, and Abbas in Ramallah said he was pleased.": [
         "held meeting 2024-03-11 Doha Hamas+Russia: Sergey Lavrov, Ismail Haniyeh"
     ],
+    "The Taliban met with Javad Zarif in Tehran on Monday, Taliban spokesman Suhail Shaheen said on Tuesday.": [
+        "held meeting 2024-03-11 Tehran Iran+Taliban: Mohammad Javad Zarif"
+    ],
     "Lavrov met Haniyeh and Abbas in Moscow.": [
         "held meeting None Moscow Hamas+Palestinian Authority+Russia: Sergey Lavrov, Ismail Haniyeh, Mahmoud Abbas"
     ],
@@ -168,6 +171,10 @@ READ = {
     "The symbolic visit to Kyiv came one day after Vladimir Putin hosted a parade.": [],
     "Ismail Haniyeh came to Moscow on Monday. The delegation consists of Saleh al-Arouri and Maher Salah.": [
         "held visit 2024-03-11 Moscow Hamas+Russia: Ismail Haniyeh, Saleh al-Arouri, Maher Salah"
+    ],
+    "Haniyeh came to Moscow on Monday. Hamas visited Moscow in May. The delegation includes Maher Salah.": [
+        "held visit 2024-03-11 Moscow Hamas+Russia: Ismail Haniyeh, Maher Salah",
+        "held visit 2023-05 Moscow Hamas+Russia: ",
     ],
     "Representatives of Hamas and Fatah were present at the meeting in Algiers on Tuesday.": [
         "held meeting 2024-03-12 Algiers Fatah+Hamas: "

@@ -38,7 +38,10 @@ def _is_met_apart(one: Party, binding: Binding, tokens: Sequence[Token]) -> bool
     """Whether a partner has a day of his own, or is of another side and has a town of his own."""
     before = [p for p in binding.right if p.last <= one.first]
     spans = binding.sentence
-    said = any(one.last <= s.first <= one.last + 2 * _OWN for s in spans.tables.get("reporting", ()))
+    sayings = [s.first - one.last for s in spans.tables.get("reporting", ())]
+    if any(0 <= gap <= 1 for gap in sayings):
+        return False  # "met A on Monday, the spokesman B said on Tuesday"
+    said = any(0 <= gap <= 2 * _OWN for gap in sayings)
     if _has_own(one, binding, tokens, [(t.first, t.last) for t in spans.times]):
         return True
     places = [(p.first, p.last) for p in binding.phrases.places]

@@ -51,6 +51,7 @@ class Company:
         latest = [d for d in reversed(met) if not d.background] or met[-1:]
         before = met[-1]
         recalled = before.background and before.kind == "visit" and before.status == "held"
+        recalled = recalled and not any(p.kind == "group" or p.means == "group" for p in phrases.parties)
         if self.language.articles and recalled and before.sentence + 1 == sentence.index:
             latest = [before]  # "In May Russia had a visit from Hamas. X led it"
         plain, articles = self.language.plain, self.language.articles
