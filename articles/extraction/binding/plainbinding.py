@@ -11,10 +11,10 @@ from ..parties.parties import Party, Phrases, PlaceSpan
 from ..words.language import Language
 from ..words.spans import SentenceSpans, Span
 from ..words.text import Token
-from .bindings import Binding, sides_of
+from .bindings import Binding
 from .plainrows import PlainRows
 
-_DESCRIBED = 8  # tokens between a noun and its "itu"
+_DESCRIBED = 8  # tokens between a partner in front and who leads him
 _AT_HAND = 2  # tokens between a passive and an agent without "oleh"
 _ADVERBS = 3  # "yang | akan segera | bertemu"
 _OPENING = 5  # words before the noun of an opening phrase: "Dalam sebuah pertemuan dengan A, B berkata"
@@ -226,24 +226,6 @@ class PlainBinder(PlainRows):
         elif not binding.left and right[0].oblique == "with":
             binding.left = self._behind_comma(binding) or self._speaker(binding.trigger)
 
-    def _attending(self, binding: Binding) -> list[Party]:
-        """ "Perundingan akan dilanjutkan di Doha, dengan dihadiri oleh A, B, dan C": who attends is told behind it."""
-        last, end = binding.trigger.last, self.spans.sentence.last
-        limit = next((t.first for t in self.triggers if t.first >= last), end)
-        party = next((p for p in self.phrases.parties if last <= p.first < limit), None)
-        if (
-            party is None
-            or party.oblique not in ("company", "with")
-            or self._clause_within(last, party.first)
-        ):
-            return []
-        attended = any(self.spans.has(i, "attended") for i in range(last, party.first))
-        group = self._group_after(party.first, limit, reach=0)
-        return group if attended and len(set(sides_of(group))) > 1 else []
-
-    def _clause_within(self, first: int, last: int) -> bool:
-        return any(self.spans.has(i, "clause") for i in range(first, last))
-
     def _convened_by(self, binding: Binding) -> bool:
         """ "negosiasi yang diprakarsai **oleh Oman**", "pertemuan itu digelar **Rusia**": who arranged it."""
         party = binding.right[0]
@@ -275,18 +257,6 @@ class PlainBinder(PlainRows):
         ):
             return []
         return self._group_after(party.first, self.spans.sentence.last, reach=0)
-
-    def _demonstrated(self, binding: Binding, *words: str) -> int | None:
-        """Where the "itu" of "pertemuan 15 Maret di Moskow itu" stands."""
-        for index in range(binding.trigger.last, min(binding.trigger.last + _DESCRIBED, binding.right_limit)):
-            if self.spans.has(index, "demonstrative", *words):
-                return index
-            said = self._inside(index) or self.spans.has(
-                index, "locative", "destination", "again"
-            )  # "pada 15 Maret itu"
-            if not (said or not self.tokens[index].word):
-                return None
-        return None
 
     def _owns(self, party: Party, trigger: Span) -> bool:
         between = range(trigger.last, party.first)

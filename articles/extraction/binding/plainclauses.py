@@ -9,13 +9,14 @@ from ..parties.gaps import COMMAS
 from ..parties.parties import Party
 from ..words.spans import Span
 from .binding import Binder
-from .bindings import Binding
+from .bindings import Binding, sides_of
 
 _OPENING = 3  # words of a sentence before a clause that opens it
 _CLAUSE = 14  # tokens of a clause inside a row
 _POINTED = 4  # words of "ini akan menjadi" before the noun
 _PASSIVE = 4  # letters of "dia", which is no passive, and one more
 _NEAR = 4  # tokens from a verb back to "saat"
+_DESCRIBED = 8  # tokens between a noun and its "itu"
 _LAST = 2  # tokens from a passive to who acts in it: "oleh"
 
 
@@ -166,3 +167,33 @@ class PlainClauses(Binder):
         if named and named[-1].place and not named[-1].people:
             return True
         return bool(towns) and not (named and named[-1].last > towns[-1].last) and not towns[-1].origin
+
+    def _attending(self, binding: Binding) -> list[Party]:
+        """ "Perundingan akan dilanjutkan di Doha, dengan dihadiri oleh A, B, dan C": who attends is told behind it."""
+        last, end = binding.trigger.last, self.spans.sentence.last
+        limit = next((t.first for t in self.triggers if t.first >= last), end)
+        party = next((p for p in self.phrases.parties if last <= p.first < limit), None)
+        if (
+            party is None
+            or party.oblique not in ("company", "with")
+            or self._clause_within(last, party.first)
+        ):
+            return []
+        attended = any(self.spans.has(i, "attended") for i in range(last, party.first))
+        group = self._group_after(party.first, limit, reach=0)
+        return group if attended and len(set(sides_of(group))) > 1 else []
+
+    def _clause_within(self, first: int, last: int) -> bool:
+        return any(self.spans.has(i, "clause") for i in range(first, last))
+
+    def _demonstrated(self, binding: Binding, *words: str) -> int | None:
+        """Where the "itu" of "pertemuan 15 Maret di Moskow itu" stands."""
+        for index in range(binding.trigger.last, min(binding.trigger.last + _DESCRIBED, binding.right_limit)):
+            if self.spans.has(index, "demonstrative", *words):
+                return index
+            said = self._inside(index) or self.spans.has(
+                index, "locative", "destination", "again"
+            )  # "pada 15 Maret itu"
+            if not (said or not self.tokens[index].word):
+                return None
+        return None
