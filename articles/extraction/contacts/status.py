@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from ..binding.bindings import Binding
-from ..dates.when import in_opening
+from ..dates.nearness import in_opening
 from ..parties.gaps import COMMAS
 from ..words.clauses import clause_of, relative_clauses
 from ..words.language import Language, Rule

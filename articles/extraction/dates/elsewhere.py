@@ -9,7 +9,6 @@ from ..words.text import Token
 
 _CLAUSE = 8  # words between a verb of a relative clause and its day
 _OWN = 3  # words between a verb and its own day
-_SINCE = 5  # words from "since" to the date of what happened then
 
 
 def is_of_something_else(span: Span, binding: Binding, tokens: Sequence[Token]) -> bool:
@@ -58,18 +57,6 @@ def _is_count(span: Span, binding: Binding) -> bool:
         and binding.rule.frame in ("noun", "travel-noun")
         and any(spans.has(i, "ordinal") for i in before)
     )
-
-
-def is_since(span: Span, tokens: Sequence[Token], spans: SentenceSpans, *, reach: int = _SINCE) -> bool:
-    """ "since the war broke out in April": a word of the kind before the date, no sign or trigger between."""
-    for index in range(span.first - 1, max(span.first - reach, spans.sentence.first) - 1, -1):
-        if spans.has(index, "outset") or (index == span.first - 1 and spans.has(index, "since")):
-            return True
-        if not tokens[index].word or any(
-            t.first <= index < t.last for name in ("trigger", "reporting") for t in spans.tables.get(name, ())
-        ):
-            return False
-    return False
 
 
 def _is_of_clause(span: Span, trigger: Span, spans: SentenceSpans, *, articles: bool) -> bool:

@@ -1,0 +1,127 @@
+"""How near a time expression stands to the verb that it may date: words between them, and dearer borders."""
+
+from collections.abc import Sequence
+
+from ..binding.bindings import Binding
+from ..parties.gaps import COMMAS
+from ..words.spans import SentenceSpans, Span
+from ..words.text import Token
+from .elsewhere import is_of_something_else
+from .sayings import belongs_to_saying
+
+_SINCE = 5  # words from "since" to the date of what happened then
+_LONG_SINCE = 12  # the same, where no sign stands between: "sejak awal operasi di sana pada 24 Februari"
+_OF_OPENING = 14  # dearer than the clause's own
+_OWN = 3  # words between a verb and its own day
+
+
+def _is_since(span: Span, tokens: Sequence[Token], spans: SentenceSpans, *, reach: int) -> bool:
+    """ "since the war broke out in April": a word of the kind before the date, no sign or trigger between."""
+    for index in range(span.first - 1, max(span.first - reach, spans.sentence.first) - 1, -1):
+        if spans.has(index, "outset") or (index == span.first - 1 and spans.has(index, "since")):
+            return True
+        if not tokens[index].word or any(
+            t.first <= index < t.last for name in ("trigger", "reporting") for t in spans.tables.get(name, ())
+        ):
+            return False
+    return False
+
+
+def _when_behind(span: Span, binding: Binding) -> bool:
+    """ "not since July 2019, when A received B": the clause behind the date tells of it."""
+    between = range(span.last, binding.trigger.first)
+    near = 0 < len(between) <= _OWN
+    return near and any(binding.sentence.has(i, "when") for i in between)
+
+
+def in_opening(span: Span, binding: Binding, tokens: Sequence[Token]) -> bool:
+    """ "After the putting off of a conference to January, X came to Y": words of what the sentence opens with."""
+    first, spans = binding.sentence.sentence.first, binding.sentence
+    if not first < span.first < binding.trigger.first:
+        return False
+    opens = spans.has(first, "setting") and not any(
+        tokens[i].text in COMMAS for i in range(first, span.first)
+    )
+    return opens and any(tokens[i].text in COMMAS for i in range(span.last, binding.trigger.first))
+
+
+def _of_verb_before(span: Span, trigger: Span, spans: SentenceSpans) -> bool:
+    """ "crossed into Russia on Tuesday and met Putin a day later": the day behind the first of two verbs."""
+    gap = trigger.first - span.last
+    second = 0 < gap <= _OWN and any(spans.has(i, "and") for i in range(span.last, trigger.first))
+    return second and any(t.last <= span.first for t in spans.tables.get("trigger", ()))
+
+
+def _beside(one: Span, other: Span) -> bool:
+    return 0 <= other.first - one.last <= 1 or 0 <= one.first - other.last <= 1
+
+
+def _borders(first: int, last: int, before: bool, binding: Binding, tokens: Sequence[Token]) -> float:
+    """What the signs and clauses between a date and its trigger cost; a remark between them costs nothing."""
+    cost, spans = 0.0, binding.sentence
+    for index in range(first, last):
+        if spans.in_remark(index):
+            cost -= 1
+        elif spans.has(index, "where") and before:
+            continue  # "понедельник он провел в Минске, где виделся с X": the same day
+        elif spans.has(index, "clause", "relative") or tokens[index].text in ";:":
+            cost += 8
+        elif tokens[index].text in ",،()":
+            cost += 1
+    return cost
+
+
+def _distance(span: Span, binding: Binding, tokens: Sequence[Token]) -> float:
+    trigger, spans = binding.told_at, binding.sentence
+    first, last = (span.last, trigger.first) if span.first < trigger.first else (trigger.last, span.first)
+    cost = float(last - first)
+    for other in spans.tables.get("trigger", ()):
+        if first <= other.first < last:
+            cost += 12 if not other.rule.row.get("definite") else 4
+    for other in spans.sayings():
+        if first <= other.first < last:
+            cost += 15
+        elif _beside(other, span) and not (last - first <= 1 and other.first - span.last == 1):
+            cost += 20  # but "will meet on 2 December, the agency reports"
+    if _of_verb_before(span, trigger, spans):
+        cost += 6
+    joined = (
+        span.first > trigger.last and spans.has(span.first - 1, "and") and not spans.has(span.last, "and")
+    )
+    if (joined or span.first >= trigger.last + 4) and any(
+        0 <= t.first - span.last <= 2 for t in spans.tables.get("trigger", ())
+    ):
+        cost += 10  # "..., and on 11 May met": the day of the next verb
+    if belongs_to_saying(span, trigger, spans) or spans.in_remark(span.first):
+        cost += 20
+    for other in spans.tables.get("attribution", ()):
+        if first <= other.first < last and span.first >= trigger.last:
+            cost += 20
+    return cost + _borders(first, last, span.first < trigger.first, binding, tokens)
+
+
+def cost_of(span: Span, binding: Binding, tokens: Sequence[Token], *, plain: bool) -> float | None:
+    """Distance to the trigger, dearer behind a border; None when the words can't be the event's date."""
+    trigger, spans = binding.told_at, binding.sentence
+    # "sejak Senin di Moskow", not "sejak menjabat sembilan bulan lalu, ia baru datang"
+    beside = spans.has(span.first - 1, "outset")
+    inflected = any(party.cases for party in binding.phrases.parties)
+    stays = binding.rule.says == "visit" and (beside or inflected)
+    if (
+        _is_since(span, tokens, spans, reach=_LONG_SINCE if plain else _SINCE)
+        and not stays
+        and not _when_behind(span, binding)
+    ):
+        return None  # "has been in Moscow since Monday": the day he came
+    if span.rule.says == "after" and spans.has(span.last, "setting"):
+        return None  # "two months after the capture"
+    if span.first > spans.sentence.first and spans.has(span.first - 1, "until"):
+        return None  # "stays until Thursday"
+    if span.first < trigger.last and trigger.first < span.last:
+        return 0.0
+    if is_of_something_else(span, binding, tokens):
+        return None
+    if span.rule.row.get("inside"):
+        return float(_OWN)  # a day of the clause's own is nearer
+    cost = _distance(span, binding, tokens) + (_OF_OPENING if in_opening(span, binding, tokens) else 0)
+    return None if cost > 60 else cost

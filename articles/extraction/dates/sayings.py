@@ -1,0 +1,48 @@
+"""Days that something was said on: they are none of what is told."""
+
+from ..binding.bindings import Binding
+from ..words.spans import SentenceSpans, Span
+
+_OPENING = 3  # words before a day that opens its sentence
+
+
+def _clause_between(first: int, last: int, spans: SentenceSpans) -> bool:
+    return any(spans.has(index, "clause") for index in range(first, last))
+
+
+def belongs_to_saying(span: Span, trigger: Span, spans: SentenceSpans) -> bool:
+    """ "said on Thursday that they had met": the verb of saying and the day, then the clause with the event."""
+    for saying in spans.sayings():
+        if saying.last <= span.first and not _clause_between(saying.last, span.first, spans):
+            return _clause_between(span.last, trigger.first, spans)
+    return False
+
+
+def _opens_saying(span: Span, trigger: Span, spans: SentenceSpans) -> bool:
+    """ "Earlier in the day, A said that B and C would gather": of a day that opens the sentence the saying is."""
+    if span.first - spans.sentence.first > _OPENING:
+        return False
+    said = next((s for s in spans.sayings() if span.last <= s.first), None)
+    if said is None or any(t.first < said.first for t in spans.tables.get("trigger", ())):
+        return False
+    return said.last <= trigger.first and _clause_between(said.last, trigger.first, spans)
+
+
+def _said_behind(span: Span, trigger: Span, spans: SentenceSpans) -> bool:
+    """ "О том, что A примет B, 28 декабря объявил C": the day stands with the verb of saying behind the clause."""
+    saying = any(0 <= s.first - span.last <= 1 for s in spans.sayings())
+    told = range(spans.sentence.first, trigger.first)
+    return saying and trigger.last < span.first and any(spans.has(i, "clause") for i in told)
+
+
+def is_said_on(span: Span, binding: Binding) -> bool:
+    """ "said on Thursday that he would meet", "в четверг заявил, что отменил": no day of what is to come."""
+    spans, trigger = binding.sentence, binding.trigger
+    before = any(
+        0 <= s.first - span.last <= 1
+        and s.last <= trigger.first
+        and _clause_between(s.last, trigger.first, spans)
+        for s in spans.sayings()
+    )
+    opens = binding.articles and _opens_saying(span, trigger, spans)
+    return before or opens or belongs_to_saying(span, trigger, spans) or _said_behind(span, trigger, spans)
