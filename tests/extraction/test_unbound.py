@@ -35,3 +35,30 @@ def test_the_one_other_person_named_is_who_was_met_and_the_doubt_is_said(languag
 )
 def test_what_could_be_two_or_is_only_spoken_of_is_not_taken(text, lexicon):
     assert extract(Document(text=text, language="en", published=PUBLISHED), lexicon) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        (
+            "en",
+            "With Khaled Mashal at its head, the Hamas delegation met Sergey Lavrov in Moscow on Tuesday.",
+        ),
+        ("ru", "Делегация ХАМАС встретилась в Москве с Сергеем Лавровым; руководил ею Халед Машаль."),
+    ],
+)
+def test_the_one_person_named_of_a_side_that_met_was_there(language, text, lexicon):
+    (mention,) = extract(Document(text=text, language=language, published=PUBLISHED), lexicon)
+    assert {person.name for person in mention.participants} == {"Khaled Mashal", "Sergey Lavrov"}
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "The Hamas delegation met Sergey Lavrov in Moscow on Tuesday, said Sami Abu Zuhri."),
+        ("ru", "Делегация ХАМАС встретилась в Москве с Сергеем Лавровым, сообщил Муса Абу Марзук."),
+    ],
+)
+def test_who_only_tells_of_it_was_not_there(language, text, lexicon):
+    (mention,) = extract(Document(text=text, language=language, published=PUBLISHED), lexicon)
+    assert [person.name for person in mention.participants] == ["Sergey Lavrov"]

@@ -19,6 +19,7 @@ from .meaning import Meaning
 from .meant import Meant
 from .reference import Discourse
 from .status import Stance, is_past, restated, stance
+from .unbound import name_unbound
 
 _RESTATED = 3  # sentences, and drafts, back to what "this was denied" speaks of
 _TOLD_BY_PHONE = ("meeting", "message")  # "congratulated him by telephone"
@@ -92,6 +93,7 @@ class Drafter:
         if self._spoke_again(draft, binding):
             draft.kind, draft.place = "call", None
         self._carry_over(draft, binding, position)
+        name_unbound(draft, binding)
         drafts = [draft, *self.circumstances.other_times(draft, binding)]
         if binding.negated:
             drafts.append(self._denied_part(draft, binding, parties))
