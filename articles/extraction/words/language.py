@@ -11,12 +11,13 @@ from typing import Any
 from ..errors import LanguageDataError
 from .folders import read_folder
 from .gazetteer import Place, load_gazetteer
+from .graph import growing
 from .inflection import Inflection
 from .patterns import expand
 from .schema import FILES
 from .slots import calendar_readers, list_readers
 from .text import fold
-from .trie import Trie, growing
+from .trie import Trie
 
 FOLDER = Path(__file__).parent.parent / "languages"
 

@@ -5,10 +5,11 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from ..types import ActorEntry, OutletEntry
+from .graph import growing
 from .language import Language
 from .spellings import Spellings
 from .text import Token, fold
-from .trie import Trie, growing
+from .trie import Trie
 
 NameKind = Literal["person", "short", "org", "demonym", "metonym", "outlet"]
 

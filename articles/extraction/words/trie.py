@@ -1,23 +1,17 @@
-"""The graph that finds many patterns in one pass over the tokens.
+"""Finds many patterns in one pass over the tokens: a walk through the ``graph`` they are put into."""
 
-A trie of words whose ends are shared: the alternatives of a pattern are not written out one by one, what
-may follow them is one set of nodes. A node that more than one way leads to is copied before it is changed.
-"""
-
-import gc
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import lru_cache
-from typing import Any, Literal, NamedTuple
+from typing import Any
 
+from .graph import END, HYPHENS, NO_CASES, Node, Pattern, Step, word_step
 from .patterns import Choice, Sequence_, parse
-from .text import Token, fold, tokenise
+from .text import Token
 
 GAP = 4
 _SLOT = re.compile(r"\{(\w+)\}")
-_NO_CASES: frozenset[str] = frozenset()
 
 #: reads a value at a token: (index after it, the value) for every reading
 Read = Callable[[Sequence[Token], int], Iterable[tuple[int, Any]]]
@@ -50,86 +44,6 @@ class SlotReader:
         return [*self.read(tokens, index)] if key in self.starts or key[0] in self.starts else ()
 
 
-@contextmanager
-def growing() -> Iterator[None]:
-    """Hold the garbage collector while a graph is put up: all of it stays, and it would be walked each time."""
-    held = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if held:
-            gc.enable()
-
-
-class _Step(NamedTuple):
-    """One word, slot or gap of a pattern, and what may follow it; ``end`` is behind the last."""
-
-    sort: Literal["word", "slot", "gap", "end"]
-    label: str
-    cases: frozenset[str]
-    after: "tuple[_Step, ...]"
-
-
-_END = (_Step("end", "", _NO_CASES, ()),)
-
-
-@dataclass(slots=True)
-class _Node:
-    words: dict[str, "_Node"] = field(default_factory=dict)
-    slots: dict[str, "_Node"] = field(default_factory=dict)
-    gap: "_Node | None" = None
-    starts: frozenset[str] | None = None  # of the values of its slots, once asked for
-    ends: list[tuple[Any, frozenset[str]]] = field(default_factory=list)
-    shared: bool = False
-
-    def copied(self) -> "_Node":
-        """A node of its own that leads where this one leads."""
-        for child in (*self.words.values(), *self.slots.values(), *((self.gap,) if self.gap else ())):
-            child.shared = True
-        return _Node(dict(self.words), dict(self.slots), self.gap, ends=list(self.ends))
-
-
-class _Pattern:
-    """Puts one pattern into the graph."""
-
-    def __init__(self, value: Any) -> None:
-        self.value = value
-        self.made: dict[tuple[int, frozenset[str]], _Node] = {}
-
-    def put(self, node: _Node, steps: "tuple[_Step, ...]", cases: frozenset[str]) -> None:
-        """Let ``steps`` follow a node that belongs to one way alone."""
-        for step in steps:
-            known = cases & step.cases if cases and step.cases else cases or step.cases
-            if step.sort == "word":
-                node.words[step.label] = self._child(node.words.get(step.label), step.after, known)
-            elif step.sort == "slot":
-                node.starts = None
-                node.slots[step.label] = self._child(node.slots.get(step.label), step.after, known)
-            elif step.sort == "gap":
-                node.gap = self._child(node.gap, step.after, known)
-            elif (self.value, known) not in node.ends[-1:]:
-                node.ends.append((self.value, known))
-
-    def _child(self, child: "_Node | None", after: "tuple[_Step, ...]", cases: frozenset[str]) -> _Node:
-        if child is None:
-            return self._behind(after, cases)
-        if child.shared:
-            child = child.copied()
-        self.put(child, after, cases)
-        return child
-
-    def _behind(self, after: "tuple[_Step, ...]", cases: frozenset[str]) -> _Node:
-        key = id(after), cases
-        node = self.made.get(key)
-        if node is None:
-            node = _Node()
-            self.put(node, after, cases)
-            node.shared = True  # from here on other ways of this pattern may lead to it
-            self.made[key] = node
-        return node
-
-
 class Trie:
     """Finds many patterns in one pass over the tokens; its size does not slow the pass."""
 
@@ -140,7 +54,7 @@ class Trie:
         readers: dict[str, SlotReader] | None = None,
         inflect: Inflect | None = None,
     ) -> None:
-        self._root = _Node()
+        self._root = Node()
         self._prefixes = tuple(sorted(prefixes, key=len, reverse=True))
         self._readers = readers or {}
         self._inflect = inflect
@@ -150,12 +64,12 @@ class Trie:
     def add(self, pattern: str, value: Any, cases: frozenset[str] = frozenset()) -> None:
         """Add one pattern; raises ValueError with the reason when it cannot be read."""
         self._first = None
-        steps = self._linked(parse(pattern), _END)
+        steps = self._linked(parse(pattern), END)
         if any(step.sort == "end" for step in steps):
             raise ValueError("is empty or optional as a whole")
-        _Pattern(value).put(self._root, steps, cases)
+        Pattern(value).put(self._root, steps, cases)
 
-    def _linked(self, parts: Sequence_, after: tuple[_Step, ...]) -> tuple[_Step, ...]:
+    def _linked(self, parts: Sequence_, after: tuple[Step, ...]) -> tuple[Step, ...]:
         """The first steps of a sequence, each leading to the next; ``after`` follows the last."""
         for part in reversed(parts):
             if isinstance(part, Choice):
@@ -164,18 +78,18 @@ class Trie:
                 after = self._step(part, after)
         return after
 
-    def _step(self, part: str, after: tuple[_Step, ...]) -> tuple[_Step, ...]:
+    def _step(self, part: str, after: tuple[Step, ...]) -> tuple[Step, ...]:
         if part == "*":
-            return (_Step("gap", "", _NO_CASES, after),)
+            return (Step("gap", "", NO_CASES, after),)
         if slot := _SLOT.fullmatch(part):
             if slot.group(1) not in self._readers:
                 raise ValueError(f"names an unknown slot {part}")
-            filled = _Step("slot", slot.group(1), _NO_CASES, after)
+            filled = Step("slot", slot.group(1), NO_CASES, after)
             return (filled, *after) if self._readers[slot.group(1)].optional else (filled,)
         if part.endswith("~") and self._inflect:
             bent = self._inflect(part[:-1])
-            return tuple(_word(word, cases, after) for word, cases in bent)
-        return (_word(part, _NO_CASES, after),)
+            return tuple(word_step(word, cases, after) for word, cases in bent)
+        return (word_step(part, NO_CASES, after),)
 
     def finditer(self, tokens: Sequence[Token]) -> Iterator[Hit]:
         """Every hit, from left to right, the longer first at each token."""
@@ -226,7 +140,7 @@ class _Walk:
         self._step(self.root, index, _NOTHING)
         return self.hits
 
-    def _at(self, node: _Node, index: int, slots: dict[str, Any]) -> None:
+    def _at(self, node: Node, index: int, slots: dict[str, Any]) -> None:
         """What ends at a node that is reached before a token, and what may follow."""
         for value, cases in node.ends:
             self.hits.append(Hit(self.first, index, value, slots, self.prefix, cases))
@@ -245,19 +159,19 @@ class _Walk:
         token = self.tokens[index]
         if token.word or token.text in _QUOTED:
             return True
-        inside = 0 < index < self.size - 1 and token.text in _HYPHENS
+        inside = 0 < index < self.size - 1 and token.text in HYPHENS
         return (
             inside and self.tokens[index - 1].end == token.start and token.end == self.tokens[index + 1].start
         )
 
-    def _step(self, node: _Node, index: int, slots: dict[str, Any]) -> None:
+    def _step(self, node: Node, index: int, slots: dict[str, Any]) -> None:
         """Go on from a node by the word, the prefixed word or the slots at a token."""
         if index >= self.size:
             return
         token = self.tokens[index]
         words = node.words
         if not token.word and token.text in _PASSED_OVER and node is not self.root:
-            if child := words.get("-" if token.text in _HYPHENS else token.key):
+            if child := words.get("-" if token.text in HYPHENS else token.key):
                 self._at(child, index + 1, slots)
             index += 1  # "Abu-Marzouk" is "Abu Marzouk", the movement "Hamas" the movement Hamas
             if index >= self.size:
@@ -280,7 +194,7 @@ class _Walk:
                 filled = {**slots, name if name not in slots else f"{name}2": value}
                 self._at(child, after, filled)
 
-    def _may_begin(self, node: _Node, key: str) -> bool:
+    def _may_begin(self, node: Node, key: str) -> bool:
         """Whether a word, or its first letter, may begin a value of any slot of a node."""
         starts = node.starts
         if starts is None:
@@ -294,9 +208,8 @@ class _Walk:
 
 
 _NOTHING: dict[str, Any] = {}
-_HYPHENS = frozenset("-‐‑–־")
 _QUOTED = frozenset('"“”')  # held "substantial" talks
-_PASSED_OVER = _HYPHENS | frozenset('"“«(„')
+_PASSED_OVER = HYPHENS | frozenset('"“«(„')
 
 
 def particle(prefix: str) -> str:
@@ -321,23 +234,3 @@ def _after_prefix(key: str, prefix: str) -> tuple[str, ...]:
     # لل is ل before ال: "للرئيس" is "الرئيس" with ل
     rest = key[len(prefix) :]
     return (rest, "ال" + rest) if prefix.endswith("لل") else (rest,)
-
-
-def _word(word: str, cases: frozenset[str], after: tuple[_Step, ...]) -> _Step:
-    """The steps of one word of a pattern, which may be several tokens; all carry its cases."""
-    for key in reversed(_keys(word)):
-        after = (_Step("word", key, cases, after),)
-    return after[0]
-
-
-@lru_cache(maxsize=1 << 17)
-def _keys(word: str) -> tuple[str, ...]:
-    if word.isalpha():
-        return (fold(word),)
-    word = word[:1] + word[1:].rstrip("'’")  # "l'" of "<le|l'>": what is elided is a word of its own
-    keys = [
-        token.key if token.text not in _HYPHENS else "-"
-        for token in tokenise(word)
-        if token.text not in _HYPHENS or len(word) == 1
-    ]
-    return tuple(keys)
