@@ -7,65 +7,21 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-KINDS = ("meeting", "visit", "call", "message")
-STATUSES = ("held", "planned", "cancelled", "denied")
-FRAMES = (
-    "active",
-    "passive",
-    "receive",
-    "mutual",
-    "noun",
-    "send",
-    "travel",
-    "travel-noun",
-    "stay",
-    "host",
-    "round",
-    "guest",
+from .choices import (
+    CUE_SIDES,
+    CUES,
+    FRAMES,
+    KINDS,
+    LINE_ROLES,
+    OBJECTS,
+    PARTS,
+    REACHES,
+    REFERENCES,
+    STATUSES,
+    TIME_MEANINGS,
+    TOPIC_SIDES,
 )
-CUES = (*STATUSES, "background", "news", "hypothetical", "appeal", "inside", "call")
-CUE_SIDES = ("before", "after", "either")
-REACHES = ("near", "clause", "sentence", "told")
-TOPIC_SIDES = ("behind", "before", "either")  # where the topic stands, seen from the word that introduces it
-REFERENCES = (
-    "movement",
-    "relative",
-    "person",
-    "people",
-    "group",
-    "both",
-    "counterpart",
-    "second",
-    "speaker",
-)
-LINE_ROLES = ("boilerplate", "inline", "related", "end", "caption", "byline", "clock")
-TIME_MEANINGS = (
-    "day",
-    "weekday",
-    "shift",
-    "ago",
-    "month",
-    "year",
-    "part-of-month",
-    "part-of-year",
-    "relative-month",
-    "relative-year",
-    "relative-week",
-    "interval",
-    "weekend",
-    "same",
-    "after",
-    "until-end",
-    "ahead",
-    "recently",
-)
-#: what the object of a trigger stands in, in a language with cases
-OBJECTS = ("with", "acc", "dat", "ins", "gen", "from", "before", "at", "next", "inside")
-PARTS = (
-    *("early", "mid", "late", "first-half", "second-half"),
-    *("week-1", "week-2", "week-3", "week-4", "last-week"),
-    *("spring", "summer", "autumn", "winter"),
-)
+from .wordclasses import LANGUAGE_CLASSES, PEOPLE_CLASSES
 
 
 @dataclass(frozen=True)
@@ -98,83 +54,7 @@ FILES: dict[str, dict[str, Keys]] = {
             },
         ),
         "lists": Keys({}, {"*": list}),
-        "words": Keys(
-            {"and": list},
-            dict.fromkeys(
-                (
-                    "glue",
-                    "locative",
-                    "destination",
-                    "origin",
-                    "agent",
-                    "with",
-                    "between",
-                    "of",
-                    "to",
-                    "not",
-                    "but_not",
-                    "relative",
-                    "clause",
-                    "purpose",
-                    "subject_stop",
-                    "holder",
-                    "outset",
-                    "ambiguous",
-                    "naming",
-                    "impersonal",
-                    "aside",
-                    "awaiting",
-                    "concerning",
-                    "definite",
-                    "addressing",
-                    "attribute",
-                    "resumptive",
-                    "hosting",
-                    "when",
-                    "each",
-                    "demonstrative",
-                    "again",
-                    "realm",
-                    "setting",
-                    "bodies",
-                    "regions",
-                    "matter",
-                    "seats",
-                    "afterwards",
-                    "overdue",
-                    "foiled",
-                    "pluperfect",
-                    "scene",
-                    "whose_land",
-                    "aside_opening",
-                    "where",
-                    "meantime",
-                    "attended",
-                    "auxiliary",
-                    "civilians",
-                    "copula",
-                    "speaking_for",
-                    "compounds",
-                    "of_people",
-                    "settlements",
-                    "homeland",
-                    "until",
-                    "there",
-                    "topical",
-                    "happening",
-                    "retelling",
-                    "then",
-                    "copula",
-                    "delivering",
-                    "serving",
-                    "possessive",
-                    "ordinal",
-                    "past",
-                    "where",
-                ),
-                list,
-            ),
-        ),
+        "words": Keys({"and": list}, dict.fromkeys(LANGUAGE_CLASSES, list)),
     },
     "layout.toml": {
         "line": Keys(
@@ -250,23 +130,7 @@ FILES: dict[str, dict[str, Keys]] = {
         "blocker": Keys(_RULE, _EXAMPLES),
     },
     "people.toml": {
-        "words": Keys(
-            {},
-            dict.fromkeys(
-                (
-                    "honorifics",
-                    "particles",
-                    "given",
-                    "not_names",
-                    "modifiers",
-                    "company",
-                    "members",
-                    "attending",
-                    "feminine",
-                ),
-                list,
-            ),
-        ),
+        "words": Keys({}, dict.fromkeys(PEOPLE_CLASSES, list)),
         "title": Keys({"is": str, "forms": list}, {"side": str}),
         "group": Keys({"is": str, "forms": list}, {"side": str, "joined": bool}),
         "reference": Keys(
