@@ -23,11 +23,12 @@ from .parties.parties import Phrases
 from .parties.people import People
 from .parties.phrases import find_phrases
 from .types import Document, Mention
+from .words.finding import find_spans
 from .words.language import Language, load_language
 from .words.layout import Block, lay_out
 from .words.lexicon import Lexicon
 from .words.sentences import Sentence, split
-from .words.spans import SentenceSpans, find_spans
+from .words.spans import SentenceSpans
 from .words.text import Token, tokenise
 
 

@@ -99,13 +99,6 @@ class Pattern:
         return node
 
 
-def word_step(word: str, cases: frozenset[str], after: tuple[Step, ...]) -> Step:
-    """The steps of one word of a pattern, which may be several tokens; all carry its cases."""
-    for key in reversed(_keys(word)):
-        after = (Step("word", key, cases, after),)
-    return after[0]
-
-
 @lru_cache(maxsize=1 << 17)
 def _keys(word: str) -> tuple[str, ...]:
     if word.isalpha():
@@ -117,3 +110,10 @@ def _keys(word: str) -> tuple[str, ...]:
         if token.text not in HYPHENS or len(word) == 1
     ]
     return tuple(keys)
+
+
+def word_step(word: str, cases: frozenset[str], after: tuple[Step, ...]) -> Step:
+    """The steps of one word of a pattern, which may be several tokens; all carry its cases."""
+    for key in reversed(_keys(word)):
+        after = (Step("word", key, cases, after),)
+    return after[0]

@@ -1,0 +1,89 @@
+"""What stands inside other words of its sentence, and is nothing by itself there."""
+
+from collections.abc import Sequence
+
+from .language import Language
+from .lexicon import Name
+from .spans import SentenceSpans, Span, rules_in
+from .text import Token
+
+_NOUNS = frozenset({"noun", "travel-noun"})
+
+
+def _drop_named(spans: SentenceSpans) -> None:
+    """A word of somebody's name is no trigger: "فيصل" is no "and arrives"; nor is "Zhai Jun" told in June."""
+    named = {
+        index
+        for atom in spans.atoms
+        if any(isinstance(v, Name) and v.kind == "person" for v in atom.values)
+        for index in range(atom.first, atom.last)
+    }
+    for found in (spans.tables["trigger"], spans.times):
+        found[:] = [span for span in found if not named.issuperset(range(span.first, span.last))]
+
+
+def _drop_adjectives(spans: SentenceSpans) -> None:
+    """A word for somebody inside a noun of contact is said of it: "an **official** invitation"."""
+    nouns = [t for t in spans.tables["trigger"] if t.rule.frame in _NOUNS]
+    spans.atoms[:] = [
+        atom
+        for atom in spans.atoms
+        if atom.last - atom.first > 1
+        or not any(t.first <= atom.first and atom.last < t.last for t in nouns)
+        or not rules_in(atom, "title")
+    ]
+
+
+def _covers(span: Span, block: Span) -> bool:
+    """Whether a trigger says more than the words that are none: they are part of it."""
+    return span.first <= block.first and block.last <= span.last and span.first < block.first
+
+
+def _drop_blocked(spans: SentenceSpans) -> None:
+    """What stands inside "the BRICS summit" is neither trigger nor party."""
+    for block in spans.tables.get("blocker", ()):
+        longer = block.last - block.first
+        if any(atom.last == block.first and rules_in(atom, "group") for atom in spans.atoms):
+            continue  # "delegasi | militer Israel"
+        for found in (spans.tables["trigger"], spans.atoms):
+            found[:] = [
+                span
+                for span in found
+                if span.last <= block.first
+                or span.first >= block.last
+                or (found is spans.atoms and span.last - span.first > longer)  # "Palestinian People's Party"
+                or (found is not spans.atoms and _covers(span, block))  # "a joint press conference with X"
+            ]
+        cues = spans.tables["cue"]  # "not only"
+        cues[:] = [cue for cue in cues if cue.first < block.first or cue.last > block.last]
+
+
+def _drop_dated_cues(spans: SentenceSpans, tokens: Sequence[Token], language: Language) -> None:
+    """The month of "in May 2009 he met" is no "may"."""
+    cues = spans.tables.get("cue")
+    if cues:
+        months = {
+            i
+            for time in spans.times
+            for i in range(time.first, time.last)
+            if language.has("capitalised", tokens[i].key)
+        }
+        cues[:] = [cue for cue in cues if not months.issuperset(range(cue.first, cue.last))]
+    if cues and language.plain:  # "sehari sebelumnya" tells the day, not that it is no news
+        told = {i for time in spans.times for i in range(time.first, time.last)}
+        cues[:] = [
+            cue
+            for cue in cues
+            if not (
+                told.issuperset(range(cue.first, cue.last))
+                and all(v.says == "background" for v in cue.values)
+            )
+        ]
+
+
+def drop_overlapped(spans: SentenceSpans, tokens: Sequence[Token], language: Language) -> None:
+    """Drop the triggers, atoms, times and cues of one sentence that are part of something else."""
+    _drop_named(spans)
+    _drop_adjectives(spans)
+    _drop_blocked(spans)
+    _drop_dated_cues(spans, tokens, language)
