@@ -1,21 +1,20 @@
 """Names that no list holds: capitalised words beside a title, and in a row of people."""
 
-from dataclasses import replace
-
 from ..words.spans import Span, names_in, rules_in
 from .atoms import and_written_to, is_counterpart, is_person
 from .barenames import BareNames
+from .capitalised import CapitalisedNames
 from .clausenames import ClauseNames
 from .gaps import BULLETS, COMMAS
 from .heads import served_by
 from .plainnames import NAME, PlainNames
+from .wholenames import WholeNames
 
-_ACRONYM = 6  # letters of an abbreviation at most
 _SHARED = 8  # words from a title of two to the adjective of the second
 _APPOSITION = 10  # tokens between a name's comma and the title that describes it
 
 
-class UnlistedNames(PlainNames):
+class UnlistedNames(WholeNames, CapitalisedNames, PlainNames):
     """Finds the people of one sentence whom the registry does not know."""
 
     def __post_init__(self) -> None:
@@ -29,24 +28,8 @@ class UnlistedNames(PlainNames):
         atoms = [self._with_whole_name(atom, covered) for atom in atoms]
         found = list(atoms)
         headline = self.sentence.block.role == "title"  # every word may have a capital
-        for index, atom in enumerate(atoms):
-            named = rules_in(atom, "title") or is_counterpart(atom) or self._after_title(atoms, index)
-            if headline or not named:
-                continue
-            for start in self._name_starts(atom):
-                title = atom if rules_in(atom, "title") or not index else atoms[index - 1]
-                name = self._capitalised(start, covered, title.cases)
-                if name and not self._is_institution(name, start - atom.last, title.cases):
-                    break
-            else:
-                name = self._before_title(atom, atoms, covered)
-            if name and self._completes_title(name, atom, atoms):
-                atom.last = name.last
-                covered.update(range(name.first, name.last))
-            elif name:
-                found.append(name)
-                covered.update(range(name.first, name.last))
         if not headline:
+            self._titled(atoms, found, covered)
             self._owned(found, covered)
             for name in self.clauses.names(covered, self._capitalised):
                 found.append(name)
@@ -57,33 +40,70 @@ class UnlistedNames(PlainNames):
             return sorted(found, key=lambda a: a.first)
         if (self.language.plain or self.language.cases) and not headline:
             self._near_registry(found, covered)
-        for index, token in enumerate(
-            self.tokens[self.sentence.first : self.sentence.last], self.sentence.first
-        ):
-            person = None if index in covered else self.people.by_surname(token)
-            if person and not self._in_longer_name(index):
-                first = self._with_particles(index)
-                found.append(Span(first, index + 1, [person], cases=self.people.cases_of(token)))
+        self._add_surnames(found, covered)
         found += self._listed_names(found, covered)
         return sorted(found, key=lambda a: a.first)
 
     def _with_whole_name(self, atom: Span, covered: set[int]) -> Span:
         """A name with the words written beside it that are his, remembered by its surname."""
-        atom = self._with_surname(self._with_given_name(atom, covered), covered)
+        if self.language.script == "arabic":
+            atom = self.bare.with_first_name(atom, covered)
+        else:
+            atom = self._with_given_name(atom, covered)
+        atom = self._with_surname(atom, covered)
         if self.language.cases:
             self.people.note_surname(atom, self.tokens, self.language)
         return atom
 
-    def _with_particles(self, index: int) -> int:
-        """ "с аль-Бурханом": the first token of a surname, with the particles written before it."""
-        first, cases = index, self.language.cases
+    def _titled(self, atoms: list[Span], found: list[Span], covered: set[int]) -> None:
+        """Add the names of whom a title, or an organisation behind one, describes."""
+        for index, atom in enumerate(atoms):
+            if not (rules_in(atom, "title") or is_counterpart(atom) or self._after_title(atoms, index)):
+                continue
+            name = self._name_of(atoms, index, covered)
+            if not name:
+                continue
+            if self._completes_title(name, atom, atoms):
+                atom.last = name.last
+            else:
+                found.append(name)
+            covered.update(range(name.first, name.last))
+
+    def _name_of(self, atoms: list[Span], index: int, covered: set[int]) -> Span | None:
+        """The name behind a title, or before the comma of an apposition."""
+        atom = atoms[index]
+        title = atom if rules_in(atom, "title") or not index else atoms[index - 1]
+        for start in self._name_starts(atom):
+            name = self._capitalised(start, covered, title.cases)
+            if name and not self._is_institution(name, start - atom.last, title.cases):
+                return name
+        return self._before_title(atom, atoms, covered)
+
+    def _name_starts(self, atom: Span) -> list[int]:
+        after = atom.last
+        if self.language.cases and self.spans.has(after, "whose_land"):
+            after += 1  # "президент страны NAME"
+        starts = [after]
+        if rules_in(atom, "title") and (end := self.complement_end(after)) > after:
+            starts.append(end)  # "министр промышленности NAME"
+        if after < self.sentence.last and self.tokens[after].text in COMMAS:
+            starts.append(after + 1)
+        body = after
         while (
-            cases
-            and first > self.sentence.first
-            and (self.hyphenates(first - 1) or self.language.has("particles", self.tokens[first - 1].key))
+            body < self.sentence.last
+            and self.tokens[body].text[:1].isupper()
+            and self.language.has("not_names", self.tokens[body].key)
         ):
-            first -= 1
-        return first
+            body += 1
+        if body > after and body < self.sentence.last and self.tokens[body].text in COMMAS:
+            starts.append(body + 1)  # "head of Houthi Supreme Political Council, NAME"
+        while starts[-1] < self.sentence.last and (
+            self.spans.has(starts[-1], "honorifics") or self.bare.is_quote(starts[-1])
+        ):
+            starts[-1] += 1
+        if self.bare.is_adjective(after):
+            starts.append(after + 1 + self.bare.is_quote(after + 1))
+        return starts
 
     def _completes_title(self, name: Span, title: Span, atoms: list[Span]) -> bool:
         """ "envoy for Afghanistan **Reconciliation** Zalmay Khalilzad": one word right before a known name."""
@@ -92,50 +112,6 @@ class UnlistedNames(PlainNames):
             and title.last == name.first
             and any(is_person(a) and a.first == name.last for a in atoms)
         )
-
-    def _with_given_name(self, atom: Span, covered: set[int]) -> Span:
-        """ "Robert Yellen" is nobody's surname alone: a given name that no list holds makes him another."""
-        before, known = atom.first - 1, atom.last - atom.first > 1
-        if self.language.script == "arabic":
-            return self.bare.with_first_name(atom, covered)
-        if (
-            self.sentence.block.role == "title"
-            or (known and not self.language.cases)
-            or not is_person(atom)
-            or before <= self.sentence.first
-            or before in covered
-            or self.tokens[before].text.isupper()
-            or not self._name_word(self.tokens[before], before, cased=True)
-            or self.language.has("particles", self.tokens[before].key)
-            or self.spans.has(before, "honorifics", "modifiers")
-        ):
-            return atom
-        while self.may_be_given(before - 1, covered) or self.hyphenates(before - 1):
-            before -= 1
-        words = self.tokens[before : atom.last]
-        covered.update(range(before, atom.first))
-        if known:
-            return replace(atom, first=before)  # "Ахмед | Муаз аль-Хатыб"
-        return Span(before, atom.last, [self.people.unlisted(words, self.language, self.lexicon, atom.cases)])
-
-    def _with_surname(self, atom: Span, covered: set[int]) -> Span:
-        """ "Abbas Mousavi" is not Abbas: one word that no list holds behind a lone name makes him another."""
-        after = atom.last
-        if (
-            not is_person(atom)
-            or atom.last - atom.first > 1
-            or after >= self.sentence.last
-            or after in covered
-        ):
-            return atom
-        token = self.tokens[after]
-        if not self._name_word(token, after, cased=True) or self._said(after) or token.text.isupper():
-            return atom
-        if not token.text[0].isupper() or self.spans.classes.get(after):
-            return atom
-        covered.add(after)
-        words = self.tokens[atom.first : after + 1]
-        return Span(atom.first, after + 1, [self.people.unlisted(words, self.language, self.lexicon)])
 
     def _before_title(self, title: Span, atoms: list[Span], covered: set[int]) -> Span | None:
         """ "Jusuf Kalla, Indonesia's former vice president": whose title an apposition gives."""
@@ -167,6 +143,30 @@ class UnlistedNames(PlainNames):
         name = self._capitalised(start, covered) if comma - start > 1 else None
         return name if name and name.last == comma else None
 
+    def _after_title(self, atoms: list[Span], index: int) -> bool:
+        """Whether an organisation follows a title: "Menteri Luar Negeri Indonesia", then a name."""
+        if index and self.language.cases and served_by(atoms[index - 1], atoms[index]):
+            return self._glued(atoms[index - 1].last, atoms[index].first)  # "помощник Аббаса X"
+        if not index or not names_in(atoms[index]) or any(n.kind == "person" for n in names_in(atoms[index])):
+            return False
+        before = atoms[index - 1]
+        titled = bool(rules_in(before, "title")) or is_counterpart(before) or _is_of_two(before)
+        near = self._glued(before.last, atoms[index].first) or (
+            self.complement_end(before.last) == atoms[index].first
+        )
+        return (titled and near) or self._second(atoms, index)
+
+    def _second(self, atoms: list[Span], index: int) -> bool:
+        """ "وزيرا التجارة الروسي A والمصري B": the adjective of the second of two who share a title."""
+        atom = atoms[index]
+        two = [a for a in atoms[:index] if _is_of_two(a) and atom.first - a.last <= _SHARED]
+        return bool(two) and and_written_to(atom, self.language) and names_in(atom)[0].kind == "demonym"
+
+    def _capitalised(self, start: int, covered: set[int], cases: frozenset[str] = frozenset()) -> Span | None:
+        if self.language.script == "arabic":
+            return self.bare.behind_title(start, covered)
+        return self._cased(start, covered, cases)
+
     def _owned(self, found: list[Span], covered: set[int]) -> None:
         """ "Syria's Walid Moallem": whose state stands before a name."""
         for atom in list(found):
@@ -179,17 +179,14 @@ class UnlistedNames(PlainNames):
                 found.append(name)
                 covered.update(range(name.first, name.last))
 
-    def _in_longer_name(self, index: int) -> bool:
-        """Whether more of a name stands beside a capitalised word: "Mohammed" of "Mohammed Ali al-Houthi"."""
-        if index + 1 >= self.sentence.last:
-            return False
-        after = self.tokens[index + 1]
-        if after.text == "-":
-            return True
-        particle = self.language.has("particles", after.key)
-        return particle or (
-            after.word and after.text[0].isupper() and self._name_word(after, index + 1, cased=True)
-        )
+    def _add_surnames(self, found: list[Span], covered: set[int]) -> None:
+        """Add whom a surname alone means, remembered from his whole name."""
+        for index in range(self.sentence.first, self.sentence.last):
+            token = self.tokens[index]
+            person = None if index in covered else self.people.by_surname(token)
+            if person and not self._in_longer_name(index):
+                first = self._with_particles(index)
+                found.append(Span(first, index + 1, [person], cases=self.people.cases_of(token)))
 
     def _listed_names(self, atoms: list[Span], covered: set[int]) -> list[Span]:
         """Names that no list holds, in a row of people: "X, Y Z and W"."""
@@ -232,109 +229,6 @@ class UnlistedNames(PlainNames):
         if self.tokens[before].text == ":" and before > first:
             before -= 1
         return self.spans.has(before, "company") or self.spans.has(before, "members")
-
-    def _after_title(self, atoms: list[Span], index: int) -> bool:
-        """Whether an organisation follows a title: "Menteri Luar Negeri Indonesia", then a name."""
-        if index and self.language.cases and served_by(atoms[index - 1], atoms[index]):
-            return self._glued(atoms[index - 1].last, atoms[index].first)  # "помощник Аббаса X"
-        if not index or not names_in(atoms[index]) or any(n.kind == "person" for n in names_in(atoms[index])):
-            return False
-        before = atoms[index - 1]
-        titled = bool(rules_in(before, "title")) or is_counterpart(before) or _is_of_two(before)
-        near = self._glued(before.last, atoms[index].first) or (
-            self.complement_end(before.last) == atoms[index].first
-        )
-        return (titled and near) or self._second(atoms, index)
-
-    def _second(self, atoms: list[Span], index: int) -> bool:
-        """ "وزيرا التجارة الروسي A والمصري B": the adjective of the second of two who share a title."""
-        atom = atoms[index]
-        two = [a for a in atoms[:index] if _is_of_two(a) and atom.first - a.last <= _SHARED]
-        return bool(two) and and_written_to(atom, self.language) and names_in(atom)[0].kind == "demonym"
-
-    def _name_starts(self, atom: Span) -> list[int]:
-        after = atom.last
-        if self.language.cases and self.spans.has(after, "whose_land"):
-            after += 1  # "президент страны NAME"
-        starts = [after]
-        if rules_in(atom, "title") and (end := self.complement_end(after)) > after:
-            starts.append(end)  # "министр промышленности NAME"
-        if after < self.sentence.last and self.tokens[after].text in COMMAS:
-            starts.append(after + 1)
-        body = after
-        while (
-            body < self.sentence.last
-            and self.tokens[body].text[:1].isupper()
-            and self.language.has("not_names", self.tokens[body].key)
-        ):
-            body += 1
-        if body > after and body < self.sentence.last and self.tokens[body].text in COMMAS:
-            starts.append(body + 1)  # "head of Houthi Supreme Political Council, NAME"
-        while starts[-1] < self.sentence.last and (
-            self.spans.has(starts[-1], "honorifics") or self.bare.is_quote(starts[-1])
-        ):
-            starts[-1] += 1
-        if self.bare.is_adjective(after):
-            starts.append(after + 1 + self.bare.is_quote(after + 1))
-        return starts
-
-    def _is_institution(self, name: Span, gap: int, cases: frozenset[str]) -> bool:
-        """ "главой Генштаба": one word behind a title that cannot stand in the title's case."""
-        if not self.language.cases or name.last - name.first > 1:
-            return False
-        bent = self.language.inflection.bent(self.tokens[name.first].text, cases)
-        return gap > 1 or not bent or (self.complement_end(name.first) > name.first)
-
-    def _describes(self, index: int) -> bool:
-        """ "председатель Еврейского агентства": an adjective before its noun is no name."""
-        behind = index + 1
-        noun = behind < self.sentence.last and self.tokens[behind].text[:1].islower()
-        return noun and self.language.inflection.bends_as_adjective(self.tokens[index].key)
-
-    def _is_body(self, index: int) -> bool:
-        """ "глава Управления общей разведки": one capitalised word before an adjective of its own."""
-        behind = index + 1
-        if not self.language.cases or behind >= self.sentence.last:
-            return False
-        return self.tokens[behind].text.islower() and self.language.inflection.bends_as_adjective(
-            self.tokens[behind].key
-        )
-
-    def _is_acronym(self, index: int) -> bool:
-        """ "kepala SVR", "pemimpin MNLF": letters of a body, where the words around them are no capitals."""
-        text = self.tokens[index].text
-        return text.isupper() and len(text) <= _ACRONYM and not self.tokens[index - 1].text.isupper()
-
-    def _capitalised(self, start: int, covered: set[int], cases: frozenset[str] = frozenset()) -> Span | None:
-        if self.language.script == "arabic":
-            return self.bare.behind_title(start, covered)
-        end = start
-        while end < self.sentence.last and end - start < NAME and end not in covered:
-            token = self.tokens[end]
-            attached = end > start and self.tokens[end - 1].end == token.start
-            hyphen = token.text == "-" and attached
-            behind = token.word and attached and self.tokens[end - 1].text == "-"  # "Bahiddha-nukara"
-            initial = end + 1 < self.sentence.last and self._initial(end)  # "V. | Muraleedharan"
-            if not (hyphen or behind or initial or self._name_word(token, end, cased=True)):
-                break
-            end += 1
-        while end > start and (
-            self.tokens[end - 1].text in "-." or self.language.has("particles", self.tokens[end - 1].key)
-        ):
-            end -= 1
-        if end == start or (end - start == 1 and len(self.tokens[start].text) < 3):
-            return None
-        if end - start == 1 and (self._describes(start) or self._is_body(start)):
-            return None
-        bends = self.language.inflection.bends_as_adjective
-        if self.language.cases and end - start > 1 and all(bends(t.key) for t in self.tokens[start:end]):
-            return None  # "президент Сахарской Арабской Демократической Республики"
-        if end - start == 1 and self.language.plain and self._is_acronym(start):
-            return None
-        words = self.tokens[start:end]
-        told = self.people.by_surname(words[0]) if len(words) == 1 else None  # "President Sirisena"
-        person = told or self.people.unlisted(words, self.language, self.lexicon, cases)
-        return Span(start, end, [person])
 
 
 def _is_of_two(atom: Span) -> bool:
