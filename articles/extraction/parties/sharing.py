@@ -4,51 +4,23 @@ from dataclasses import replace
 from itertools import pairwise
 
 from ..words.spans import Span, names_in, rules_in
-from .atoms import and_written_to
-from .finder import Finder
+from .demonyms import Demonyms
 from .gaps import counts
 from .owned import Owned
 from .parties import Party
-from .whereabouts import Whereabouts
 
 _AREA = 4  # words of what somebody is in charge of
 _LINK = 3  # words between two sides of a row
 
 
-class Sharing(Owned, Finder):
+class Sharing(Owned, Demonyms):
     """Completes the parties of a sentence from those beside them."""
-
-    def __post_init__(self) -> None:
-        super().__post_init__()
-        self.whereabouts = Whereabouts(self.tokens, self.spans, self.language)
-
-    def is_body(self, run: list[Span]) -> bool:
-        """ "the Colombian government": the name of a body of state behind an adjective."""
-        index = run[-1].last
-        adjective = any(name.kind == "demonym" for name in names_in(run[-1]))
-        return (
-            adjective and index < self.sentence.last and self.language.has("bodies", self.tokens[index].key)
-        )
-
-    def are_nationals(self, run: list[Span]) -> bool:
-        """ "The Americans met the Russians": those who speak for a state, by the article before their plural."""
-        atom = run[0]
-        plural = self.tokens[atom.last - 1].key.endswith("s") and atom.first > self.sentence.first
-        return (
-            plural
-            and len(run) == 1
-            and bool(names_in(atom))
-            and all(name.kind == "demonym" for name in names_in(atom))
-            and self.spans.has(atom.first - 1, "definite")
-            and not self.language.has("civilians", self.tokens[atom.last - 1].key)
-        )
 
     def sides_from(self, parties: list[Party], atoms: list[Span]) -> None:
         """ "a security delegation from Cairo", "figures from the movement": whose they are stands behind them."""
         for party in parties:
-            counterpart = (
-                party.means == "counterpart"
-            )  # "mitranya dari Rusia", "his counterparts from A and B"
+            # "mitranya dari Rusia", "his counterparts from A and B"
+            counterpart = party.means == "counterpart"
             somebody = self.language.plain and party.kind == "person"  # "Raja Felipe dari Spanyol"
             vague = party.kind in ("group", "title") and not party.people
             if party.side or not (vague or counterpart or somebody):
@@ -89,53 +61,6 @@ class Sharing(Owned, Finder):
             for also in (p for p in parties if p.first == atom.first):
                 also.kind, also.cases, also.oblique, also.joined = "group", party.cases, party.oblique, True
             last = atom.last
-
-    def with_shared_heads(self, runs: list[list[Span]], parties: list[Party]) -> list[Party]:
-        """ "الوفدان الروسي والأميركي": an adjective behind another has the noun of that one."""
-        found = list(parties)
-        for run in runs:
-            names = [name for atom in run for name in names_in(atom)]
-            lone = len(run) == 1 and bool(names) and all(name.kind == "demonym" for name in names)
-            noun = next((p for p in found if p.last == run[0].first), None)
-            if not lone or not noun or not noun.side or not and_written_to(run[0], self.language):
-                continue
-            ends_so = any(
-                n.kind == "demonym" for a in self.spans.atoms if a.last == noun.last for n in names_in(a)
-            )
-            bearer = noun.kind == "person" and bool(noun.title)  # "الوزيران الروسي X | والتركي"
-            if (bearer or (ends_so and noun.kind in ("group", "title"))) and names[0].side != noun.side:
-                kind = "title" if bearer else noun.kind
-                adjective = Party(kind, run[0].first, run[0].last, names[0].side, title=noun.title)
-                adjective.joined, adjective.sentence = True, self.sentence.index
-                found.append(adjective)
-                found.sort(key=lambda p: p.first)
-        return found
-
-    def with_adjectives(self, runs: list[list[Span]], parties: list[Party]) -> list[Party]:
-        """ "المباحثات الروسية التركية في أنقرة": whose talks they are, where a place or day says they are an event."""
-        if not (self.whereabouts.places or self.spans.times):
-            return parties
-        found = list(parties)
-        for run in runs:
-            names = [[n for n in names_in(atom) if n.kind == "demonym" and n.side] for atom in run]
-            between = {own[0].side for own in names if own}
-            first = run[0].first
-            while self.language.has("glue", self.tokens[first - 1].key) and first > self.sentence.first:
-                first -= 1  # "لقاء ثلاثي | روسي تركي"
-            ends = range(first, run[0].first + 1)
-            noun = next((t for t in self.spans.tables.get("trigger", ()) if t.last in ends), None)
-            if (
-                len(between) < 2
-                or not all(names)
-                or noun is None
-                or noun.rule.frame not in ("noun", "active", "host")
-            ):
-                continue
-            for atom, own in zip(run, names, strict=True):
-                party = Party("org", atom.first, atom.last, own[0].side, sentence=self.sentence.index)
-                party.oblique, party.joined = "between", atom is not run[0]
-                found.append(party)
-        return sorted(found, key=lambda p: p.first)
 
     def share_sides(self, parties: list[Party]) -> None:
         """In a row of people somebody whom no list holds is of the side of the one before him."""
@@ -185,23 +110,6 @@ class Sharing(Owned, Finder):
                 other.kind, other.cases, other.oblique = "group", one.cases, one.oblique
                 other.joined = other.plural = True
         return parties
-
-    def without_compounds(self, runs: list[list[Span]], parties: list[Party]) -> list[Party]:
-        """ "российско-украинские переговоры": both sides of a compound before a noun that tells of a contact."""
-        nouns = {t.first for t in self.spans.tables.get("trigger", ()) if t.rule.frame in ("noun", "round")}
-        found = [p for p in parties if p.means != "compound"]
-        for run in runs:
-            first, last = run[0], run[-1]
-            compound = any(rule.says == "compound" for rule in rules_in(first, "group"))
-            if not compound or len(run) != 2 or not names_in(last):
-                continue
-            sides = [rules_in(first, "group")[0].row["side"], names_in(last)[0].side]
-            if {last.last, last.last + 1} & nouns and len(set(sides)) > 1:
-                for atom, side in zip(run, sides, strict=True):
-                    half = Party("org", atom.first, atom.last, side, sentence=self.sentence.index)
-                    half.oblique, half.joined = "between", atom is last
-                    found.append(half)
-        return sorted(found, key=lambda p: p.first)
 
     def with_bracketed(self, parties: list[Party]) -> list[Party]:
         """ "делегация ХАМАС (A и B)": whom brackets behind a delegation list."""
