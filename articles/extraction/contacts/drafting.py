@@ -14,9 +14,11 @@ from .aims import come_true, is_aim, is_purpose, share_day
 from .circumstances import Circumstances
 from .company import Company
 from .counterparts import Counterparts
+from .destinations import Destinations
 from .drafts import Draft, shown
 from .meaning import Meaning
 from .meant import Meant
+from .reasons import nowhere, nowhere_told
 from .reference import Discourse
 from .status import Stance, is_past, restated, stance
 from .unbound import name_unbound
@@ -47,6 +49,7 @@ class Drafter:
         self.lexicon, self.discourse = lexicon, discourse
         self.circumstances = Circumstances(document, tokens, blocks, language)
         self.counterparts = Counterparts(language, lexicon, discourse, document.published)
+        self.destinations = Destinations(language, lexicon)
         self.meaning = Meaning(tokens, language, discourse)
         self.company = Company(document, language, discourse.people)
         self.last: Draft | None = None
@@ -77,16 +80,16 @@ class Drafter:
         self.circumstances.place(draft, binding)
         self._at_destination(draft, binding)
         if draft.kind == "visit":
-            self.counterparts.journey(draft, binding)
+            self.destinations.journey(draft, binding, self.counterparts.told)
             self.counterparts.host_of_visit(draft, binding)
-            draft.purpose = draft.purpose or self.counterparts.is_made(draft)
+            draft.purpose = draft.purpose or self.destinations.is_made(draft)
             if draft.place:
                 self.discourse.land = self.lexicon.side_of_country(draft.place.country)
-        if reason := (
-            self.counterparts.nowhere(binding)
-            or self.counterparts.nowhere_told(draft, binding)
-            or self.counterparts.complete(draft, binding, parties)
-        ):
+        reason = nowhere(binding, self.language) or nowhere_told(draft, binding)
+        if not reason:
+            self.destinations.note_meeting(draft)
+            reason = self.counterparts.complete(draft, binding, parties)
+        if reason:
             if binding.rule.row.get("placed"):
                 self.company.add_listener(draft, self.counterparts.told)
             return [], reason
