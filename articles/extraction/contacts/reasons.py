@@ -12,9 +12,9 @@ def nowhere(binding: Binding, language: Language) -> str:
         return "an event of nobody named"
     frames = ("travel", "travel-noun") if not binding.definite else ("travel",)
     frames = ("travel", "stay") if language.articles else frames
-    nowhere = binding.rule.frame in frames and binding.destination is None and not binding.right
+    lacking = binding.rule.frame in frames and binding.destination is None and not binding.right
     asked = language.articles or (language.plain and not binding.rule.row.get("definite"))
-    return "a journey without a destination" if asked and nowhere else ""
+    return "a journey without a destination" if asked and lacking else ""
 
 
 def nowhere_told(draft: Draft, binding: Binding) -> str:
