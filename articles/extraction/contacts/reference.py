@@ -4,132 +4,19 @@ A reference is resolved when exactly one reading fits what was said before; else
 without people or side, and the entry is not written.
 """
 
-from ..parties.holders import OFFICES, Holders
+from ..parties.holders import OFFICES
 from ..parties.newcomers import movement_from, name_untold, two_sides
 from ..parties.parties import Party, Phrases
-from ..parties.people import People, Person
-from ..words.language import Language
-from ..words.lexicon import Lexicon
-from .meant import Meant, row_of
+from ..parties.people import Person
+from .meant import Meant
+from .memory import Memory
 
 _ANYONE = "diplomat"  # a title that says no office
 _PAIR = 2  # people
 
 
-class Discourse(Holders):
-    """What the article has spoken of so far."""
-
-    def __init__(self, people: People, lexicon: Lexicon, language: Language) -> None:
-        super().__init__(people, lexicon, articles=language.articles)
-        self.language, self.plain = language, language.plain
-        self.untold: Party | None = None  # "the UN envoy", the subject of the last sentence, not named in it
-        self.subject: list[Meant] = []  # of the last sentence that had one
-        self.named: list[Party] = []  # of the last sentence that named anybody
-        self.person: Person | None = None
-        self.man: Person | None = None  # the last whose name is not a woman's
-        self.pair: list[Meant] = []  # the parties of the last contact
-        self.acting: list[Meant] = []  # its subject
-        self.both: list[Meant] = []  # the parties of the last contact that names two sides
-        self.group_side: str | None = None  # of the last delegation
-        self.group_row: list[str] = []  # the sides of the last delegations that acted together
-        self.delegations: dict[str, list[Person]] = {}
-        self.row: list[Meant] = []  # the several subjects of the last sentence: "Fatah dan Hamas menyatakan"
-        self.quoted: Person | None = None  # who speaks in the quotation that is read
-        self.land: str | None = None  # the side of the country that somebody went to last
-        self.titled: dict[str, str] = {}  # the side of a title that nobody was named with
-
-    def resolve(self, party: Party, phrases: Phrases, *, alone: bool = True) -> Meant:
-        """The sides and people a party stands for, as far as the article tells.
-
-        ``alone``: no counterpart is named beside it, so that "they" are both parties of the last contact.
-        """
-        meant = Meant(party=party)
-        if party.kind == "reference" and not self.both and (named := self._two(party, phrases)):
-            meant.people = [p for one in named for p in one.people]
-            meant.sides = list(dict.fromkeys(one.side for one in named if one.side))
-            return meant
-        if party.kind == "reference":
-            return self._reference(party, phrases, meant, alone=alone)
-        meant.people = list(party.people)
-        if self.articles and party.people and not party.side and not party.oblique and self.untold:
-            meant.people = name_untold(self.people, party, self.untold)
-        vague = party.kind == "group" or party.title == _ANYONE
-        if party.by_origin and vague and (party.definite or not self.articles):
-            told = [s for m in self.both for s in m.sides]
-            told = told if self.articles else self.people.movement_for(party.side, told)
-            party.side = movement_from(party.side, told, self.lexicon) or party.side
-        if party.of_land and not party.side and self.land:  # "с президентом страны"
-            party.side = self.land
-            meant.people = [self.people.dressed(p, side=self.land, role=p.role) for p in meant.people]
-        if party.side:
-            meant.sides = [party.side]
-        elif party.kind == "group" and not party.plural:
-            side = self._owner(party, phrases)
-            meant.sides, meant.resolved = ([side] if side else []), True
-            self.group_side = self.group_side or side
-        if party.kind == "title" and not meant.people:
-            person = self.people.by_title(party.title, party.side) or self._only_one(party)
-            if not person and party.side and party.title in OFFICES:
-                person = self._office_holder(party)
-            if not person and party.definite:
-                person = (
-                    self.people.by_office(party.title, party.side)
-                    or self._office_holder(party)
-                    or (None if party.attached else self._of_side(party))
-                )
-            if not person and party.definite and party.title == _ANYONE:
-                person = self._last_named(party, verb_first=self.language.order == "verb-first")
-            if person:
-                meant.people, meant.resolved = [person], True
-                meant.sides = meant.sides or ([person.side] if person.side else [])
-        return meant
-
-    def of_person(self) -> Meant:
-        """Whoever "he" is: the person named last as a subject."""
-        person = self.person
-        sides = [person.side] if person and person.side else []
-        return Meant(sides=sides, people=[person] if person else [], resolved=True)
-
-    def _reference(self, party: Party, phrases: Phrases, meant: Meant, *, alone: bool) -> Meant:
-        meant.resolved = True
-        if party.means == "counterpart":  # "с иранским коллегой"
-            meant.sides = [party.side] if party.side else []
-        elif party.means == "person" and party.side:  # "the Russian diplomat"
-            person = self.by_side.get(party.side)
-            meant.people, meant.sides = ([person] if person else []), [party.side]
-        elif party.means == "person":
-            held = self.people.by_office(party.title, None) if party.title and self.plain else None
-            if self.plain and held is None and (side := self.titled.get(party.title)):
-                meant.sides = [side]  # "an envoy of Russia ... the envoy", whom nobody has named yet
-                return meant
-            person = held or self._person_before(party, phrases) or self.man or self.person
-            person = self._not_among(person, party, phrases)
-            if person:
-                meant.people, meant.sides = [person], ([person.side] if person.side else [])
-        elif party.means == "people" and (speaker := self._speaks_of_own(party, phrases)):
-            meant.sides = [speaker.side] if speaker.side else []
-        elif party.means in ("people", "both") and (self.pair or self._is_row(party)):
-            spoken_of = self._spoken_of(party, phrases, alone=alone)
-            meant.people = [p for m in spoken_of for p in m.people]
-            meant.sides = list(dict.fromkeys(s for m in spoken_of for s in m.sides))
-        elif party.means == "second":
-            named = [p.people[-1] for p in phrases.parties if p.last <= party.first and p.people]
-            person = named[-1] if named else self.person
-            if person:
-                meant.people, meant.sides = [person], ([person.side] if person.side else [])
-        elif party.means == "speaker":
-            person = self._speaker(party, phrases)
-            if person:
-                meant.people, meant.sides = [person], ([person.side] if person.side else [])
-        elif party.means in ("group", "people"):
-            side = self._owner(party, phrases)
-            if side in {p.side for p in phrases.parties if p.last > party.first or p.kind != "group"}:
-                # "the guests met Lavrov": not Lavrov's side
-                side = self._other_side(phrases) or side
-            if self.plain and (leader := self._led_by(party, phrases)):
-                side = leader
-            meant.sides = list(self.group_row) if side in self.group_row else [side] if side else []
-        return meant
+class Discourse(Memory):
+    """Resolves the parties of one article."""
 
     def _led_by(self, party: Party, phrases: Phrases) -> str | None:
         """ "X dan rombongannya": the side of whoever stands right before."""
@@ -185,20 +72,6 @@ class Discourse(Holders):
             before = told[-1].people[0] if told else None
         return before or self.person
 
-    def _note_first(self, phrases: Phrases) -> None:
-        """ "Турне Ли Хуэя", "приезд Абу Марзука": a sentence without another subject is about whom it names."""
-        named = [p for p in phrases.parties if p.people and not p.oblique]
-        men = [p.people[0] for p in named if not self._is_woman(p.people[0])]
-        acting = any("nom" in p.cases for p in phrases.parties)
-        if men and (self.man is None or (len(named) == 1 and not acting)):
-            self.man = men[0]
-
-    def _is_woman(self, person: Person) -> bool:
-        """ "Мария Захарова": whether a surname ends as those of women do."""
-        actor = self.lexicon.actors.get(person.actor or "")
-        name = next(iter(actor.aliases.get(self.language.code, ())), "") if actor else person.name
-        return any(name.endswith(ending) for ending in self.language.words.get("feminine", ()))
-
     def _person_before(self, party: Party, phrases: Phrases) -> Person | None:
         before = [
             p
@@ -234,81 +107,114 @@ class Discourse(Holders):
             return before[-1].side  # "A said that the delegation is to meet B"
         return subject[0] if len(set(subject)) == 1 else None
 
-    def group_side_besides(self, own: set[str]) -> str | None:
-        """Whose "the delegation" is that these received: the last one's, or the movement's."""
-        movement = self.people.movement.side if self.people.movement else None
-        return next((side for side in (self.group_side, movement) if side and side not in own), None)
-
     def _other_side(self, phrases: Phrases) -> str | None:
         """The one side of the last contact that the sentence does not name."""
         named = {p.side for p in phrases.parties}
         others = {side for meant in self.pair for side in meant.sides if side not in named}
         return others.pop() if len(others) == 1 else None
 
-    def last_not_of(self, sides: set[str]) -> Person | None:
-        """Who was named last of any side but these."""
-        others = [person for side, person in self.by_side.items() if side not in sides]
-        return others[-1] if others else None
+    def _he(self, party: Party, phrases: Phrases, meant: Meant) -> None:
+        """Whoever "he" or "the envoy" is: who bears the title, was named before in the sentence, or as a subject."""
+        held = self.people.by_office(party.title, None) if party.title and self.plain else None
+        if self.plain and held is None and (side := self.titled.get(party.title)):
+            meant.sides = [side]  # "an envoy of Russia ... the envoy", whom nobody has named yet
+            return
+        person = held or self._person_before(party, phrases) or self.man or self.person
+        _stand_for(meant, self._not_among(person, party, phrases))
 
-    def opposite(self, sides: set[str]) -> list[Meant]:
-        """The one side besides these that the article has named people of: "Переговоры с Лавровым."."""
-        others = [side for side in self.by_side if side not in sides]
-        if len(sides) != 1 or len(others) != 1:
-            return []
-        return [Meant(sides=others, people=[self.by_side[others[0]]], resolved=True)]
+    def _second(self, party: Party, phrases: Phrases) -> Person | None:
+        """Whoever "the latter" is: the one named last in the sentence."""
+        named = [p.people[-1] for p in phrases.parties if p.last <= party.first and p.people]
+        return named[-1] if named else self.person
 
-    def note_sentence(self, phrases: Phrases) -> None:
-        """Remember the people, titles and delegations of a sentence that was read."""
-        for party in phrases.parties:
-            for person in party.people:
-                if person.side:
-                    self.by_side.pop(person.side, None)  # the last named stands last
-                    self.by_side[person.side] = person
-                    self.sided.setdefault(person.side, {})[person.who] = person
-                if party.title:
-                    self.people.hold(person, party.title, party.side)
-        for party in phrases.parties:
-            if party.kind == "title" and party.side and party.title:
-                self.titled[party.title] = party.side
-        free = [p for p in phrases.parties if p.kind != "reference" and _may_be_subject(p)]
-        opening = next((p for p in phrases.parties if not p.oblique), None)
-        leads = opening is not None and opening.means == "person" and not opening.side
-        goes_on = (self.articles or self.plain) and leads
-        titled = opening if opening and opening.kind == "title" and opening.side else None
-        self.untold = titled if titled and titled.definite else None
-        if self.language.cases:
-            self._note_first(phrases)
-        groups = [p for p in phrases.parties if p.kind == "group" and p.means != "nationals"]
-        group = next((p for p in groups if p.side and not p.oblique), None)
-        self.group_side = group.side if group else self.group_side
-        self.row = row_of(free)
-        self.named = [p for p in phrases.parties if p.side] or self.named
-        if free:
-            led = free[0].kind == "group"
-            named = next(
-                (
-                    p
-                    for p in phrases.parties
-                    if p.kind == "person" and (p in free or (led and p.oblique == "company"))
-                ),
-                None,
-            )
-            if named and not (goes_on and self.person):  # "He followed X": he is still whom it is about
-                self.person = named.people[0]
-                self.man = self.man if self._is_woman(self.person) else self.person
-            first = free[0]
-            self.subject = [
-                Meant(sides=[first.side] if first.side else [], people=list(first.people), party=first)
-            ]
+    def _delegation(self, party: Party, phrases: Phrases) -> list[str]:
+        """The sides of "the delegation" and "the guests"."""
+        side = self._owner(party, phrases)
+        if side in {p.side for p in phrases.parties if p.last > party.first or p.kind != "group"}:
+            # "the guests met Lavrov": not Lavrov's side
+            side = self._other_side(phrases) or side
+        if self.plain and (leader := self._led_by(party, phrases)):
+            side = leader
+        return list(self.group_row) if side in self.group_row else [side] if side else []
 
-    def note_contact(self, parties: list[Meant], acting: list[Meant]) -> None:
-        """Remember who met last, and who of them is the subject."""
-        self.pair, self.acting = parties, acting or parties[:1]
-        if self.plain and acting and acting[0].party and acting[0].party.kind == "group":
-            self.group_row = list(dict.fromkeys(side for meant in acting for side in meant.sides))
-        if len({side for meant in parties for side in meant.sides}) >= 2:
-            self.both = parties
+    def _reference(self, party: Party, phrases: Phrases, meant: Meant, *, alone: bool) -> Meant:
+        meant.resolved = True
+        if party.means == "counterpart":  # "с иранским коллегой"
+            meant.sides = [party.side] if party.side else []
+        elif party.means == "person" and party.side:  # "the Russian diplomat"
+            person = self.by_side.get(party.side)
+            meant.people, meant.sides = ([person] if person else []), [party.side]
+        elif party.means == "person":
+            self._he(party, phrases, meant)
+        elif party.means == "people" and (speaker := self._speaks_of_own(party, phrases)):
+            meant.sides = [speaker.side] if speaker.side else []
+        elif party.means in ("people", "both") and (self.pair or self._is_row(party)):
+            spoken_of = self._spoken_of(party, phrases, alone=alone)
+            meant.people = [p for m in spoken_of for p in m.people]
+            meant.sides = list(dict.fromkeys(s for m in spoken_of for s in m.sides))
+        elif party.means == "second":
+            _stand_for(meant, self._second(party, phrases))
+        elif party.means == "speaker":
+            _stand_for(meant, self._speaker(party, phrases))
+        elif party.means in ("group", "people"):
+            meant.sides = self._delegation(party, phrases)
+        return meant
+
+    def _take_side(self, party: Party, meant: Meant) -> None:
+        """Give a party the side that its origin or the country spoken of has: "с президентом страны"."""
+        vague = party.kind == "group" or party.title == _ANYONE
+        if party.by_origin and vague and (party.definite or not self.articles):
+            told = [s for m in self.both for s in m.sides]
+            told = told if self.articles else self.people.movement_for(party.side, told)
+            party.side = movement_from(party.side, told, self.lexicon) or party.side
+        if party.of_land and not party.side and self.land:  # "с президентом страны"
+            party.side = self.land
+            meant.people = [self.people.dressed(p, side=self.land, role=p.role) for p in meant.people]
+
+    def _in_office(self, party: Party) -> Person | None:
+        """Who bears a title that stands without a name."""
+        person = self.people.by_title(party.title, party.side) or self._only_one(party)
+        if not person and party.side and party.title in OFFICES:
+            person = self._office_holder(party)
+        if person or not party.definite:
+            return person
+        person = self.people.by_office(party.title, party.side) or self._office_holder(party)
+        person = person or (None if party.attached else self._of_side(party))
+        if not person and party.title == _ANYONE:
+            return self._last_named(party, verb_first=self.language.order == "verb-first")
+        return person
+
+    def resolve(self, party: Party, phrases: Phrases, *, alone: bool = True) -> Meant:
+        """The sides and people a party stands for, as far as the article tells.
+
+        ``alone``: no counterpart is named beside it, so that "they" are both parties of the last contact.
+        """
+        meant = Meant(party=party)
+        if party.kind == "reference" and not self.both and (named := self._two(party, phrases)):
+            meant.people = [p for one in named for p in one.people]
+            meant.sides = list(dict.fromkeys(one.side for one in named if one.side))
+            return meant
+        if party.kind == "reference":
+            return self._reference(party, phrases, meant, alone=alone)
+        meant.people = list(party.people)
+        if self.articles and party.people and not party.side and not party.oblique and self.untold:
+            meant.people = name_untold(self.people, party, self.untold)
+        self._take_side(party, meant)
+        if party.side:
+            meant.sides = [party.side]
+        elif party.kind == "group" and not party.plural:
+            side = self._owner(party, phrases)
+            meant.sides, meant.resolved = ([side] if side else []), True
+            self.group_side = self.group_side or side
+        if party.kind == "title" and not meant.people:
+            person = self._in_office(party)
+            if person:
+                meant.people, meant.resolved = [person], True
+                meant.sides = meant.sides or ([person.side] if person.side else [])
+        return meant
 
 
-def _may_be_subject(party: Party) -> bool:
-    return not party.oblique and party.means != "relative" and (not party.cases or "nom" in party.cases)
+def _stand_for(meant: Meant, person: Person | None) -> None:
+    """Let a reference be to somebody, where it is known who."""
+    if person:
+        meant.people, meant.sides = [person], ([person.side] if person.side else [])

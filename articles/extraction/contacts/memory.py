@@ -1,0 +1,130 @@
+"""What an article has spoken of so far: who was named, who acted, who met."""
+
+from ..parties.holders import Holders
+from ..parties.parties import Party, Phrases
+from ..parties.people import People, Person
+from ..words.language import Language
+from ..words.lexicon import Lexicon
+from .meant import Meant, row_of
+
+
+class Memory(Holders):
+    """The people, delegations and subjects of one article, as far as it has been read."""
+
+    def __init__(self, people: People, lexicon: Lexicon, language: Language) -> None:
+        super().__init__(people, lexicon, articles=language.articles)
+        self.language, self.plain = language, language.plain
+        self.untold: Party | None = None  # "the UN envoy", the subject of the last sentence, not named in it
+        self.subject: list[Meant] = []  # of the last sentence that had one
+        self.named: list[Party] = []  # of the last sentence that named anybody
+        self.person: Person | None = None
+        self.man: Person | None = None  # the last whose name is not a woman's
+        self.pair: list[Meant] = []  # the parties of the last contact
+        self.acting: list[Meant] = []  # its subject
+        self.both: list[Meant] = []  # the parties of the last contact that names two sides
+        self.group_side: str | None = None  # of the last delegation
+        self.group_row: list[str] = []  # the sides of the last delegations that acted together
+        self.row: list[Meant] = []  # the several subjects of the last sentence: "Fatah dan Hamas menyatakan"
+        self.quoted: Person | None = None  # who speaks in the quotation that is read
+        self.land: str | None = None  # the side of the country that somebody went to last
+        self.titled: dict[str, str] = {}  # the side of a title that nobody was named with
+
+    def of_person(self) -> Meant:
+        """Whoever "he" is: the person named last as a subject."""
+        person = self.person
+        sides = [person.side] if person and person.side else []
+        return Meant(sides=sides, people=[person] if person else [], resolved=True)
+
+    def group_side_besides(self, own: set[str]) -> str | None:
+        """Whose "the delegation" is that these received: the last one's, or the movement's."""
+        movement = self.people.movement.side if self.people.movement else None
+        return next((side for side in (self.group_side, movement) if side and side not in own), None)
+
+    def last_not_of(self, sides: set[str]) -> Person | None:
+        """Who was named last of any side but these."""
+        others = [person for side, person in self.by_side.items() if side not in sides]
+        return others[-1] if others else None
+
+    def opposite(self, sides: set[str]) -> list[Meant]:
+        """The one side besides these that the article has named people of: "Переговоры с Лавровым."."""
+        others = [side for side in self.by_side if side not in sides]
+        if len(sides) != 1 or len(others) != 1:
+            return []
+        return [Meant(sides=others, people=[self.by_side[others[0]]], resolved=True)]
+
+    def _is_woman(self, person: Person) -> bool:
+        """ "Мария Захарова": whether a surname ends as those of women do."""
+        actor = self.lexicon.actors.get(person.actor or "")
+        name = next(iter(actor.aliases.get(self.language.code, ())), "") if actor else person.name
+        return any(name.endswith(ending) for ending in self.language.words.get("feminine", ()))
+
+    def _note_first(self, phrases: Phrases) -> None:
+        """ "Турне Ли Хуэя", "приезд Абу Марзука": a sentence without another subject is about whom it names."""
+        named = [p for p in phrases.parties if p.people and not p.oblique]
+        men = [p.people[0] for p in named if not self._is_woman(p.people[0])]
+        acting = any("nom" in p.cases for p in phrases.parties)
+        if men and (self.man is None or (len(named) == 1 and not acting)):
+            self.man = men[0]
+
+    def _note_people(self, phrases: Phrases) -> None:
+        for party in phrases.parties:
+            for person in party.people:
+                if person.side:
+                    self.by_side.pop(person.side, None)  # the last named stands last
+                    self.by_side[person.side] = person
+                    self.sided.setdefault(person.side, {})[person.who] = person
+                if party.title:
+                    self.people.hold(person, party.title, party.side)
+        for party in phrases.parties:
+            if party.kind == "title" and party.side and party.title:
+                self.titled[party.title] = party.side
+
+    def _note_subject(self, free: list[Party], opening: Party | None, phrases: Phrases) -> None:
+        """Remember whom a sentence is about, of those in it who may be its subject."""
+        leads = opening is not None and opening.means == "person" and not opening.side
+        goes_on = (self.articles or self.plain) and leads
+        led = free[0].kind == "group"
+        named = next(
+            (
+                p
+                for p in phrases.parties
+                if p.kind == "person" and (p in free or (led and p.oblique == "company"))
+            ),
+            None,
+        )
+        if named and not (goes_on and self.person):  # "He followed X": he is still whom it is about
+            self.person = named.people[0]
+            self.man = self.man if self._is_woman(self.person) else self.person
+        first = free[0]
+        self.subject = [
+            Meant(sides=[first.side] if first.side else [], people=list(first.people), party=first)
+        ]
+
+    def note_sentence(self, phrases: Phrases) -> None:
+        """Remember the people, titles and delegations of a sentence that was read."""
+        self._note_people(phrases)
+        free = [p for p in phrases.parties if p.kind != "reference" and _may_be_subject(p)]
+        opening = next((p for p in phrases.parties if not p.oblique), None)
+        titled = opening if opening and opening.kind == "title" and opening.side else None
+        self.untold = titled if titled and titled.definite else None
+        if self.language.cases:
+            self._note_first(phrases)
+        groups = [p for p in phrases.parties if p.kind == "group" and p.means != "nationals"]
+        group = next((p for p in groups if p.side and not p.oblique), None)
+        self.group_side = group.side if group else self.group_side
+        self.row = row_of(free)
+        self.named = [p for p in phrases.parties if p.side] or self.named
+        if free:
+            self._note_subject(free, opening, phrases)
+
+    def note_contact(self, parties: list[Meant], acting: list[Meant]) -> None:
+        """Remember who met last, and who of them is the subject."""
+        self.pair, self.acting = parties, acting or parties[:1]
+        if self.plain and acting and acting[0].party and acting[0].party.kind == "group":
+            self.group_row = list(dict.fromkeys(side for meant in acting for side in meant.sides))
+        if len({side for meant in parties for side in meant.sides}) >= 2:
+            self.both = parties
+
+
+def _may_be_subject(party: Party) -> bool:
+    return not party.oblique and party.means != "relative" and (not party.cases or "nom" in party.cases)
