@@ -1,7 +1,7 @@
-"""Binding where neither cases nor articles help, as in Indonesian: what stands behind a noun says which it is.
+"""Binding where neither cases nor articles help, as in Indonesian: the words around a verb say who acts.
 
-"pertemuan **itu**" is the meeting told before, "pertemuan **Haniyeh**" his alone; a passive has its agent at hand
-("ditemui Lavrov") or behind "oleh"; several towns behind one verb are several journeys.
+A passive has its agent at hand ("ditemui Lavrov") or behind "oleh"; somebody in front of the sentence may be the
+partner ("Adapun dengan A, B membahas Gaza").
 """
 
 from collections.abc import Sequence
@@ -12,16 +12,16 @@ from ..words.language import Language
 from ..words.spans import SentenceSpans, Span
 from ..words.text import Token
 from .bindings import Binding
-from .plainrows import PlainRows
+from .plainnouns import PlainNouns
 
 _DESCRIBED = 8  # tokens between a partner in front and who leads him
 _AT_HAND = 2  # tokens between a passive and an agent without "oleh"
 _ADVERBS = 3  # "yang | akan segera | bertemu"
-_OPENING = 5  # words before the noun of an opening phrase: "Dalam sebuah pertemuan dengan A, B berkata"
+_OPENING = 5  # words of a sentence before a partner in front
 
 
-class PlainBinder(PlainRows):
-    """Binds by the order of the words and by what stands behind a noun."""
+class PlainBinder(PlainNouns):
+    """Binds by the order of the words."""
 
     def __init__(
         self, tokens: Sequence[Token], spans: SentenceSpans, phrases: Phrases, language: Language
@@ -182,58 +182,6 @@ class PlainBinder(PlainRows):
         if agent and agent.oblique != "agent" and self._distance(trigger.last, agent.first) > _AT_HAND:
             binding.right = []
 
-    def _bind_noun(self, binding: Binding, index: int) -> None:
-        self._note_retold(binding)
-        end = self._demonstrated(binding)
-        if end is not None:
-            binding.definite, binding.right_limit = True, min(end, binding.right_limit)
-        super()._bind_noun(binding, index)
-        closed = self.tokens[binding.trigger.last - 1].text in COMMAS  # "Lewat telepon, A ..."
-        if closed or (binding.right and binding.rule.says == "meeting" and self._convened_by(binding)):
-            binding.right = []
-        if binding.right and all(p.means == "both" and p.oblique for p in binding.right):
-            binding.definite = True  # "pembicaraan antara kedua pemimpin"
-        right = binding.right
-        if right and right[0].oblique == "with" and not binding.left:
-            binding.left = self._subject(
-                index, noun=True
-            )  # "pertemuan dengan A bersama B": whose, stands before
-        behind = binding.trigger.last
-        while self._inside(behind):
-            behind += 1
-        topical = self.language.has("matter", self.tokens[binding.trigger.first - 1].key)
-        if not right and binding.rule.says == "meeting":
-            binding.right = right = self._attending(binding)
-        if not right and (topical or self.spans.has(behind, "happening")):
-            binding.left, binding.definite = (
-                [],
-                True,
-            )  # "pertemuan berlangsung pada Jumat": the one told before
-        last = right[-1].last if right else binding.trigger.last
-        binding.retold = bool(right) and self.spans.has(last, "demonstrative", "retelling")
-        binding.left += [p for p in self._leader_behind(binding) if p not in binding.parties]
-        if binding.rule.says == "message":
-            binding.left, binding.closed = [], True  # "surat A kepada B" names both
-            binding.right = right = self._delivered(binding)
-        elif not right and (both := self._addressed_in_front(binding.trigger) or self._rings(binding)):
-            binding.left = both
-        if right and binding.rule.says == "meeting" and len({p.side for p in right if p.side}) > 1:
-            binding.right += [p for p in self._company_behind(binding) if p not in right]
-        if not right or len({p.side for p in right if p.side}) > 1 or binding.definite:
-            return
-        if not right[0].oblique and right[0].kind != "reference" and self._owns(right[0], binding.trigger):
-            binding.left, binding.closed = [], True  # "dialog nasional Palestina", with whom is not told
-        elif not binding.left and right[0].oblique == "with":
-            binding.left = self._behind_comma(binding) or self._speaker(binding.trigger)
-
-    def _convened_by(self, binding: Binding) -> bool:
-        """ "negosiasi yang diprakarsai **oleh Oman**", "pertemuan itu digelar **Rusia**": who arranged it."""
-        party = binding.right[0]
-        between = range(binding.trigger.last, party.first)
-        return party.oblique == "agent" or (
-            not party.oblique and any(self.spans.has(i, "happening") for i in between)
-        )
-
     def _goes_on_to(self, trigger: Span, noun: Span) -> bool:
         """Whether a noun behind a verb tells the same: not one behind a semicolon."""
         between = range(trigger.last, noun.first)
@@ -242,46 +190,6 @@ class PlainBinder(PlainRows):
             and noun.rule.frame == "noun"
             and not any(self.tokens[i].text == ";" for i in between)
         )
-
-    def _company_behind(self, binding: Binding) -> list[Party]:
-        """ "Pertemuan A dengan B digelar di Moskow, dipimpin C": who else took part."""
-        last = binding.right[-1].last
-        party = next((p for p in self.phrases.parties if p.first >= last), None)
-        if party is None or party.oblique != "company" or not party.people:
-            return []
-        if self._distance(last, party.first) > _DESCRIBED:
-            return []
-        between = range(last, party.first)
-        if any(self.spans.has(i, "clause", "relative") for i in between) or any(
-            last <= t.first < party.first for t in (*self.triggers, *self.spans.sayings())
-        ):
-            return []
-        return self._group_after(party.first, self.spans.sentence.last, reach=0)
-
-    def _owns(self, party: Party, trigger: Span) -> bool:
-        between = range(trigger.last, party.first)
-        return party.first >= trigger.last and len(between) <= 1 and all(self.tokens[i].word for i in between)
-
-    def _behind_comma(self, binding: Binding) -> list[Party]:
-        """ "Dalam pertemuan dengan A di Moskow, B berkata": the subject behind an opening phrase."""
-        if binding.trigger.first - self.spans.sentence.first > _OPENING:
-            return []
-        last = binding.right[-1].last
-        for index in range(last, self.spans.sentence.last):
-            if self.tokens[index].text in COMMAS:
-                return [
-                    p
-                    for p in self._group_after(index + 1, self.spans.sentence.last, reach=2)
-                    if not p.oblique
-                ]
-        return []
-
-    def _speaker(self, trigger: Span) -> list[Party]:
-        """ "Haniyeh mengatakan pertemuan dengan Lavrov ...": who tells of a meeting with somebody was there."""
-        sayings = [s for s in self.spans.tables.get("reporting", ()) if s.last <= trigger.first]
-        before = [p for p in self.phrases.parties if p.last <= trigger.first and not p.oblique]
-        told = [p for p in before if p.people] or [p for p in before if p.side]
-        return told[-1:] if sayings else []
 
     def _antecedent(self, trigger: Span, before: list[Party]) -> Party | None:
         """ "dengan delegasi yang tiba di Moskow": whom a relative clause describes, whatever stands before him."""
