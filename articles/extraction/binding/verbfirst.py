@@ -5,21 +5,19 @@ one from the other; a visited capital is the object itself.
 """
 
 from collections.abc import Sequence
-from dataclasses import replace
-from itertools import pairwise
 
 from ..parties.gaps import COMMAS
 from ..parties.parties import Party, Phrases, PlaceSpan
 from ..words.language import Language
 from ..words.spans import SentenceSpans, Span
 from ..words.text import Token
-from ..words.trie import particle
-from .bindings import Binding, for_each_side, sides_of
+from .bindings import Binding, sides_of
 from .verbfirstjourneys import BARE, FAR, NEAR
-from .verbfirstnouns import INTRODUCED, VerbFirstNouns
+from .verbfirstnouns import INTRODUCED
+from .verbfirstparts import VerbFirstParts
 
 
-class VerbFirstBinder(VerbFirstNouns):
+class VerbFirstBinder(VerbFirstParts):
     """Binds by the order verb, subject, object."""
 
     def __init__(
@@ -54,89 +52,6 @@ class VerbFirstBinder(VerbFirstNouns):
         who = (p for p in self.phrases.parties if 0 <= p.first - trigger.last <= BARE and not p.oblique)
         where = (p for p in self.phrases.places if 0 <= p.first - trigger.last <= BARE and not p.bare)
         return any(p.kind != "org" for p in who) or any(where)
-
-    def parts(self, binding: Binding) -> list[Binding]:
-        """Nothing where another trigger names the kind; one call for each side that is called."""
-        if binding.rule.row.get("vague") and self._named_otherwise(binding):
-            return []
-        if self._is_manner(binding):
-            return []
-        if binding.rule.frame == "active" and not binding.right and self._is_aim(binding):
-            return []  # "phoned B to consult about the border": the aim of what was told
-        if binding.further:  # "visited A and B": a journey to each
-            goals = [binding.destination, *binding.further]
-            return [replace(binding, destination=goal, further=[]) for goal in goals]
-        sides = list(dict.fromkeys(sides_of(binding.parties)))
-        row = all(
-            one.side == other.side or self._linked(one, other) for one, other in pairwise(binding.right)
-        )
-        several = (
-            binding.rule.says == "call"
-            or (binding.rule.says == "message" and row)
-            or (binding.rule.says == "meeting" and row and self._each(binding))
-        )
-        joint = binding.rule.says == "call" and not binding.right  # "A, B and C held a summit by video"
-        if joint or not several or len(sides) < 3:
-            return [binding, *(replace(binding, right=[p]) for p in self._further(binding))]
-        if (
-            not sides_of(binding.left) and binding.right[0].oblique in INTRODUCED
-        ):  # whose calls they are, another sentence says
-            return for_each_side(binding)
-        caller = [p for p in binding.parties if p.side == sides[0]]
-        return [
-            replace(binding, left=caller, right=[p for p in binding.parties if p.side == side])
-            for side in sides[1:]
-        ]
-
-    def _is_manner(self, binding: Binding) -> bool:
-        """ "arrived in Tehran, on an official visit of some days": the noun tells nothing besides the verb."""
-        first = binding.trigger.first
-        if binding.rule.frame != "travel-noun" or not self.spans.has(first - 1, "locative"):
-            return False
-        verb = any(t.rule.frame == "travel" and t.last <= first for t in self.triggers)
-        own = any(p.first >= binding.trigger.last and not p.bare for p in self.phrases.places)
-        return verb and not own and not any(p.first >= binding.trigger.last for p in binding.parties)
-
-    def _is_aim(self, binding: Binding) -> bool:
-        written = particle(binding.trigger.prefix)[-1:]
-        return (
-            self.language.has("purpose", written)
-            and bool(written)
-            and self.triggers[0] is not binding.trigger
-        )
-
-    def _each(self, binding: Binding) -> bool:
-        """ "meetings with A, B and C", "talked apart with A and B": one contact with each of them."""
-        if not binding.right:
-            return False
-        words = range(binding.trigger.first, max(p.last for p in binding.parties) + 2)
-        apart = any(self.spans.has(i, "each") for i in words if i < self.spans.sentence.last)
-        alone = len(set(sides_of(binding.left))) <= 1 and binding.right[0].oblique in INTRODUCED
-        return apart and alone
-
-    def _further(self, binding: Binding) -> list[Party]:
-        """Those of a second "and with", behind an apposition: "talks with A, minister of X, and with B"."""
-        partners = [p for p in binding.right if p.oblique == "with"]
-        if not partners or not binding.left:
-            return []
-        limit = next(
-            (t.first for t in self.triggers if t.first >= binding.trigger.last), self.spans.sentence.last
-        )
-        return [
-            p
-            for p in self.phrases.parties
-            if partners[-1].last <= p.first < limit
-            and p.oblique == "with"
-            and p not in partners
-            and p.side
-            and self._and_with(p)
-        ]
-
-    def _named_otherwise(self, binding: Binding) -> bool:
-        """ "discussed with A, at a meeting, ...": the noun behind "discussed" says what it was."""
-        return any(
-            other.first >= binding.trigger.last and not other.rule.row.get("vague") for other in self.triggers
-        )
 
     def _bind_verb_first(self, binding: Binding, index: int) -> None:
         """Subject, then object, both after the verb; one group alone after it is the object of a subject before."""
