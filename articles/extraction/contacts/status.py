@@ -17,6 +17,7 @@ _CLAUSE = 14
 _SENTENCE = 24
 _ORDINAL = 8  # words between "the first" and the verb
 _OPENING = 30  # "by telephone on Sunday, the minister X and his colleague Y discussed"
+_UNDONE = frozenset({"denied", "cancelled"})
 _NOT_OF_SETTING = frozenset({"appeal", "denied"})
 _FINITE = frozenset({"active", "receive", "travel", "send", "mutual"})
 _LETTERS = 4  # of the shortest verb whose past is regular
@@ -43,6 +44,7 @@ def stance(binding: Binding, tokens: Sequence[Token], language: Language) -> Sta
             # "A, который находится в Каире, просит разрешить ему поездку"
             aside = aside or (own_clause is not None and span.first >= own_clause[1])
             aside = aside or (language.plain and _said_of_topic(span, rule, binding))
+            aside = aside or (rule.says in _UNDONE and _describes_somebody(span, binding))
             if rule.says not in found and not aside and _reaches(span, rule, binding, tokens):
                 ready = language.plain and rule.id == "siap" and _is_ahead(binding)
                 found["planned" if ready else rule.says] = span
@@ -57,6 +59,16 @@ def stance(binding: Binding, tokens: Sequence[Token], language: Language) -> Sta
         if status in found:
             return Stance(status, found[status], set(found))
     return Stance(says=set(found))
+
+
+def _describes_somebody(cue: Span, binding: Binding) -> bool:
+    """ "denied any contact with the delegation that came to Moscow": the coming is not denied with the rest."""
+    trigger, spans = binding.trigger, binding.sentence
+    ends = {party.last for party in binding.phrases.parties}
+    for index in range(trigger.first, max(cue.last, trigger.first - _NEAR) - 1, -1):
+        if spans.has(index, "relative"):
+            return bool(ends & {index, index - 1})
+    return False
 
 
 def _is_ahead(binding: Binding) -> bool:
