@@ -25,6 +25,7 @@ TOLD = {
             ("ceasefire",),
         ),
         ("Mikhail Bogdanov met Khaled Mashal in Moscow on Tuesday.", ()),
+        ("Mikhail Bogdanov met Khaled Mashal in Moscow and discussed the same hostages.", ("hostages",)),
     ],
     "ru": [
         (
@@ -38,6 +39,14 @@ TOLD = {
         ("Михаил Богданов принял Халеда Машаля. Ситуация в Газе обсуждалась.", ("Ситуация в Газе",)),
     ],
     "id": [
+        (
+            "Mikhail Bogdanov bertemu Khaled Meshaal di Moskow dan membahas persoalan yang sama.",
+            (),
+        ),
+        (
+            "Mikhail Bogdanov bertemu Khaled Meshaal di Moskow dan membahas kerja sama ekonomi.",
+            ("kerja sama ekonomi",),
+        ),
         (
             "Mikhail Bogdanov bertemu Khaled Mashal di Moskow dan membahas soal situasi Gaza.",
             ("situasi Gaza",),

@@ -219,7 +219,7 @@ class Topics:
         return (
             not token.word
             or (len(token.text) == 1 and token.text.isalpha())
-            or sentence.spans.has(index, "and", "locative", "setting", "definite", "of")
+            or sentence.spans.has(index, "and", "locative", "setting", "definite", "of", "same")
             or self.language.has("stop_words", token.key)
             or token.key in self.language.stop_words
         )

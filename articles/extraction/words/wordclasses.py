@@ -33,6 +33,7 @@ LANGUAGE_CLASSES = (
     "when",
     "each",
     "demonstrative",
+    "same",
     "again",
     "realm",
     "setting",
