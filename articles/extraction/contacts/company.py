@@ -4,11 +4,11 @@ from collections.abc import Sequence
 
 from ..parties.parties import Party, Phrases
 from ..parties.people import People, Person
-from ..types import Document, Evidence
+from ..types import Document
 from ..words.language import Language
 from ..words.spans import SentenceSpans
 from .attendance import attending, leader
-from .drafts import Draft
+from .drafts import Draft, named
 from .reference import Discourse
 
 _LIST_REACH = 25  # sentences back to the contact, from a line of a list
@@ -172,8 +172,7 @@ class Company:
     def add_person(self, draft: Draft, person: Person) -> None:
         """One more participant, with the words that name him."""
         draft.people.append(person)
-        text = self.document.text[person.start : person.end]
-        draft.evidence.append(Evidence("participant", person.start, person.end, text, of=person.name))
+        draft.evidence.append(named(person, self.document))
 
 
 def _listed(phrases: Phrases, spans: SentenceSpans) -> list[Party]:

@@ -59,3 +59,9 @@ def shown(
     """The evidence that tokens ``first`` to ``last`` (exclusive) are."""
     start, end = tokens[first].start, tokens[last - 1].end
     return Evidence(field, start, end, document.text[start:end], derivation)
+
+
+def named(person: Person, document: Document) -> Evidence:
+    """The evidence that the words naming somebody are."""
+    quote = document.text[person.start : person.end]
+    return Evidence("participant", person.start, person.end, quote, of=person.name)

@@ -8,7 +8,7 @@ from ..words.language import Language
 from ..words.spans import SentenceSpans
 from ..words.text import Token
 from .confidence import confidence, doubts_of, in_words
-from .drafts import Draft
+from .drafts import Draft, named
 from .sources import sources_of
 from .topics import Topics
 
@@ -25,8 +25,11 @@ def to_mention(
     """The entry as others see it; every field that words say has its evidence."""
     talked_about, topic_evidence = topics.of(entry)
     sources, source_evidence = sources_of(entry, spans, tokens=tokens, document=document, language=language)
+    # whoever was taken over from another entry, or from beside the verb, brings the words that name him
+    people = [named(person, document) for person in entry.people]
     evidence = {
-        (e.field, e.start, e.end, e.of): e for e in [*entry.evidence, *topic_evidence, *source_evidence]
+        (e.field, e.start, e.end, e.of): e
+        for e in [*people, *entry.evidence, *topic_evidence, *source_evidence]
     }
     when, place = entry.when, entry.place
     doubts = doubts_of(entry)

@@ -10,7 +10,7 @@ from ..words.language import Language
 from ..words.spans import Span
 from ..words.text import Token
 from .aims import is_aim, is_purpose
-from .drafts import Draft, shown
+from .drafts import Draft, named, shown
 from .meant import Meant
 from .status import Stance
 
@@ -88,9 +88,7 @@ class NewDrafts:
             self._show_party(draft, meant)
 
     def _show_party(self, draft: Draft, meant: Meant) -> None:
-        for person in meant.people:
-            quote = self.document.text[person.start : person.end]
-            draft.evidence.append(Evidence("participant", person.start, person.end, quote, of=person.name))
+        draft.evidence += [named(person, self.document) for person in meant.people]
         party = meant.party
         if party and not party.people and meant.sides:
             draft.evidence.append(replace(self._shown("side", party), of=meant.sides[0]))

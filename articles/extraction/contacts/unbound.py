@@ -28,7 +28,6 @@ def take_unbound(draft: Draft, binding: Binding, beside: Sequence[Binding]) -> b
     """Complete a draft with the people of the sentence whom nothing binds, where they are of just the sides missing.
 
     ``beside`` is all that the sentence tells: whom another verb of it brings together with somebody is not free.
-
     An everyday word asks for more than somebody nearby, and a state nearby is as often only spoken of.
     """
     missing = _TWO - len(draft.sides)
@@ -56,7 +55,7 @@ def take_unbound(draft: Draft, binding: Binding, beside: Sequence[Binding]) -> b
 def name_unbound(draft: Draft, binding: Binding) -> None:
     """Give each side told without people the one person of it that the sentence names; of a visit only who travels.
 
-    "Hamas was told so when its delegation met Lavrov, said Mousa Abu Marzouk, who headed it."
+    "With Khaled Mashal at its head, the Hamas delegation met Lavrov"; whoever only tells of it was not there.
     """
     if len(draft.sides) < _TWO or draft.status == "denied":
         return
