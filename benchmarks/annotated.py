@@ -85,9 +85,14 @@ def bank(which: str, folder: Path) -> list[Path]:
 def _slices(folder: Path, size: int, numbers: tuple[int, ...]) -> list[Path]:
     chosen = []
     for language in sorted(p.name for p in folder.iterdir() if p.is_dir()) if folder.exists() else []:
-        paths = sorted((folder / language).glob("*.txt"))
+        paths = sorted((folder / language).glob("*.txt"), key=_number)
         chosen += [p for number in numbers for p in paths[(number - 1) * size : number * size]]
     return chosen
+
+
+def _number(path: Path) -> tuple[int, str]:
+    """What comes after 99 is 100: articles stand in the order of their numbers."""
+    return int("".join(c for c in path.stem if c.isdigit()) or 0), path.stem
 
 
 def gather(paths: list[Path], folder: Path) -> Path:
