@@ -192,8 +192,9 @@ class PlainClauses(Binder):
             if self.spans.has(index, "demonstrative", *words):
                 return index
             said = self._inside(index) or self.spans.has(
-                index, "locative", "destination", "again"
-            )  # "pada 15 Maret itu"
+                index, "locative", "destination", "again", "measure"
+            )  # "pada 15 Maret itu", "sekitar 45 menit itu"
+            said = said or self.tokens[index].text.isdigit()
             if not (said or not self.tokens[index].word):
                 return None
         return None

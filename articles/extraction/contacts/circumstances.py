@@ -97,7 +97,7 @@ class Circumstances:
 
     def _told_back(self, draft: Draft, binding: Binding, position: Stance) -> bool:
         """Whether what is not held may be of a day gone by: called off, due once, or an aim of what was done."""
-        if draft.status != "planned" or draft.background or draft.due:
+        if draft.status != "planned" or draft.background or draft.due or self._was_due(binding):
             return True
         return is_purpose(position, binding, self.tokens, self.language)
 
@@ -109,7 +109,8 @@ class Circumstances:
     def _was_due(self, binding: Binding) -> bool:
         """ "would have met on Wednesday", "the meeting on Wednesday fell through": the day has gone by."""
         sentence = binding.sentence.sentence
-        words = range(sentence.first, binding.trigger.last) if self.language.articles else ()
+        early = self.language.articles or self.language.plain
+        words = range(sentence.first, binding.trigger.last) if early else ()
         return any(binding.sentence.has(i, "overdue") for i in words) or any(
             binding.sentence.has(i, "foiled") for i in range(sentence.first, sentence.last)
         )

@@ -147,6 +147,8 @@ class Drafter:
             return
         status, cue = said
         for draft in drafts[-_RESTATED:]:
+            if self.language.plain and status == "cancelled" and draft.status != "planned":
+                continue  # "semua itu buyar": of what was to come
             if draft.sentence == last and not draft.background:
                 draft.status = status
                 draft.evidence = [e for e in draft.evidence if e.field != "status"]

@@ -41,9 +41,23 @@ def fold_drafts(drafts: Sequence[Draft], drafter: Drafter) -> list[Draft]:
         else:
             _open_for_its_date(draft, entries)
     entries.sort(key=lambda d: (d.sentence, d.trigger.first))
+    _call_off(entries)
     inherit(entries, drafter)
     send_delegations(entries, drafter)
     return entries
+
+
+def _call_off(entries: Sequence[Draft]) -> None:
+    """ "was to fly to Doha and meet X. The trip was called off": whom one would have met there is not met either."""
+    for trip in entries:
+        if trip.kind != "visit" or trip.status != "cancelled":
+            continue
+        for other in entries:
+            there = other.kind == "meeting" and other.status == "planned" and other.sentence == trip.sentence
+            if there and set(trip.sides) <= set(other.sides) and (not trip.who or trip.who & other.who):
+                other.status = "cancelled"
+                other.evidence = [e for e in other.evidence if e.field != "status"]
+                other.evidence += [e for e in trip.evidence if e.field == "status"]
 
 
 def _open_for_its_date(draft: Draft, entries: list[Draft]) -> None:

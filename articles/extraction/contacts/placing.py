@@ -85,9 +85,15 @@ class Placing:
         return self.language.plain and any(topic <= t.first < place.first for t in binding.sentence.times)
 
     def _went_on(self, place: PlaceSpan, binding: Binding) -> bool:
-        """ "Usai menemui X, Y terbang **ke Riyadh**": where a journey goes that is told behind a meeting."""
+        """ "Usai menemui X, Y terbang **ke Riyadh**": where a journey goes that is told behind a meeting.
+
+        Nor is "menemui X dan mengundangnya **ke Moskow**" told of Moscow.
+        """
         if binding.rule.says != "meeting" or not place.goal:
             return False
+        behind = range(binding.trigger.last, place.first)
+        if any(binding.sentence.has(i, "inviting") for i in behind):
+            return True
         return any(
             binding.trigger.last <= t.first <= place.first and t.rule.frame == "travel"
             for t in binding.sentence.tables.get("trigger", ())

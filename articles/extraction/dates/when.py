@@ -65,7 +65,8 @@ def choose(
         if is_aside(span, binding, tokens, clauses, plain=plain, cases=cases):
             continue
         cost = cost_of(span, binding, tokens, plain=plain)
-        if ahead and cost is not None and cost >= _FAR and published and when.latest < published:
+        gone = ahead and published is not None and when.latest < published
+        if gone and cost is not None and (cost >= _FAR or plain):
             continue  # "will discuss the truce that began on the 2nd": no day of what is to come
         if cost is not None and (best is None or cost < best[0]):
             best = cost, Dated(span, when, cost)

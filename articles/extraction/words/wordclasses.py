@@ -70,6 +70,8 @@ LANGUAGE_CLASSES = (
     "possessive",
     "ordinal",
     "past",
+    "inviting",
+    "measure",
 )
 #: in ``people.toml``
 PEOPLE_CLASSES = (

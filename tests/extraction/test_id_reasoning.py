@@ -1,0 +1,85 @@
+"""What Indonesian news leaves to the reader: what a refusal, a plan gone by or an invitation says of a contact."""
+
+from datetime import date
+
+import pytest
+
+from articles.extraction import Document, extract
+
+PUBLISHED = date(2024, 1, 19)
+
+
+def contacts(text: str, lexicon) -> list:
+    return extract(Document(text, "id", PUBLISHED, "given", title="-"), lexicon)
+
+
+def names(entry) -> set[str]:
+    return {person.name for person in entry.participants}
+
+
+@pytest.mark.parametrize("verb", ["bertamu", "bertandang", "sowan", "berkunjung"])
+def test_guest_of_a_person_meets_him(verb, lexicon):
+    [entry] = contacts(f"Ismail Haniyeh {verb} kepada Sergey Lavrov pada Rabu.", lexicon)
+    assert (entry.kind, names(entry)) == ("meeting", {"Ismail Haniyeh", "Sergey Lavrov"})
+
+
+def test_day_of_an_announcement_is_no_day_of_what_is_announced(lexicon):
+    [entry] = contacts(
+        "Menurut pengumuman Kementerian Luar Negeri Rusia hari Selasa (16/1), Khaled Meshaal akan berunding "
+        "dengan Mikhail Bogdanov.",
+        lexicon,
+    )
+    assert (entry.status, entry.date) == ("planned", None)
+
+
+def test_what_was_due_keeps_its_day_gone_by(lexicon):
+    [entry] = contacts("Khaled Meshaal sedianya bertemu Sergey Lavrov di Moskow pada 15 Januari.", lexicon)
+    assert entry.date == "2024-01-15"
+
+
+def test_town_of_an_invitation_is_not_where_they_met(lexicon):
+    [entry] = contacts("Sergei Lavrov berbincang dengan Meshaal dan mengundangnya ke Moskow.", lexicon)
+    assert entry.place is None
+
+
+@pytest.mark.parametrize("end", ["Rencana itu buyar.", "Rencana tersebut urung.", "Pertemuan pun batal."])
+def test_plan_that_a_sentence_of_its_own_ends_is_cancelled(end, lexicon):
+    [entry] = contacts(f"Ismail Haniyeh sedianya menemui Sergey Lavrov di Moskow. {end}", lexicon)
+    assert entry.status == "cancelled"
+
+
+def test_whom_a_journey_called_off_was_for_is_not_met(lexicon):
+    entries = contacts(
+        "Ismail Haniyeh dijadwalkan terbang ke Moskow dan bertemu Sergey Lavrov. Perjalanan itu dibatalkan.",
+        lexicon,
+    )
+    assert [(e.kind, e.status) for e in entries] == [("visit", "cancelled"), ("meeting", "cancelled")]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Netanyahu menegaskan tidak akan ada dialog dengan Hamas sebelum para sandera pulang.",
+        "Netanyahu mengatakan tidak akan pernah berunding dengan Hamas selama sandera ditahan.",
+        "Perpecahan itu dijadikan dalih untuk menunda perundingan Hamas dengan Israel.",
+        "Tidak ada tanda Ismail Haniyeh akan bertemu Mahmoud Abbas.",
+    ],
+)
+def test_condition_or_pretext_tells_no_contact(sentence, lexicon):
+    assert contacts(sentence, lexicon) == []
+
+
+def test_measured_talks_are_those_told_before(lexicon):
+    [entry] = contacts(
+        "Sergey Lavrov dan Ismail Haniyeh bertemu di Doha pada Rabu. "
+        "Pembicaraan sekitar 45 menit itu dirahasiakan sampai Lavrov pulang.",
+        lexicon,
+    )
+    assert entry.date == "2024-01-17"
+
+
+def test_numbers_and_names_of_events_are_no_towns(lexicon):
+    assert (
+        contacts("Lima hari baku tembak berlalu. Lavrov berbicara lewat video dalam Forum Doha.", lexicon)
+        == []
+    )
