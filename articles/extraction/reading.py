@@ -97,6 +97,7 @@ def read(document: Document, lexicon: Lexicon) -> Reading:
             drafter.company.add_members(reading.drafts, spans, phrases)
             drafter.restate(reading.drafts, spans)
             drafter.circumstances.note_times(spans)
+        drafter.company.add_mediator(reading.drafts, spans, phrases)
         drafter.company.add_attending(reading.drafts, told, spans, phrases, drafter.discourse)
         drafter.discourse.note_sentence(phrases)
         drafter.circumstances.note_sentence(spans, phrases.places)

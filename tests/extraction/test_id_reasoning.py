@@ -83,3 +83,58 @@ def test_numbers_and_names_of_events_are_no_towns(lexicon):
         contacts("Lima hari baku tembak berlalu. Lavrov berbicara lewat video dalam Forum Doha.", lexicon)
         == []
     )
+
+
+def test_surname_as_the_article_spells_it(lexicon):
+    [entry] = contacts(
+        "Kepala biro politik Hamas, Khalid Misy'al, berpidato. Misy'al lalu ditemui Abdullah Gul di Ankara.",
+        lexicon,
+    )
+    assert names(entry) == {"Khaled Mashal", "Abdullah Gul"}
+
+
+def test_office_of_that_time_is_no_day(lexicon):
+    [entry] = contacts(
+        "Erdogan menjamu pemimpin Hamas kala itu, Ismail Haniyeh, di Istanbul pada Rabu.", lexicon
+    )
+    assert (entry.date, names(entry)) == ("2024-01-17", {"Recep Tayyip Erdogan", "Ismail Haniyeh"})
+
+
+def test_they_whom_somebody_receives_are_not_his_own(lexicon):
+    [entry] = contacts(
+        "Para petinggi Hamas berkumpul. Presiden Turki Recep Tayyip Erdogan menyambut mereka pada Rabu.",
+        lexicon,
+    )
+    assert set(entry.sides) == {"Hamas", "Turkey"}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Salah satunya Mousa Abu Marzouk, anggota biro politik.",
+        "Di antara mereka terdapat Mousa Abu Marzouk.",
+        "Di sampingnya duduk Mousa Abu Marzouk.",
+    ],
+)
+def test_one_of_them_named_in_a_sentence_of_its_own_took_part(sentence, lexicon):
+    [entry] = contacts(f"Sergey Lavrov bertemu sejumlah pemimpin Hamas di Doha. {sentence}", lexicon)
+    assert names(entry) == {"Sergey Lavrov", "Mousa Abu Marzouk"}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Emir Qatar Tamim bin Hamad Al Thani menjadi penengahnya.",
+        "Di antara keduanya duduk Emir Qatar Tamim bin Hamad Al Thani.",
+        "Bertindak sebagai mediator adalah Emir Qatar Tamim bin Hamad Al Thani.",
+        "Pertemuan itu dimediasi Emir Qatar Tamim bin Hamad Al Thani.",
+    ],
+)
+def test_mediator_of_the_sentence_behind_took_part(sentence, lexicon):
+    [entry] = contacts(f"Hamas dan Fatah berunding di Doha pada Rabu. {sentence}", lexicon)
+    assert set(entry.sides) == {"Fatah", "Hamas", "Qatar"}
+
+
+def test_mediator_of_something_else_did_not(lexicon):
+    [entry] = contacts("Hamas dan Fatah berunding di Doha. Rusia menjadi anggota Kuartet.", lexicon)
+    assert set(entry.sides) == {"Fatah", "Hamas"}

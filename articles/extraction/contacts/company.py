@@ -50,6 +50,12 @@ class Company:
         met = [d for d in near if d.kind in ("meeting", "visit")] or near
         latest = [d for d in reversed(met) if not d.background] or met[-1:]
         before = met[-1]
+        opens = any(
+            spans.has(i, "company", "members")
+            for i in range(sentence.first, min(sentence.first + _OPENING, sentence.last))
+        )
+        if self.language.plain and before.background and sentence.index - before.sentence > 1 and not opens:
+            return  # "dewan yang kini diketuai X": nobody of what was only recalled
         recalled = before.background and before.kind == "visit" and before.status == "held"
         recalled = recalled and not any(p.kind == "group" or p.means == "group" for p in phrases.parties)
         if self.language.articles and recalled and before.sentence + 1 == sentence.index:
@@ -106,6 +112,27 @@ class Company:
                 listed = self.delegations.setdefault(person.side, [])
                 listed += [p for p in met if p.who not in {one.who for one in listed}]
 
+    def add_mediator(self, drafts: Sequence[Draft], spans: SentenceSpans, phrases: Phrases) -> None:
+        """ "X menjadi penengahnya", "Pertemuan itu dimediasi X": a third side at the meeting told last."""
+        sentence = spans.sentence
+        if not any(spans.has(i, "mediating") for i in range(sentence.first, sentence.last)):
+            return
+        told = [d for d in drafts[-_MEMBERS_OF:] if not d.definite and len(d.sides) > 1]
+        last = told[-1] if told else None
+        if last is None or last.kind != "meeting" or not 0 < sentence.index - last.sentence <= _REMARKED:
+            return
+        third = [
+            p for p in phrases.parties if p.side and p.side not in last.sides and p.oblique != "locative"
+        ]
+        if len({p.side for p in third}) != 1 or last.status == "denied":
+            return
+        last.sides.append(third[0].side or "")
+        last.mediators.append(third[0].side or "")
+        for party in third:
+            for person in party.people:
+                if person.who not in last.who:
+                    self.add_person(last, person)
+
     def _lister(self, spans: SentenceSpans, phrases: Phrases) -> str | None:
         """ "The group includes X and Y": the side of whoever stands before such a verb."""
         if not self.language.articles:
@@ -123,7 +150,7 @@ class Company:
 
     def _may_hold(self, draft: Draft, person: Person) -> bool:
         """Whether somebody listed may have taken part: in a journey only who travelled."""
-        travelled = self.language.order == "verb-first" and draft.kind == "visit"
+        travelled = (self.language.order == "verb-first" or self.language.plain) and draft.kind == "visit"
         return person.side in (draft.visitors if travelled else draft.sides)
 
     def note_list(self, spans: SentenceSpans, phrases: Phrases, discourse: Discourse) -> None:

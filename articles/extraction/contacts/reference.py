@@ -133,7 +133,8 @@ class Discourse(Memory):
         if side in {p.side for p in phrases.parties if p.last > party.first or p.kind != "group"}:
             # "the guests met Lavrov": not Lavrov's side
             side = self._other_side(phrases) or side
-        if self.plain and (leader := self._led_by(party, phrases)):
+        led = self.plain and party.means != "people"  # "X menyambut mereka" are not his own
+        if led and (leader := self._led_by(party, phrases)):
             side = leader
         return list(self.group_row) if side in self.group_row else [side] if side else []
 

@@ -95,4 +95,6 @@ def is_aside(
     """Whether a time is of somebody or something beside the verb; ``clauses`` are the sentence's relative ones."""
     if plain and (_of_somebody_else(span, binding) or _of_aside(span, binding, tokens)):
         return True
+    if plain and any(p.first < span.first and span.last <= p.last for p in binding.phrases.parties):
+        return True  # "pemimpin Hamas kala itu, X"
     return cases and (_of_another_clause(span, binding, clauses) or _of_partner(span, binding, tokens))

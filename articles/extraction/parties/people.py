@@ -175,6 +175,11 @@ class People:
             start, end = tokens[atom.first].start, tokens[atom.last - 1].end
             person = Person(names[0].entry.name, names[0].side, names[0].key, start, end)
             self._note_actor(names[0].entry, person, language)
+            word = tokens[atom.last - 1].text
+            if language.plain and len(word) >= _SURNAME and word.casefold() not in self._surnames:
+                self._surnames[word.casefold()] = (
+                    person  # "Khalid Misy'al", then "Misy'al": as it is spelt here
+                )
 
     def _note_actor(self, actor: ActorEntry, person: Person, language: Language) -> None:
         """The surname of somebody of the registry, which no list need give alone, where names are bent."""

@@ -72,6 +72,8 @@ LANGUAGE_CLASSES = (
     "past",
     "inviting",
     "measure",
+    "erstwhile",
+    "mediating",
 )
 #: in ``people.toml``
 PEOPLE_CLASSES = (
