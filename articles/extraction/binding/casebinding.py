@@ -11,6 +11,7 @@ from itertools import pairwise
 from typing import Any
 
 from ..parties.parties import Party, PlaceSpan
+from ..words.spans import Span
 from .binding import Binder
 from .bindings import Binding
 from .caseowners import NEXT
@@ -27,6 +28,7 @@ _OBJECTS = {
     "mutual": "with",
 }
 _ATTRIBUTE = 8  # words between a participle and its noun: "прибывшей накануне в Москву делегации"
+_ADVERBS = 2  # words between a comma and a participle: "делегация, только что прибывшая"
 _SHARED = frozenset({"with", "between", "of", "to"})
 
 
@@ -201,6 +203,8 @@ class CaseBinder(Ellipsis, Binder):
             for found in binding.right:
                 if found.place:
                     binding.destination, binding.right = PlaceSpan(found.first, found.last, found.place), []
+        if binding.rule.row.get("object") == "from" and not (binding.destination or binding.right):
+            binding.left = []  # "покинули свои дома": no place that somebody was in
         if frame == "stay":
             binding.right = self._object(binding, "with", binding.left)
 
@@ -220,18 +224,23 @@ class CaseBinder(Ellipsis, Binder):
             for p in fitting
             if trigger.first <= p.first < binding.right_limit and self._distance(owned, p.first) <= FAR
         ]
-        if after:
-            return self._coordinated(after[0])
         before = [p for p in fitting if binding.left_limit <= p.first and p.last <= trigger.first]
+        if after and not (before and self._is_nearer(before[-1], after[0], trigger)):
+            return self._coordinated(after[0])
         if before:
             return self._coordinated(before[-1])
         return self._institution(binding, subject)
+
+    def _is_nearer(self, before: Party, after: Party, trigger: Span) -> bool:
+        """ "с A беседовал B, а сразу после войны с C ...": right before the verb, the other behind a comma."""
+        beyond = any(self._comma(i) for i in range(trigger.last, after.first))
+        return beyond and self._distance(before.last, trigger.first) == 0
 
     def _agreeing(self, binding: Binding) -> list[Party]:
         """Whom a participle describes: "прибывшей в Москву делегации", "делегация, прибывшая в Москву"."""
         trigger = binding.trigger
         before = [p for p in self.phrases.parties if p.last <= trigger.first]
-        if before and 0 <= trigger.first - before[-1].last <= 2 and self._comma(trigger.first - 1):
+        if before and self._is_described(before[-1], trigger):
             return self._coordinated(before[-1])
         limit = next(
             (i for i in range(trigger.last, binding.right_limit) if self._comma(i)), binding.right_limit
@@ -240,6 +249,13 @@ class CaseBinder(Ellipsis, Binder):
         near = self._beyond_object(near, binding)
         after = [p for p in near if self._gap(p, trigger) <= _ATTRIBUTE]
         return self._coordinated(after[0]) if after else []
+
+    def _is_described(self, party: Party, trigger: Span) -> bool:
+        """ "Лавров, в субботу прилетевший в Москву": a comma, then at most a day, a place and an adverb."""
+        comma = next((i for i in range(party.last, trigger.first) if self._comma(i)), None)
+        if comma is None or comma - party.last > 1:
+            return False
+        return self._distance(comma + 1, trigger.first) <= _ADVERBS
 
     def _beyond_object(self, near: list[Party], binding: Binding) -> list[Party]:
         """ "принявший гостя спикер": whom a participle takes as its object stands before whom it describes."""

@@ -33,14 +33,28 @@ class CaseJourneys(CaseOwners):
 
     def _whither(self, binding: Binding) -> PlaceSpan | None:
         """ "переговоры прошли в Бенгази, куда прибыл A": the place before the word for it."""
-        first = max(binding.trigger.first - NEXT, self.spans.sentence.first)
-        words = [i for i in range(first, binding.trigger.first) if self.spans.has(i, "where")]
-        before = [p for p in self.phrases.places if words and p.last <= words[0]]
+        where = self._where_before(binding.trigger.first)
+        before = [p for p in self.phrases.places if where is not None and p.last <= where]
         return before[-1] if before and binding.rule.frame == "travel" else None
+
+    def _where_before(self, verb: int) -> int | None:
+        """The "куда" before a verb, where no more than who, when and where stands between."""
+        named = {i for p in self.phrases.parties for i in range(p.first, p.last)}
+        others = 0
+        for index in range(verb - 1, self.spans.sentence.first, -1):
+            if self.spans.has(index, "where"):
+                return index
+            if index not in named and not self._inside(index):
+                others += 1
+            if others >= NEXT or (self._comma(index) and index not in named):
+                return None
+        return None
 
     def _visited(self, binding: Binding, *, near: bool) -> list[Party]:
         """ "посетил Иорданию": the object of a verb of travel; ``near``: only right behind the verb."""
         trigger = binding.trigger
+        if binding.rule.frame == "travel" and not {"object", "participle"} & binding.rule.row.keys():
+            return []  # "вылететь он готовился": a verb that has no object
         objects = self._group_after(trigger.last, binding.right_limit, reach=1 if near else 3)
         before = [p for p in self._bare() if binding.left_limit <= p.first < trigger.first]
         visited = objects if near else [*objects, *before]

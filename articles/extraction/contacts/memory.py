@@ -112,6 +112,8 @@ class Memory(Holders):
         groups = [p for p in phrases.parties if p.kind == "group" and p.means != "nationals"]
         group = next((p for p in groups if p.side and not p.oblique), None)
         self.group_side = group.side if group else self.group_side
+        if self.language.cases and (led := _led(phrases)):
+            self.group_side = led
         self.row = row_of(free)
         self.named = [p for p in phrases.parties if p.side] or self.named
         if free:
@@ -124,6 +126,13 @@ class Memory(Holders):
             self.group_row = list(dict.fromkeys(side for meant in acting for side in meant.sides))
         if len({side for meant in parties for side in meant.sides}) >= 2:
             self.both = parties
+
+
+def _led(phrases: Phrases) -> str | None:
+    """ "Палестинцев возглавляет X": the side of a delegation that only its leader tells."""
+    groups = [p for p in phrases.parties if p.means == "group" or (p.kind == "group" and not p.side)]
+    leaders = {p.side for p in phrases.parties if p.oblique == "company" and p.people and p.side}
+    return leaders.pop() if groups and len(leaders) == 1 else None
 
 
 def _may_be_subject(party: Party) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from ..binding.bindings import Binding
 from ..parties.parties import PlaceSpan
+from ..words.clauses import is_apart, participial_clauses
 from ..words.gazetteer import Place
 from ..words.language import Language
 from ..words.spans import SentenceSpans, Span
@@ -38,6 +39,12 @@ class Placing:
             said = any(first < saying.first < last for saying in binding.sentence.sayings())
             return said or (self.language.plain and self._said_there(place, binding))
 
+        sentence = binding.sentence
+        described = participial_clauses(sentence, self.tokens) if self.language.cases else []
+
+        def told_of_noun(place: PlaceSpan) -> bool:  # "встреча, прошедшая в Дохе"
+            return binding.rule.frame == "noun" and trigger.last <= place.first
+
         def cost(place: PlaceSpan) -> tuple[int, int]:
             if self._happened_there(place, binding):
                 return (place.place.name is None) * _GOAL, place.first
@@ -71,6 +78,8 @@ class Placing:
                 + self._of_what_was_told(place, binding) * 60
                 + self._of_matter(place, binding) * 60
                 + self._of_closed_clause(place, binding) * 60
+                + (not told_of_noun(place) and is_apart(place.first, trigger.first, described)) * 60
+                + self._of_title(place, binding) * 60
                 + beyond * (30 if self.language.plain else 15)
                 + told_apart(place) * _TOLD_APART
                 + gap,
@@ -79,6 +88,12 @@ class Placing:
 
         best = min(binding.phrases.places, key=cost, default=None)
         return best if best and cost(best)[0] < within else None
+
+    def _of_title(self, place: PlaceSpan, binding: Binding) -> bool:
+        """ "посол РФ в Израиле X": where somebody has his office stands within the words that name him."""
+        if not self.language.cases:
+            return False
+        return any(p.first < place.first and place.last < p.last for p in binding.phrases.parties if p.people)
 
     def _told_besides(self, topic: int, place: PlaceSpan, binding: Binding) -> bool:
         """ "membahas kamp itu, Senin, di Beirut": behind a day it is the contact's place again."""
@@ -186,7 +201,7 @@ class Placing:
     def _is_left(self, place: PlaceSpan) -> bool:
         """ "without a murmur from Jerusalem": no meeting was there; not of a word that is "of" as well."""
         own = self.language.plain or not self.language.has("of", self.tokens[place.first - 1].key)
-        return (self.language.articles or self.language.plain) and place.origin and own
+        return self.language.order != "verb-first" and place.origin and own
 
     def _of_next_journey(self, place: PlaceSpan, binding: Binding) -> bool:
         """ "met Lavrov and left for Tehran", "met Lavrov before flying to Tehran": where he went after that."""

@@ -144,7 +144,11 @@ class Discourse(Memory):
             meant.sides = [party.side] if party.side else []
         elif party.means == "person" and party.side:  # "the Russian diplomat"
             person = self.by_side.get(party.side)
-            meant.people, meant.sides = ([person] if person else []), [party.side]
+            side = party.side
+            if person is None and self.language.cases:  # "с афганцем", after somebody of the Taliban
+                side = movement_from(side, list(self.by_side), self.lexicon) or side
+                person = self.by_side.get(side)
+            meant.people, meant.sides = ([person] if person else []), [side]
         elif party.means == "person":
             self._he(party, phrases, meant)
         elif party.means == "people" and (speaker := self._speaks_of_own(party, phrases)):

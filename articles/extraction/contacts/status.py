@@ -20,6 +20,7 @@ _OPENING = 30  # "by telephone on Sunday, the minister X and his colleague Y dis
 _UNDONE = frozenset({"denied", "cancelled"})
 _NOT_OF_SETTING = frozenset({"appeal", "denied"})
 _FINITE = frozenset({"active", "receive", "travel", "send", "mutual"})
+_PAST = ("л", "ла", "ло", "ли", "лся", "лась", "лось", "лись")  # of a verb in a language with cases
 _LETTERS = 4  # of the shortest verb whose past is regular
 _ORDER = ("denied", "cancelled", "held", "planned")
 
@@ -53,7 +54,9 @@ def stance(binding: Binding, tokens: Sequence[Token], language: Language) -> Sta
         return Stance(own, binding.trigger, set(found))
     if _purpose_before(binding, tokens) or language.has("purpose", particle(binding.trigger.prefix)[-1:]):
         found.setdefault("planned", binding.trigger)
-    if is_past(binding, tokens, language) and found.get("planned") is not binding.trigger:
+    ahead = found.get("planned")
+    within = ahead is not None and binding.trigger.first <= ahead.first < binding.trigger.last
+    if is_past(binding, tokens, language) and not within:
         found.pop("planned", None)  # "who plans to visit Moscow, met X in Ankara"
     for status in _ORDER:
         if status in found:
@@ -93,12 +96,24 @@ def _said_of_topic(cue: Span, rule: Rule, binding: Binding) -> bool:
 def is_past(binding: Binding, tokens: Sequence[Token], language: Language) -> bool:
     """Whether a verb is told in the simple past: "met", "visited", without "have" or "to" before it."""
     trigger, spans = binding.trigger, binding.sentence
+    if language.cases and binding.rule.frame in _FINITE and not binding.rule.row.get("participle"):
+        return _ends_as_past(binding, tokens)
     if not language.articles or binding.rule.frame not in _FINITE:
         return False
     first, before = tokens[trigger.first].key, trigger.first - 1
     past = language.has("past", first) or (first.endswith("ed") and len(first) > _LETTERS)
     helped = before >= spans.sentence.first and spans.has(before, "auxiliary", "purpose", "agent")
     return past and not helped
+
+
+def _ends_as_past(binding: Binding, tokens: Sequence[Token]) -> bool:
+    """ "прибыл", "встретились"; not "чтобы он приехал", "приехал бы": the same form says what is wished for."""
+    trigger, spans = binding.trigger, binding.sentence
+    if not any(tokens[i].key.endswith(_PAST) for i in (trigger.first, trigger.last - 1)):
+        return False
+    wished = range(max(binding.left_limit - _NEAR, spans.sentence.first), trigger.first)
+    would = range(wished.start, min(trigger.last + 1, spans.sentence.last))
+    return not any(spans.has(i, "purpose") for i in wished) and not any(tokens[i].key == "бы" for i in would)
 
 
 def _in_clause_before(cue: Span, binding: Binding, tokens: Sequence[Token]) -> bool:

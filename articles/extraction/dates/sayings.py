@@ -1,8 +1,12 @@
 """Days that something was said on: they are none of what is told."""
 
+from collections.abc import Sequence
+
 from ..binding.bindings import Binding
 from ..words.spans import SentenceSpans, Span
+from ..words.text import Token
 
+_BORDERS = frozenset(",،;:—–")
 _OPENING = 3  # words before a day that opens its sentence
 
 
@@ -35,7 +39,17 @@ def _said_behind(span: Span, trigger: Span, spans: SentenceSpans) -> bool:
     return saying and trigger.last < span.first and any(spans.has(i, "clause") for i in told)
 
 
-def is_said_on(span: Span, binding: Binding) -> bool:
+def _said_after(span: Span, trigger: Span, spans: SentenceSpans, tokens: Sequence[Token]) -> bool:
+    """ "A will visit B, the ministry said on Monday": the day beside a verb of saying behind a comma or colon."""
+    for saying in spans.sayings():
+        beside = 0 <= span.first - saying.last <= 1 or 0 <= saying.first - span.last <= 1
+        first = min(span.first, saying.first)
+        if beside and trigger.last <= first:
+            return any(tokens[i].text in _BORDERS for i in range(trigger.last, first))
+    return False
+
+
+def is_said_on(span: Span, binding: Binding, tokens: Sequence[Token]) -> bool:
     """ "said on Thursday that he would meet", "в четверг заявил, что отменил": no day of what is to come."""
     spans, trigger = binding.sentence, binding.trigger
     before = any(
@@ -45,4 +59,10 @@ def is_said_on(span: Span, binding: Binding) -> bool:
         for s in spans.sayings()
     )
     opens = binding.articles and _opens_saying(span, trigger, spans)
-    return before or opens or belongs_to_saying(span, trigger, spans) or _said_behind(span, trigger, spans)
+    return (
+        before
+        or opens
+        or belongs_to_saying(span, trigger, spans)
+        or _said_behind(span, trigger, spans)
+        or _said_after(span, trigger, spans, tokens)
+    )

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 from ..binding.bindings import Binding
 from ..parties.gaps import COMMAS
-from ..words.clauses import relative_clauses
+from ..words.clauses import is_apart, participial_clauses, relative_clauses
 from ..words.spans import Span
 from ..words.text import Token
 from .asides import is_aside
@@ -49,8 +49,9 @@ def choose(
     best: tuple[float, Dated] | None = None
     seen: When | None = None
     clauses = relative_clauses(binding.sentence, tokens) if cases else []
+    described = participial_clauses(binding.sentence, tokens) if cases and binding.sentence.times else []
     for span in binding.sentence.times:
-        told, inside = planned and is_said_on(span, binding), "inside" in span.rule.row
+        told, inside = planned and is_said_on(span, binding, tokens), "inside" in span.rule.row
         counted = (seen or before) if inside else before
         when = dated(span, published=published, planned=planned and not told, before=counted)
         if inside:
@@ -64,6 +65,8 @@ def choose(
             continue
         if is_aside(span, binding, tokens, clauses, plain=plain, cases=cases):
             continue
+        if _is_described(span, binding, described):
+            continue
         cost = cost_of(span, binding, tokens, plain=plain)
         gone = ahead and published is not None and when.latest < published
         if gone and cost is not None and (cost >= _FAR or plain):
@@ -71,6 +74,12 @@ def choose(
         if cost is not None and (best is None or cost < best[0]):
             best = cost, Dated(span, when, cost)
     return _named_day(best[1], binding, tokens, published=published, planned=planned) if best else None
+
+
+def _is_described(span: Span, binding: Binding, clauses: Sequence[tuple[int, int]]) -> bool:
+    """ "с A, возглавившим движение в мае": a day of whom a participle describes; not "встреча, прошедшая в мае"."""
+    itself = binding.rule.frame in ("noun", "travel-noun", "round") and binding.trigger.last <= span.first
+    return not itself and is_apart(span.first, binding.trigger.first, clauses)
 
 
 def _of_clause_behind(
