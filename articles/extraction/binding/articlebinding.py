@@ -20,6 +20,7 @@ class ArticleBinder(ArticleNouns):
         if len(trigger.values) > 1:
             self._settle(trigger)
         binding = super().bind(index)
+        binding.closed = binding.closed or (trigger.first in self.of_nobody and not binding.left)
         if binding.rule.frame == "mutual":  # "A and B came together in Beirut with C"
             partners = self._group_after(trigger.last, binding.right_limit, reach=_BESIDE)
             binding.right = partners if partners and partners[0].oblique == "with" else []
@@ -44,7 +45,14 @@ class ArticleBinder(ArticleNouns):
         between = (range(one.last, other.first) for one, other in pairwise(binding.right))
         if any(self.tokens[i].text == ";" for words in between for i in words):
             return for_each_side(binding)
-        return separate(binding, self.tokens)
+        return [self._with_row(part) for part in separate(binding, self.tokens)]
+
+    def _with_row(self, part: Binding) -> Binding:
+        """ "..., and afterwards with A and B": those coordinated with the partner whom a contact is told beside."""
+        if part.anchor is None or len(part.right) != 1:
+            return part
+        row = self._group_after(part.right[0].first, part.right_limit, reach=0)
+        return replace(part, right=row) if row[:1] == part.right else part
 
     def _bind_active(self, binding: Binding, index: int) -> None:
         super()._bind_active(binding, index)

@@ -7,7 +7,7 @@ from ..parties.pairs import pair_before
 from ..parties.parties import Party, PlaceSpan
 from .binding import Binder
 from .bindings import Binding, sides_of
-from .nounframes import OPENING
+from .nounframes import NEXT, OPENING
 
 _BY = 12  # words from a noun to who held the talks
 _REPORT = 3  # words of a ministry behind its state, and behind the verb of saying
@@ -23,12 +23,25 @@ class ArticleNouns(Binder):
             return
         super()._bind_noun(binding, index)
         right = binding.right
+        if self._is_told_of(binding):  # "he was briefed on the talks that Hamas held with X": he held none
+            after = self._group_after(right[-1].last, binding.right_limit, reach=NEXT)
+            met = after if after and after[0].oblique == "with" else []
+            binding.left, binding.right, binding.closed = right, met, True
+            return
         if binding.rule.says == "message" and len(right) == 1 and right[0].last <= binding.trigger.last:
             binding.right = [*right, *self._group_after(binding.trigger.last, binding.right_limit, reach=2)]
         if not binding.right and len(set(sides_of(binding.left))) < 2:
             binding.left = self._both_behind(binding) or binding.left
         if not binding.left and len(set(sides_of(binding.right))) == 1:
             binding.left = self._agent_behind(binding) or self._reporting_behind(binding)
+
+    def _is_told_of(self, binding: Binding) -> bool:
+        """Whether the clause behind a noun names who held the talks: "the talks that | Hamas held"."""
+        right, last = binding.right, binding.trigger.last
+        if not right or right[0].oblique or len(set(sides_of(right))) != 1 or right[0].first < last:
+            return False
+        opens = any(self.spans.has(i, "relative") for i in (last - 1, last))
+        return opens and right[0].first - last <= 1 and right[0].kind != "reference"
 
     def _both_behind(self, binding: Binding) -> list[Party]:
         """ "Over a working lunch in Doha, A and B went over the truce": both stand behind the comma."""

@@ -10,6 +10,7 @@ from ..words.text import Token
 
 _ASIDE = 14  # words of an aside in brackets
 _CLAUSE = 12  # words of a relative clause before a party in it
+_OFFICE = 6  # words of somebody's office before it says something: "X's chief of staff said"
 _ITEM = 8  # words of a row between a semicolon and a name
 _VERBS = frozenset({"active", "receive", "passive", "travel", "stay", "send"})
 
@@ -24,6 +25,7 @@ class Borders:
         self.triggers = spans.tables.get("trigger", [])
         self.taken: set[Party] = set()
         self.subjects: list[list[Party]] = []
+        self.of_nobody: set[int] = set()  # where the verbs stand whose subject is nobody
 
     def _borders(self, table: str) -> Sequence[Span]:
         """The spans of a table at which a region may end."""
@@ -76,8 +78,16 @@ class Borders:
         return (
             self.language.articles
             and self.tokens[before].text in COMMAS
-            and any(s.first == party.last < last for s in self.spans.tables.get("reporting", ()))
+            and any(
+                party.last <= s.first < min(last, party.last + self._words_of_office(party))
+                for s in self.spans.tables.get("reporting", ())
+            )
         )
+
+    def _words_of_office(self, party: Party) -> int:
+        """The words from a speaker to his verb: of "X's office said" and "X's chief of staff said" some more."""
+        owns = party.last < self.spans.sentence.last and self.tokens[party.last].key == "'s"
+        return _OFFICE if owns else 1
 
     def _announces(self, index: int) -> bool:
         """Whether a colon stands before the people that the word before it announces: "accompanied by: X"."""

@@ -15,6 +15,7 @@ _FAR_LEFT = 40
 _APPOSED = 6  # words between a comma and the title behind it
 _OPENS = 3  # words before a partner that opens a sentence
 _BREAKS = frozenset(";:")
+_FINITE = frozenset({"active", "receive", "travel", "send", "mutual", "stay"})
 
 
 class Regions(Borders):
@@ -120,6 +121,9 @@ class Regions(Borders):
             and trigger.first - p.last <= _FAR_LEFT
         ]
         chosen = [p for p in free if p.first >= limit] or ([] if noun and limit else free)
+        if chosen and self._of_somebody_unknown(chosen[-1], trigger):
+            self.of_nobody.add(trigger.first)
+            return []
         if chosen:
             second = self._is_second_verb(trigger) or self._is_participle(trigger)
             nearest = chosen[0] if not noun and second else chosen[-1]
@@ -131,6 +135,37 @@ class Regions(Borders):
             if left:
                 return left
         return []
+
+    def _of_somebody_unknown(self, nearest: Party, trigger: Span) -> bool:
+        """ "told X that food would keep coming to Gaza": a noun that is nobody stands before the verb of a clause."""
+        if not self.language.articles or trigger.rule.frame not in _FINITE:
+            return False
+        word = trigger.first - 1
+        while word > nearest.last and (self.spans.has(word, "auxiliary", "not") or self._is_adverb(word)):
+            word -= 1
+        token = self.tokens[word]
+        if (
+            word < nearest.last
+            or not token.text.islower()
+            or self.spans.classes.get(word)
+            or self._inside(word)
+        ):
+            return False
+        opens = [
+            i
+            for i in range(nearest.last, word)
+            if self.spans.has(i, "clause") and not self.spans.has(i, "setting")
+        ]
+        if not opens or any(self.tokens[i].text in COMMAS for i in range(opens[-1], word)):
+            return False
+        own = any(self.spans.has(i, "possessive") for i in range(opens[-1], word))  # "when his plane landed"
+        told = any(
+            t.first <= word < t.last for name in ("trigger", "reporting", "cue") for t in self._borders(name)
+        )
+        return not own and not told and not token.key.endswith(("ed", "ing"))
+
+    def _is_adverb(self, index: int) -> bool:
+        return self.tokens[index].key.endswith("ly")
 
     def _is_ruled_out(self, party: Party) -> bool:
         """ "Lavrov, not Putin, met Haniyeh": the one in commas did not."""

@@ -18,7 +18,8 @@ def separate(binding: Binding, tokens: Sequence[Token]) -> list[Binding]:
     """The contacts of a binding: by the days and towns of each partner, else one by one where a word says so."""
     if binding.rule.frame in ("travel", "stay"):
         return _legs(binding, tokens)
-    if binding.rule.frame in _JOINT or not (binding.left or binding.rule.frame == "noun"):
+    joint = binding.rule.frame in _JOINT and not (binding.rule.frame == "mutual" and binding.right)
+    if joint or not (binding.left or binding.rule.frame == "noun"):
         return [binding]
     heads = [p for p in _behind(binding) if _is_met_apart(p, binding, tokens)]
     parts = _by_circumstance(binding, heads) if heads else [binding]
@@ -44,9 +45,25 @@ def _is_met_apart(one: Party, binding: Binding, tokens: Sequence[Token]) -> bool
     said = any(0 <= gap <= 2 * _OWN for gap in sayings)
     if _has_own(one, binding, tokens, [(t.first, t.last) for t in spans.times]):
         return True
+    if binding.articles and before and _is_next(one, before[-1], binding, tokens):
+        return True
     places = [(p.first, p.last) for p in binding.phrases.places]
     elsewhere = bool(before) and before[-1].side != one.side and not said
     return elsewhere and _has_own(one, binding, tokens, places + [(t.first, t.last) for t in spans.times])
+
+
+def _is_next(one: Party, before: Party, binding: Binding, tokens: Sequence[Token]) -> bool:
+    """ "held talks with A, **and afterwards** with B", "saw A and then, in another room, B": met after him."""
+    named = [p.last for p in binding.phrases.parties if before.last <= p.last <= one.first]
+    spans, between = binding.sentence, range(max(named), one.first)
+    links = [i for i in between if spans.has(i, "and") or tokens[i].text == ","]
+    if not links or any(
+        spans.has(i, "clause", "relative") and not spans.has(i, "next_in_turn") for i in between
+    ):
+        return False
+    said = any(s.first in between for name in ("trigger", "reporting") for s in spans.tables.get(name, ()))
+    turn = any(spans.has(i, "next_in_turn") for i in range(links[0], min(links[-1] + 3, one.first + 1)))
+    return turn and not said
 
 
 def _has_own(

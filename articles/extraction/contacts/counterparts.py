@@ -170,6 +170,7 @@ class Counterparts:
             or told.status == "denied"
             or draft.status == "denied"
             or told.background != draft.background
+            or (self.language.articles and told.kind == "call" and draft.place is not None)
         ):
             return False
         draft.sides = list(told.sides)

@@ -126,6 +126,12 @@ class Drafter:
             return [], "a caption without a date of its own"
         self._place(draft, binding)
         if reason := self._complete(draft, binding, parties):
+            if (
+                self.language.articles
+                and binding.rule.row.get("weak")
+                and len({m.people[0].side for m in parties if m.people}) > 1
+            ):
+                self._note_pair(binding)  # "X and Y agreed that ...": whom "we met" speaks of behind it
             if binding.rule.row.get("placed"):
                 self.company.add_listener(draft, self.counterparts.told)
             return [], reason

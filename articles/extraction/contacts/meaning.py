@@ -35,7 +35,7 @@ class Meaning:
         if is_bare_noun(binding, self.language) and not binding.parties:
             return meant
         sides = {side for m in meant for side in m.sides}
-        both = binding.rule.row.get("both") or self._again(binding, sides)
+        both = binding.rule.row.get("both") or self._again(binding, sides) or self._we_met(binding, meant)
         if both and len(sides) < 2 and self.discourse.both:
             return [replace(m, resolved=True) for m in self.discourse.both]
         alone = self._is_alone(binding)
@@ -113,6 +113,16 @@ class Meaning:
             and bool(sides)
             and sides <= told
             and any(binding.sentence.has(i, "again") for i in range(trigger.first + 1, trigger.last))
+        )
+
+    def _we_met(self, binding: Binding, meant: Sequence[Meant]) -> bool:
+        """ "A and B agreed on a truce. "We met a while ago," A wrote": "we" are the two told of before."""
+        speaks = any(m.party in binding.left and m.party and m.party.means == "speaker" for m in meant)
+        told = {p.who for m in self.discourse.both for p in m.people}
+        named = {p.who for m in meant for p in m.people}
+        verb = binding.rule.frame in ("active", "mutual") and binding.rule.says in ("meeting", "call")
+        return (
+            self.language.articles and speaks and verb and not binding.right and bool(named) and named <= told
         )
 
     def _is_alone(self, binding: Binding) -> bool:

@@ -15,6 +15,7 @@ from .meant import Meant
 from .status import Stance
 
 _TOLD_BY_PHONE = ("meeting", "message")  # "congratulated him by telephone"
+_NEXT = 2  # words between a verb or its partner and the town
 _SIDED_FRAMES = {
     "receive": ("hosts", "visitors"),
     "passive": ("visitors", "hosts"),
@@ -25,7 +26,25 @@ _SIDED_FRAMES = {
 def _kind(binding: Binding, position: Stance) -> str:
     """What the trigger says; who visits a person meets him, and who talks by telephone does not."""
     kind = "meeting" if binding.visited else binding.rule.says
+    if kind == "call" and binding.articles and "call" not in position.says and _spoke_there(binding):
+        kind = "meeting"
     return "call" if kind in _TOLD_BY_PHONE and "call" in position.says else kind
+
+
+def _spoke_there(binding: Binding) -> bool:
+    """ "spoke with X in Doha", "spoke there with X": a verb that says nothing of a telephone, with a town behind it."""
+    if not binding.rule.row.get("weak"):
+        return False
+    trigger, spans = binding.trigger, binding.sentence
+    ends = (trigger.last, *(p.last for p in binding.right))
+    near = any(
+        p.place.name
+        and not p.origin
+        and any(0 <= p.first - end <= _NEXT for end in ends)
+        and spans.has(p.first - 1, "locative")
+        for p in binding.phrases.places
+    )
+    return near or any(spans.has(i, "there") for i in range(trigger.first, trigger.last))
 
 
 def _of_nobody_named(binding: Binding) -> bool:

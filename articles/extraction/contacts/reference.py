@@ -5,7 +5,7 @@ without people or side, and the entry is not written.
 """
 
 from ..parties.holders import OFFICES
-from ..parties.newcomers import movement_from, name_untold, two_sides
+from ..parties.newcomers import movement_from, name_untold, two_people, two_sides
 from ..parties.parties import Party, Phrases
 from ..parties.people import Person
 from .meant import Meant
@@ -53,7 +53,7 @@ class Discourse(Memory):
         if party.means == "people":
             return [m.party for m in self.row if m.party]
         before = two_sides([p for p in phrases.parties if p.last <= party.first])
-        return before or two_sides(self.named)
+        return before or two_sides(self.named) or (two_people(self.named) if self.articles else [])
 
     def _across(self, party: Party, phrases: Phrases) -> list[Meant]:
         """ "They are to meet Lavrov": the subject of the last contact, or its other side where that is Lavrov's."""
@@ -211,6 +211,9 @@ class Discourse(Memory):
             side = self._owner(party, phrases)
             meant.sides, meant.resolved = ([side] if side else []), True
             self.group_side = self.group_side or side
+        known = [*self.sided.get(party.side or "", {}).values()]
+        if party.two and len(known) >= _PAIR:
+            meant.people, meant.resolved = known[-_PAIR:], True  # "the two Americans"
         if party.kind == "title" and not meant.people:
             person = self._in_office(party)
             if person:

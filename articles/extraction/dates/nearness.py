@@ -52,6 +52,19 @@ def _of_verb_before(span: Span, trigger: Span, spans: SentenceSpans) -> bool:
     return second and any(t.last <= span.first for t in spans.tables.get("trigger", ()))
 
 
+def _behind_goal(span: Span, binding: Binding) -> bool:
+    """ "protested on Sunday against the visit that X made to Moscow | last Thursday": right behind where it led."""
+    goal, trigger, spans = binding.destination, binding.trigger, binding.sentence
+    if goal is None or not binding.articles or binding.rule.frame not in ("travel", "travel-noun"):
+        return False
+    if not trigger.last <= goal.first or span.first != goal.last or spans.has(goal.last, "and"):
+        return False
+    others = (*spans.tables.get("trigger", ()), *spans.sayings())
+    return not any(
+        trigger.last <= other.first < goal.first or 0 <= other.first - span.last <= 1 for other in others
+    )
+
+
 def _beside(one: Span, other: Span) -> bool:
     return 0 <= other.first - one.last <= 1 or 0 <= one.first - other.last <= 1
 
@@ -123,5 +136,7 @@ def cost_of(span: Span, binding: Binding, tokens: Sequence[Token], *, plain: boo
         return None
     if span.rule.row.get("inside"):
         return float(_OWN)  # a day of the clause's own is nearer
+    if _behind_goal(span, binding):
+        return 0.5  # nearer than "on Sunday" right before the visit
     cost = _distance(span, binding, tokens) + (_OF_OPENING if in_opening(span, binding, tokens) else 0)
     return None if cost > 60 else cost

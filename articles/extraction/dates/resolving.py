@@ -193,6 +193,8 @@ def _same(asked: Asked) -> When | None:
     if asked.row.get("turn") == "this" and asked.before:
         return replace(asked.before, why="the time told before")  # "at that time": a month as well
     told = _told_day(asked.before)
+    if told is None and "shift" in asked.row:  # "earlier in the day", where no day was told: that of the news
+        return one_day(asked.anchor(), "the day of the news")
     return one_day(told, "the day told before") if told else None
 
 

@@ -17,9 +17,14 @@ class Demonyms(Finder):
     def is_body(self, run: list[Span]) -> bool:
         """ "the Colombian government": the name of a body of state behind an adjective."""
         index = run[-1].last
-        adjective = any(name.kind == "demonym" for name in names_in(run[-1]))
-        return (
-            adjective and index < self.sentence.last and self.language.has("bodies", self.tokens[index].key)
+        adjectives = [name for name in names_in(run[-1]) if name.kind == "demonym"]
+        if not adjectives or index >= self.sentence.last:
+            return False
+        movement = any(
+            getattr(name.entry, "kind", "") == "movement" for name in adjectives
+        )  # "the Houthi group"
+        return self.language.has("bodies", self.tokens[index].key) or (
+            movement and self.language.has("movements", self.tokens[index].key)
         )
 
     def are_nationals(self, run: list[Span]) -> bool:
@@ -31,9 +36,20 @@ class Demonyms(Finder):
             and len(run) == 1
             and bool(names_in(atom))
             and all(name.kind == "demonym" for name in names_in(atom))
-            and self.spans.has(atom.first - 1, "definite")
+            and (self.spans.has(atom.first - 1, "definite") or self.are_two(atom))
             and not self.language.has("civilians", self.tokens[atom.last - 1].key)
         )
+
+    def are_two(self, atom: Span) -> bool:
+        """ "the two Americans": a number stands between the article and those of a state."""
+        before = atom.first - 1
+        counted = before > self.sentence.first and self.language.has("two", self.tokens[before].key)
+        return counted and self.spans.has(before - 1, "definite")
+
+    def without_counted(self, parties: list[Party]) -> list[Party]:
+        """ "the two Americans": "the two" is no reference of its own."""
+        ends = {p.first for p in parties if p.means == "nationals"}
+        return [p for p in parties if not (p.kind == "reference" and p.means == "both" and p.last in ends)]
 
     def with_shared_heads(self, runs: list[list[Span]], parties: list[Party]) -> list[Party]:
         """ "الوفدان الروسي والأميركي": an adjective behind another has the noun of that one."""

@@ -37,8 +37,19 @@ class Gaps:
     def __post_init__(self) -> None:
         self.sentence = self.spans.sentence
 
+    def _compounded(self, first: int, last: int) -> set[int]:
+        """The tokens of adjectives like "Iranian-backed" between two spans."""
+        words = range(first + 2, last)
+        ends = [
+            i
+            for i in words
+            if self.tokens[i - 1].text == "-" and self.language.has("compounds", self.tokens[i].key)
+        ]
+        return {index for end in ends for index in range(end - 2, end + 1)}
+
     def _glued(self, first: int, last: int) -> bool:
-        if last - first > 4:
+        compounded = self._compounded(first, last) if last - first <= _COMPLEMENT else set[int]()
+        if last - first - len(compounded) > 4:
             return False
         return all(
             self.language.has("glue", token.key)
@@ -49,6 +60,7 @@ class Gaps:
                 and not (token.key.startswith("و") and self.spans.has(first + offset, "and"))
             )
             or self._initial(first + offset)
+            or first + offset in compounded
             for offset, token in enumerate(self.tokens[first:last])
         )
 

@@ -30,3 +30,9 @@ def two_sides(parties: Sequence[Party]) -> list[Party]:
     """The people and groups named, where they are of two sides: whom "the two" then speaks of."""
     named = [p for p in parties if p.kind in ("person", "group", "title") and p.side]
     return named if len({p.side for p in named}) == _PAIR else []
+
+
+def two_people(parties: Sequence[Party]) -> list[Party]:
+    """The people named, where they are two, of two sides: "X told Y that it was wrong to invite Z's leaders"."""
+    named = [p for p in parties if p.kind == "person" and p.side]
+    return named if len(named) == len({p.side for p in named}) == _PAIR else []

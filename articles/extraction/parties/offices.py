@@ -13,10 +13,26 @@ _BODY = 7  # words
 class Offices(Gaps):
     """Tells which words belong to a title."""
 
-    def _is_body(self, before: Span, atom: Span) -> bool:
-        """ "speaker of the Lebanese **parliament**, NAME": a body of state within a title."""
+    def _is_body(self, before: Span, atom: Span) -> int:
+        """ "speaker of the Lebanese **parliament**, NAME": the words of a body of state within a title."""
         inside = before.last < atom.first and bool(names_in(before)) and not is_person(before)
-        return inside and self.language.has("bodies", self.tokens[before.last].key)
+        if not inside:
+            return 0
+        return self.language.has("bodies", self.tokens[before.last].key) or self._named_body(
+            before.last, atom
+        )
+
+    def _named_body(self, first: int, atom: Span) -> int:
+        """ "head of US **Central Command**, Admiral NAME": the words of a body by name, up to the comma of a name."""
+        last = first
+        while last < atom.first and (
+            self.tokens[last].text[:1].isupper() or self.tokens[last].key in ("'s", "of")
+        ):
+            last += 1
+        whole = last < atom.first and self._comma(last) and 1 < last - first + 1 <= _BODY
+        behind = range(last + 1, atom.first)
+        named = is_person(atom) and all(self.spans.has(i, "honorifics", "modifiers") for i in behind)
+        return last - first if self.language.articles and whole and named else 0
 
     def _second_office(self, run: list[Span], rest: list[Span]) -> bool:
         """ "Special Representative of the President for Africa, Deputy Foreign Minister NAME": two offices of one."""

@@ -28,6 +28,7 @@ class Party:
     summed: bool = False  # "two Palestinian factions": a word for several sides
     plural: bool = False  # "министры ...": people of several sides may stand behind it
     by_origin: bool = False  # "the Lebanese guests": an adjective alone says whose they are
+    two: bool = False  # "the two Americans"
     of_land: bool = False  # "президент страны": of the country told last
     sentence: int = 0
     place: Place | None = None  # of a capital that stands for its government, or a country

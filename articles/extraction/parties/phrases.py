@@ -64,7 +64,7 @@ class _Chunker(Obliques, Beside):
         atoms = [atom for atom in self.names.beside(known) if not self.whereabouts.take(atom)]
         runs = self.runs.of(atoms)
         parties = [party for run in runs if (party := self._party(run))]
-        parties = self._with_shared_nouns(runs, parties)
+        parties = self.without_counted(self._with_shared_nouns(runs, parties))
         if self.language.order == "verb-first":
             parties = self.with_shared_heads(runs, self.with_adjectives(runs, parties))
         if self.language.cases:
@@ -167,7 +167,7 @@ class _Chunker(Obliques, Beside):
         elif self.is_body(run) and orgs:
             party.last += 1
         elif self.are_nationals(run):
-            party.kind, party.means = "group", "nationals"
+            party.kind, party.means, party.two = "group", "nationals", self.are_two(run[0])
         elif not orgs or all(name.kind == "demonym" for name in orgs) or self._describes(run, orgs):
             return None
         elif len(run) == 1:

@@ -7,6 +7,7 @@ from .language import Language
 from .lexicon import Lexicon
 from .lookalikes import (
     holds_clause,
+    holds_clause_of_its_own,
     is_another_word,
     is_common_word,
     is_compound,
@@ -79,6 +80,8 @@ def _spans_of(sentence: Sentence, tokens: Sequence[Token], language: Language, n
     _note_classes(spans, tables.pop("word", ()), offset)
     if language.plain:  # "melakukan perjalanan ke Moskow setelah pertemuan" is no meeting held
         tables["trigger"] = [h for h in tables["trigger"] if not holds_clause(h, spans, offset)]
+    elif language.articles:  # "said on Thursday that the visit of ..." is nobody on a visit
+        tables["trigger"] = [h for h in tables["trigger"] if not holds_clause_of_its_own(h, spans, offset)]
     for table, hits in tables.items():
         spans.tables[table] = _longest(hits, offset)
     spans.times = _longest((h for h in language.times.finditer(part) if is_time(h, part, language)), offset)

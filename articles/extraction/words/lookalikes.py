@@ -45,6 +45,18 @@ def holds_clause(hit: Hit, spans: SentenceSpans, offset: int) -> bool:
     return gap and any(spans.has(i, "clause", "relative") for i in inside)
 
 
+def holds_clause_of_its_own(hit: Hit, spans: SentenceSpans, offset: int) -> bool:
+    """Whether a gap of a form passes over "that" or "who", or over a partner: "conferred [with A and] with"."""
+    first, last = hit.first + offset, hit.last + offset
+    if hit.last - hit.first <= _PHRASE:
+        return False
+    if any(spans.has(i, "relative") for i in range(first + 1, last - 1)):
+        return True
+    return spans.has(last - 1, "with") and any(
+        spans.has(i, "with") and not spans.has(i, "company", "and") for i in range(first + 1, last - 2)
+    )
+
+
 def is_time(hit: Hit, part: Sequence[Token], language: Language) -> bool:
     """False for "may" and "sat": names of months and days only with a capital."""
     named = "month" in hit.slots or "weekday" in hit.slots  # "minggu" is a week, "Minggu" is Sunday

@@ -74,6 +74,9 @@ LANGUAGE_CLASSES = (
     "measure",
     "erstwhile",
     "mediating",
+    "movements",
+    "two",
+    "next_in_turn",
 )
 #: in ``people.toml``
 PEOPLE_CLASSES = (

@@ -1,0 +1,79 @@
+"""English: who "the two" and "we" are, whose verb it is, and contacts told one after the other."""
+
+from datetime import date
+
+import pytest
+
+from articles.extraction import Document, Mention, extract
+
+PUBLISHED = date(2024, 3, 14)  # a Thursday
+
+#: text -> "status kind day place sides: people" of each entry, in order
+READ = {
+    # "the two", whom a verb of saying told of before; whose office says it is no partner
+    "Benjamin Netanyahu has told Vladimir Putin that it was wrong to invite Hamas leaders. "
+    "The two spoke on the phone for 40 minutes on Monday, Netanyahu's office said.": [
+        "held call 2024-03-11 None Israel+Russia: Benjamin Netanyahu, Vladimir Putin"
+    ],
+    "Thomas Barrack and Brad Cooper flew to Damascus on Tuesday. "
+    "Mazloum Abdi had received the two Americans in Hasakah on Monday.": [
+        "held visit 2024-03-12 Damascus Syria+United States: Tom Barrack, Brad Cooper",
+        "held meeting 2024-03-11 Hasakah Syrian Democratic Forces+United States: "
+        "Mazloum Abdi, Tom Barrack, Brad Cooper",
+    ],
+    "Sergey Lavrov and Khaled Mashal agreed that the guns should fall silent. "
+    '"We met a short while ago in Doha," the minister said.': [
+        "held meeting None Doha Hamas+Russia: Sergey Lavrov, Khaled Mashal"
+    ],
+    "Ismail Haniyeh spoke with Sergey Lavrov by phone on Monday. "
+    "The two men had sat together in Moscow in March 2020.": [
+        "held call 2024-03-11 None Hamas+Russia: Ismail Haniyeh, Sergey Lavrov",
+        "held meeting 2020-03 Moscow Hamas+Russia: Ismail Haniyeh, Sergey Lavrov",
+    ],
+    # one after the other
+    "Bashar al-Assad held talks in Damascus on Tuesday with Sergey Lavrov, and afterwards with Khaled Mashal.": [
+        "held meeting 2024-03-12 Damascus Russia+Syria: Bashar al-Assad, Sergey Lavrov",
+        "held meeting 2024-03-12 Damascus Hamas+Syria: Bashar al-Assad, Khaled Mashal",
+    ],
+    "Sergey Lavrov met Ismail Haniyeh on Monday, and then Mahmoud Abbas.": [
+        "held meeting 2024-03-11 None Hamas+Russia: Sergey Lavrov, Ismail Haniyeh",
+        "held meeting 2024-03-11 None Palestinian Authority+Russia: Sergey Lavrov, Mahmoud Abbas",
+    ],
+    "Lavrov met Haniyeh in Moscow on Monday. Earlier in the day he received Mahmoud Abbas.": [
+        "held meeting 2024-03-11 Moscow Hamas+Russia: Sergey Lavrov, Ismail Haniyeh",
+        "held meeting 2024-03-11 Moscow Palestinian Authority+Russia: Sergey Lavrov, Mahmoud Abbas",
+    ],
+    # what a clause tells: nobody's verb, somebody's day, somebody's talks
+    "He told Khaled Mashal on Monday in Damascus that food would keep coming to Gaza.": [],
+    "Israel protested on Sunday against the visit that a delegation of Hamas made to Moscow last Thursday.": [
+        "held visit 2024-03-07 Moscow Hamas+Russia: "
+    ],
+    "Lavrov was briefed on the talks that Hamas had conducted with Egypt in Cairo.": [
+        "held meeting None Cairo Egypt+Hamas: "
+    ],
+    # a stop that was used to meet, a journey that is off after all, a town where somebody spoke
+    "Sergey Lavrov used a stop in Doha on Monday to see Khaled Mashal.": [
+        "held meeting 2024-03-11 Doha Hamas+Russia: Sergey Lavrov, Khaled Mashal"
+    ],
+    "Ismail Haniyeh will not be in Moscow next Tuesday after all.": [
+        "cancelled visit 2024-03-19 Moscow Hamas+Russia: Ismail Haniyeh"
+    ],
+    "Lavrov spoke with Haniyeh in Doha on Monday.": [
+        "held meeting 2024-03-11 Doha Hamas+Russia: Sergey Lavrov, Ismail Haniyeh"
+    ],
+    "A delegation of the Iranian-backed Houthi group met Saudi officials in Riyadh on Monday.": [
+        "held meeting 2024-03-11 Riyadh Houthis+Saudi Arabia: "
+    ],
+}
+
+
+def line(mention: Mention) -> str:
+    people = ", ".join(participant.name for participant in mention.participants)
+    told = f"{mention.status} {mention.kind} {mention.date} {mention.place}"
+    return f"{told} {'+'.join(sorted(mention.sides))}: {people}"
+
+
+@pytest.mark.parametrize("text", READ)
+def test_a_construction_is_read(text, lexicon):
+    document = Document(text=f"{text}\n", language="en", published=PUBLISHED, published_from="given")
+    assert [line(mention) for mention in extract(document, lexicon)] == READ[text]
