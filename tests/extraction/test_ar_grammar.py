@@ -133,3 +133,57 @@ def test_one_more_was_met(lexicon):
 def test_place_of_the_matter_is_not_that_of_the_talks(lexicon):
     text = "وصل سيرغي لافروف أمس إلى أنقرة لإجراء محادثات مع هاكان فيدان حول آخر تطورات حرب الإبادة في غزة."
     assert {c.place for c in contacts(text, lexicon)} == {"Ankara"}
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("لن يتوجه سيرغي لافروف غدا إلى أنقرة كما كان مقررا.", "cancelled"),
+        ("لن يتوجه سيرغي لافروف غدا إلى أنقرة.", "denied"),
+        ("وليست هذه المرة الأولى التي يزور فيها سيرغي لافروف أنقرة.", "held"),
+        ("لم يسبق لسيرغي لافروف أن زار أنقرة منذ مارس 2020.", "held"),
+    ],
+)
+def test_what_a_negation_says_of_a_visit(text, status, lexicon):
+    assert [(c.kind, c.status) for c in contacts(text, lexicon)] == [("visit", status)]
+
+
+def test_title_without_a_name_receives_his_counterpart(lexicon):
+    [contact] = contacts("استقبل وزير الخارجية التركي أمس نظيره الروسي سيرغي لافروف في أنقرة.", lexicon)
+    assert (contact.sides, people(contact)) == (("Russia", "Turkey"), {"Sergey Lavrov"})
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("أمضى سيرغي لافروف أمس ساعتين مع هاكان فيدان في أنقرة.", "meeting"),
+        ("أمضى سيرغي لافروف نهار أمس في أنقرة.", "visit"),
+    ],
+)
+def test_time_spent_with_somebody_is_a_meeting_and_time_spent_somewhere_a_visit(text, kind, lexicon):
+    assert [(c.kind, c.place, c.date) for c in contacts(text, lexicon)] == [(kind, "Ankara", "2024-01-18")]
+
+
+def test_town_that_opened_its_doors_is_where_the_guests_were(lexicon):
+    [contact] = contacts("فتحت موسكو أبوابها أمس لوفد من حماس.", lexicon)
+    assert (contact.kind, contact.place, contact.sides) == ("visit", "Moscow", ("Hamas", "Russia"))
+
+
+def test_first_day_of_the_talks_is_not_today(lexicon):
+    [contact] = contacts("في اليوم الأول من المحادثات التقى سيرغي لافروف هاكان فيدان في أنقرة.", lexicon)
+    assert contact.date != "2024-01-19"
+
+
+def test_scene_is_no_town(lexicon):
+    [contact] = contacts("عاد إلى المشهد سيرغي لافروف حين التقى هاكان فيدان أمس.", lexicon)
+    assert contact.place is None
+
+
+def test_surname_means_whoever_was_named_in_full(lexicon):
+    text = "وصل محمد رعد إلى موسكو أمس. وقال المصدر إن أنقرة استقبلت رعد في مارس الماضي."
+    assert [people(c) for c in contacts(text, lexicon)] == [{"Mohammad Raad"}, {"Mohammad Raad"}]
+
+
+def test_exchange_of_views_in_a_call_is_the_call(lexicon):
+    text = "تحدث سيرغي لافروف هاتفيا مع هاكان فيدان أمس. وجرى خلال ذلك تبادل للآراء بشأن غزة."
+    assert [c.kind for c in contacts(text, lexicon)] == ["call"]

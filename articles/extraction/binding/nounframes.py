@@ -36,6 +36,7 @@ class NounFrames(Negation):
                 "of",
                 *(["to", "agent"] if binding.rule.says == "message" else []),
                 *(["to"] if binding.rule.says == "call" and not self.language.plain else []),
+                *(["to"] if binding.rule.row.get("object") == "with" else []),  # "جلوس A إلى B"
             )
             if not more or more[0].oblique not in linked:
                 break

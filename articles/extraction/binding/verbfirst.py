@@ -24,7 +24,16 @@ class VerbFirstBinder(VerbFirstParts):
         self, tokens: Sequence[Token], spans: SentenceSpans, phrases: Phrases, language: Language
     ) -> None:
         super().__init__(tokens, spans, phrases, language)
+        for index, trigger in enumerate(self.triggers):
+            if len(trigger.values) > 1:
+                self._settle_partner(trigger, index)
         self.triggers[:] = [t for t in self.triggers if not self._is_idle(t)]
+
+    def _settle_partner(self, trigger: Span, index: int) -> None:
+        """ "spent an hour with A", "spent the day in Cairo": a partner in the clause makes a meeting of it."""
+        limit = self._right_limit(index)
+        met = any(trigger.last <= p.first < limit and p.oblique == "with" for p in self.phrases.parties)
+        trigger.values.sort(key=lambda rule: (rule.row.get("object") == "with") != met)
 
     def _is_idle(self, trigger: Span) -> bool:
         """ "كان A قد أعلن": "was" tells a journey where nothing but a day stands between A and a town."""
@@ -100,16 +109,29 @@ class VerbFirstBinder(VerbFirstParts):
         if agent := self._agent(binding):  # "was received | in Moscow | by A"
             binding.left, binding.right = agent, first
             return
-        if self.spans.has(binding.trigger.last, "resumptive"):  # "... a visit, met during it | B"
+        if self.spans.has(binding.trigger.last, "resumptive") and not (
+            self.spans.has(
+                binding.trigger.first - 1, "relative"
+            )  # "the first time that A receives during it B"
+            and self._object(first, binding.right_limit)
+        ):  # "... a visit, met during it | B"
             binding.left, binding.right = self._subject(index), first
             return
         second = self._object(first, binding.right_limit) or self._behind_visit(first, index)
         introduced = first[0].oblique in INTRODUCED
-        before = self._subject(index) if introduced or not second else []
+        before = self._subject(index) if introduced or not second else self._right_before(binding)
         if introduced or before:
             binding.left, binding.right = before, [*first, *second]
         else:
             binding.left, binding.right = first, second
+
+    def _right_before(self, binding: Binding) -> list[Party]:
+        """ "2010: Medvedev meets Mashal": somebody right before the verb, where no verb stands before him."""
+        first = binding.trigger.first
+        before = [p for p in self.phrases.parties if p.last == first and p.people and not p.oblique]
+        table = self.spans.tables.get("reporting", ())
+        opens = not any(s.last <= first for s in (*table, *self.triggers) if s is not binding.trigger)
+        return before if opens and not any(p in self.taken for p in before) else []
 
     def _named_before(self, subject: list[Party]) -> list[Party]:
         """Whom a pronoun behind the verb means: the last of another side named before the subject."""
@@ -142,6 +164,10 @@ class VerbFirstBinder(VerbFirstParts):
         """ "The Russian capital receives a delegation of Hamas": a place is the host."""
         if binding.left and binding.trigger.first - binding.left[-1].last > FAR // 2:
             binding.left = binding.right = []  # "a centre that hosts factions": by whom nobody knows
+        if binding.right and len(binding.left) == 1 and (town := binding.left[0].place) and town.name:
+            if not any(binding.trigger.last <= p.first < binding.right_limit for p in self.phrases.places):
+                binding.destination = PlaceSpan(binding.left[0].first, binding.left[0].last, town)
+            return  # "Moscow hosted a delegation"
         if binding.right or not binding.left:
             return
         first = binding.left[0].first

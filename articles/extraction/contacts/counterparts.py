@@ -41,6 +41,8 @@ class Counterparts:
 
     def host_of_visit(self, draft: Draft, binding: Binding) -> None:
         """Add who is visited: whose house it is, or who governs the destination."""
+        if draft.hosts and draft.visitors and len(draft.sides) > 1:
+            return  # "Moscow hosted a delegation": who hosts and who came was read
         draft.visitors = list(draft.sides)
         if binding.right:  # "visited the embassy of Russia in Beirut", "visited Myanmar"
             draft.hosts = [side for side in sides_of(binding.right) if len(draft.sides) > 1]

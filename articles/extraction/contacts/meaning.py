@@ -36,6 +36,8 @@ class Meaning:
             return meant
         sides = {side for m in meant for side in m.sides}
         both = binding.rule.row.get("both") or self._again(binding, sides) or self._we_met(binding, meant)
+        told = {side for m in self.discourse.both for side in m.sides}
+        both = both and (self.language.order != "verb-first" or sides <= told)
         if both and len(sides) < 2 and self.discourse.both:
             return [replace(m, resolved=True) for m in self.discourse.both]
         alone = self._is_alone(binding)

@@ -50,6 +50,8 @@ def stance(binding: Binding, tokens: Sequence[Token], language: Language) -> Sta
                 ready = language.plain and rule.id == "siap" and _is_ahead(binding)
                 found["planned" if ready else rule.says] = span
     own = binding.rule.row.get("status")
+    if called_off := _called_off(found, own, binding):
+        return called_off
     if own and not found.keys() & {"denied", "cancelled"}:
         return Stance(own, binding.trigger, set(found))
     if _purpose_before(binding, tokens) or language.has("purpose", particle(binding.trigger.prefix)[-1:]):
@@ -62,6 +64,15 @@ def stance(binding: Binding, tokens: Sequence[Token], language: Language) -> Sta
         if status in found:
             return Stance(status, found[status], set(found))
     return Stance(says=set(found))
+
+
+def _called_off(found: dict[str, Span], own: str | None, binding: Binding) -> Stance | None:
+    """ "will not travel to Damascus today **as was planned**": a plan that is not kept is called off, not denied."""
+    plan, said = found.get("cancelled"), found.get("denied")
+    if plan is None or plan.first < binding.trigger.last:
+        return None
+    beside = said is not None and -1 <= binding.trigger.first - said.last <= 1
+    return Stance("cancelled", plan, set(found)) if own == "denied" or beside else None
 
 
 def _describes_somebody(cue: Span, binding: Binding) -> bool:

@@ -74,7 +74,15 @@ def name_unbound(draft: Draft, binding: Binding) -> None:
 
 
 def _speaks(party: Party, binding: Binding) -> bool:
-    """ "..., said spokesman X": who only tells of it."""
+    """ "..., said spokesman X", "X went further, revealing that ...": who only tells of it."""
+    before = [
+        said
+        for said in binding.sentence.tables.get("reporting", ())
+        if party.last <= said.first < binding.trigger.first
+    ]
+    named = {p.first for p in binding.phrases.parties if p.people}
+    if before and not any(party.last <= first <= before[0].last + _NEAR for first in named):
+        return True
     return any(
         0 <= party.first - said.last <= _NEAR or 0 <= said.first - party.last <= _NEAR
         for said in [

@@ -17,6 +17,7 @@ from ..words.trie import particle
 _GIVEN = 4  # letters of a first name that may stand alone
 _FULL = 2  # words of a full name
 _SURNAME = 4  # letters of a surname in a script without capitals
+_SHORTEST = 3  # of the surname of somebody of the registry who was named in full
 _SON = frozenset({"بن", "ابن"})
 _OBLIQUE = ("ins", "gen", "dat")
 
@@ -184,6 +185,11 @@ class People:
     def _note_actor(self, actor: ActorEntry, person: Person, language: Language) -> None:
         """The surname of somebody of the registry, which no list need give alone, where names are bent."""
         words = next(iter(actor.aliases.get(language.code, ())), "").split()
+        if language.script == "arabic" and len(words) >= _FULL:
+            surname = fold(words[-1])
+            own = not language.has("particles", fold(words[-2])) and not language.has("not_names", surname)
+            if own and len(surname) >= _SHORTEST:
+                self._surnames.setdefault(surname, person)
         if language.cases and len(words) >= _FULL:
             surname = words[-1].split("-")[-1]
             if len(surname) >= _SURNAME and surname.casefold() not in self._given:
@@ -212,7 +218,7 @@ class People:
 
     def by_bare_surname(self, token: Token, particles: Sequence[str]) -> tuple[Person, str] | None:
         """As ``by_surname`` in a script without capitals, with the particle written to the word."""
-        if not token.word or len(token.text) < _SURNAME:
+        if not token.word or len(token.text) < _SHORTEST:
             return None
         if person := self._surnames.get(token.key):
             return person, ""

@@ -40,7 +40,8 @@ class Runs(Adjectives, Offices):
         title = any(rules_in(a, "title") for a in run)
         if self.language.cases and self._begins_anew(run, atom):
             return False
-        if self._is_pair(before, atom) or (rules_in(atom, "reference") and _apart(before, atom)):
+        apart = self._opens_phrase(atom) or (rules_in(atom, "reference") and _apart(before, atom))
+        if self._is_pair(before, atom) or apart:
             return False
         side = bool(rules_in(atom, "group"))  # "афганской стороны"
         pointing = rules_in(atom, "reference") and not side
@@ -127,6 +128,10 @@ class Runs(Adjectives, Offices):
         named = [name for before in run for name in names_in(before) if name.side]
         foreign = any(getattr(name.entry, "country", None) != _DISPUTED for name in named)
         return bool(own) and bool(named) and foreign and not own & {name.side for name in named}
+
+    def _opens_phrase(self, atom: Span) -> bool:
+        """ "received the Turkish minister | his counterpart": nothing describes a word for a counterpart before it."""
+        return self.language.order == "verb-first" and is_counterpart(atom)
 
     def _is_pair(self, before: Span, atom: Span) -> bool:
         """ "Rusia-Iran": two states, not one phrase."""

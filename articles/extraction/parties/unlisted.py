@@ -51,7 +51,7 @@ class UnlistedNames(WholeNames, CapitalisedNames, PlainNames):
         else:
             atom = self._with_given_name(atom, covered)
         atom = self._with_surname(atom, covered)
-        if self.language.cases or self.language.plain:
+        if not self.language.articles:
             self.people.note_surname(atom, self.tokens, self.language)
         return atom
 

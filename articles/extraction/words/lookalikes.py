@@ -17,6 +17,10 @@ _PARTICLE_WORDS = frozenset({"clause", "not", "between", "company", "members"})
 
 def is_verb_with_article(hit: Hit) -> bool:
     """ "البحث" is "the research", not "discussed": verbs take no article."""
+    if hit.value.table == "place":
+        return hit.prefix.endswith(
+            "ال"
+        )  # "المشهد" is the scene, no town takes an article that it does not have
     if hit.value.table == "reporting" and hit.prefix and hit.prefix[-1] not in "وف":
         return True  # "التابع", "باقر": verbs of saying take "and" alone
     return hit.prefix.endswith("ال") and hit.value.table == "trigger" and hit.value.frame in _VERBS

@@ -39,7 +39,7 @@ def _covers(span: Span, block: Span) -> bool:
     return span.first <= block.first and block.last <= span.last and span.first < block.first
 
 
-def _drop_blocked(spans: SentenceSpans) -> None:
+def _drop_blocked(spans: SentenceSpans, language: Language) -> None:
     """What stands inside "the BRICS summit" is neither trigger nor party."""
     for block in spans.tables.get("blocker", ()):
         longer = block.last - block.first
@@ -54,6 +54,8 @@ def _drop_blocked(spans: SentenceSpans) -> None:
                 or (found is spans.atoms and span.last - span.first > longer)  # "Palestinian People's Party"
                 or (found is not spans.atoms and _covers(span, block))  # "a joint press conference with X"
             ]
+        if language.order == "verb-first":  # "اليوم الأول": the first day is not today
+            spans.times[:] = [t for t in spans.times if t.first != block.first or t.last > block.last]
         cues = spans.tables["cue"]  # "not only"
         cues[:] = [cue for cue in cues if cue.first < block.first or cue.last > block.last]
 
@@ -85,5 +87,5 @@ def drop_overlapped(spans: SentenceSpans, tokens: Sequence[Token], language: Lan
     """Drop the triggers, atoms, times and cues of one sentence that are part of something else."""
     _drop_named(spans)
     _drop_adjectives(spans)
-    _drop_blocked(spans)
+    _drop_blocked(spans, language)
     _drop_dated_cues(spans, tokens, language)
