@@ -138,3 +138,57 @@ def test_mediator_of_the_sentence_behind_took_part(sentence, lexicon):
 def test_mediator_of_something_else_did_not(lexicon):
     [entry] = contacts("Hamas dan Fatah berunding di Doha. Rusia menjadi anggota Kuartet.", lexicon)
     assert set(entry.sides) == {"Fatah", "Hamas"}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "people"),
+    [
+        ("Kunjungan pertama berlangsung pada Maret 2006.", set()),
+        ("Lawatan perdananya, Maret 2006, menuai kecaman.", {"Ismail Haniyeh"}),
+    ],
+)
+def test_journey_counted_among_others_is_one_of_its_own(sentence, people, lexicon):
+    _, first = contacts(f"Ismail Haniyeh tiba di Moskow pada Rabu. {sentence}", lexicon)
+    assert (first.kind, first.date, first.place) == ("visit", "2006-03", "Moscow")
+    assert names(first) == people
+
+
+def test_clause_behind_a_passive_names_no_agent(lexicon):
+    entries = contacts("Dubes Rusia dipanggil setelah delegasi Hamas terlihat di Doha.", lexicon)
+    assert all(set(entry.sides) != {"Hamas", "Russia"} for entry in entries)
+
+
+def test_who_brings_a_message_meets_whom_the_clause_names(lexicon):
+    [entry] = contacts(
+        "Undangannya dibawa langsung utusan khusus Cina, Deng Xijun, ketika menemui Abdul Ghani Baradar di Doha.",
+        lexicon,
+    )
+    assert names(entry) == {"Deng Xijun", "Abdul Ghani Baradar"}
+
+
+def test_critic_of_a_coming_is_not_its_host(lexicon):
+    entries = contacts("Keberatan Israel atas kedatangan delegasi Hamas di Rusia disampaikan.", lexicon)
+    assert all("Israel" not in entry.sides for entry in entries)
+
+
+def test_verb_that_opens_a_sentence_ends_at_its_comma(lexicon):
+    [entry] = contacts("Memenuhi undangan Rusia, Ismail Haniyeh menemui Ebrahim Raisi di Teheran.", lexicon)
+    assert set(entry.sides) == {"Hamas", "Iran"}
+
+
+def test_day_told_later_sharpens_the_week(lexicon):
+    [entry] = contacts(
+        "Kunjungan petinggi Hamas ke Moskow pekan lalu berbuntut panjang. "
+        "Delegasi Hamas berada di ibu kota Rusia pada Sabtu (13/1/2024).",
+        lexicon,
+    )
+    assert entry.date == "2024-01-13"
+
+
+def test_sentence_of_nothing_else_dates_its_noun(lexicon):
+    text = (
+        "Pertemuan Vladimir Putin dan Steve Witkoff di Moskow berlangsung terbuka, ujar Yuri Ushakov, Jumat. "
+        "Pembicaraan ketujuh antara Putin dan Witkoff itu memakan waktu lebih dari tiga setengah jam, Kamis."
+    )
+    [entry] = contacts(text, lexicon)
+    assert entry.date == "2024-01-18"

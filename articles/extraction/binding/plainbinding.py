@@ -38,14 +38,24 @@ class PlainBinder(PlainNouns):
                 trigger.values.sort(key=lambda rule: rule.frame != "receive")
         binding = super().bind(index)
         self.bound.append(binding)
+        if binding.rule.says == "message" and binding.rule.frame == "noun":
+            # "undangannya dibawa A ketika menemui B": who brings it acts in the clause as well
+            self.taken.difference_update(p for p in binding.right[:1] if self._brings(binding.trigger, p))
         opens = binding.trigger.first - self.spans.sentence.first < _ADVERBS
         if opens and binding.rule.says == "message" and binding.rule.frame == "noun":
             # "Atas undangan A, B mengunjungi Moskow": B is the subject as well
             self.taken.difference_update(p for p in binding.right[1:] if not p.oblique)
         return binding
 
+    def _brings(self, trigger: Span, party: Party) -> bool:
+        """ "undangannya | dibawa A": whether somebody stands behind a word of delivering."""
+        way = range(trigger.last, party.first)
+        return not party.oblique and any(self.spans.has(i, "delivering") for i in way)
+
     def _has_host(self, trigger: Span) -> bool:
         """ "Bahrain pada 4 September | kedatangan | X": the state that somebody comes to stands before the verb."""
+        if self.spans.has(trigger.first - 1, "subject_stop", "clause", "meantime"):
+            return False  # "keberatan Israel atas kedatangan X"
         before = [p for p in self.phrases.parties if p.last <= trigger.first]
         host = before[-1] if before else None
         return (
@@ -178,6 +188,8 @@ class PlainBinder(PlainNouns):
             binding.right = inside
             binding.left = [p for p in binding.left if p not in inside]
             return
+        if self.spans.has(trigger.last, "clause"):  # "dipanggil setelah delegasi Hamas tiba"
+            binding.right = []
         agent = binding.right[0] if binding.right else None
         if agent and agent.oblique != "agent" and self._distance(trigger.last, agent.first) > _AT_HAND:
             binding.right = []

@@ -17,6 +17,7 @@ _POINTED = 4  # words of "ini akan menjadi" before the noun
 _PASSIVE = 4  # letters of "dia", which is no passive, and one more
 _NEAR = 4  # tokens from a verb back to "saat"
 _DESCRIBED = 8  # tokens between a noun and its "itu"
+_QUOTES = frozenset("\"“”«»'")
 _LAST = 2  # tokens from a passive to who acts in it: "oleh"
 
 
@@ -66,6 +67,11 @@ class PlainClauses(Binder):
             (i + 1 for i in range(first, one.first) if self.tokens[i].text in COMMAS), default=first
         )
         opening = range(first, min(first + _OPENING, one.first))
+        if self.language.has("opening_verbs", self.tokens[first].key) or (
+            self.tokens[first].text in _QUOTES
+            and self.language.has("opening_verbs", self.tokens[first + 1].key)
+        ):
+            return True  # "Menjawab upaya mediasi A, B ...": a verb that opens the sentence ends at its comma
         told = any(t.last <= one.first for t in self.triggers)
         return any(self.spans.has(i, "clause", "outset") for i in range(segment, one.first)) or any(
             (told and self.spans.has(i, "company")) or (i == first and self._cites(i)) for i in opening

@@ -9,6 +9,7 @@ _NEAR = timedelta(days=3)  # a loose date this near to a firm one is the day of 
 _MONTH = timedelta(days=31)
 _JOURNEY = timedelta(days=7)
 _BESIDE = 3  # sentences
+_NEAR_BY = 4  # sentences between two entries of one trip
 
 
 def kinds_agree(one: Draft, other: Draft) -> bool:
@@ -121,10 +122,17 @@ def on_one_trip(one: Draft, other: Draft) -> bool:
         and len(set(one.sides) & set(other.sides)) >= 2
         and {one.kind, other.kind} <= {"meeting", "visit"}
         and places_agree(one, other)
-        and abs(one.sentence - other.sentence) <= 4
+        and _sentences_between(one, other) <= _NEAR_BY
         and _days_near(one, other)
         and _one_occasion(one, other)
     )
+
+
+def _sentences_between(one: Draft, other: Draft) -> int:
+    """How far apart two entries are told; news is told again further down."""
+    if one.background or other.background:
+        return abs(one.sentence - other.sentence)
+    return min(abs(told - beside) for told in one.told_in for beside in other.told_in)
 
 
 def _just_before(one: Draft, other: Draft) -> bool:

@@ -84,7 +84,8 @@ class Circumstances:
             found = Dated(span, when, 0.0) if when else None
         found = found or above or self.scenes.day(draft, binding, position)
         draft.timed = bool(binding.sentence.times)
-        if found is None or (draft.definite and found.cost > _NEAR_DATE):
+        far = draft.definite and found is not None and found.cost > _NEAR_DATE
+        if found is None or (far and not self._is_all_told(binding)):
             return
         published = self.document.published
         if draft.status == "held" and published and found.when.earliest > published:
@@ -92,6 +93,7 @@ class Circumstances:
                 return  # "invited them to come next week": the day of the journey
             draft.status = "planned"
         self._set_date(draft, found)
+        draft.loose_date = draft.loose_date and not self._is_all_told(binding)
         if is_background(found.when, self.document.published) and "news" not in position.says:
             draft.background = True
 
@@ -100,6 +102,12 @@ class Circumstances:
         if draft.status != "planned" or draft.background or draft.due or self._was_due(binding):
             return True
         return is_purpose(position, binding, self.tokens, self.language)
+
+    def _is_all_told(self, binding: Binding) -> bool:
+        """ "Pembicaraan A dan B itu memakan waktu tiga jam, Kamis": the sentence tells of nothing else."""
+        spans, opens = binding.sentence, binding.trigger.first == binding.sentence.sentence.first
+        alone = len(spans.times) == 1 and len(spans.tables.get("trigger", ())) == 1
+        return self.language.plain and opens and alone and not spans.sayings()
 
     def _told_weekday(self, binding: Binding) -> bool:
         """ "they were to have met on Wednesday, but": a weekday called off may be still to come."""

@@ -1,10 +1,13 @@
 """Where a journey goes whose sentence leaves it out, as the article told before."""
 
+from collections.abc import Sequence
+
 from ..binding.bindings import Binding
 from ..parties.parties import PlaceSpan
 from ..words.gazetteer import Place
 from ..words.language import Language
 from ..words.lexicon import Lexicon
+from ..words.text import Token
 from .drafts import Draft
 
 _MADE = 12  # journeys back that an announced one may be
@@ -14,8 +17,9 @@ _GOES_ON = 3  # sentences back to the contact that somebody came to
 class Destinations:
     """The journeys and meetings of one article, as places to go to."""
 
-    def __init__(self, language: Language, lexicon: Lexicon) -> None:
-        self.language, self.lexicon = language, lexicon
+    def __init__(self, tokens: Sequence[Token], language: Language, lexicon: Lexicon) -> None:
+        self.tokens, self.language, self.lexicon = tokens, language, lexicon
+        self.last: Draft | None = None  # the journey told last
         self.met: list[Draft] = []  # the meetings of the news
         self.made: list[tuple[str | Place | None, ...]] = []  # who went where, of the news
         self.journeys: dict[str, Place] = {}  # by side of the travellers, where they went last
@@ -61,11 +65,37 @@ class Destinations:
         place = self.journeys.get(draft.sides[0]) if self._is_told_anew(draft) else None
         return place or (None if self.language.plain else self._where_met(draft, told))
 
+    def _made_before(self, draft: Draft, binding: Binding) -> None:
+        """ "Kunjungan pertama berlangsung pada Maret 2006": another journey of those who travel in the article."""
+        trigger, last = binding.trigger, self.last
+        nth = any(binding.sentence.has(i, "nth") for i in range(trigger.first, trigger.last + 1))
+        if (
+            not (self.language.plain and nth and last and binding.rule.frame == "travel-noun")
+            or binding.right
+        ):
+            return
+        own = any(p.people or p.side for p in binding.left)
+        if own or binding.destination or not draft.when or draft.when == last.when:
+            return
+        if draft.sentence - last.sentence > _GOES_ON or last.place is None:
+            return
+        his = any(self.tokens[i].key.endswith("nya") for i in range(trigger.first, trigger.last + 1))
+        draft.sides = list(last.visitors)
+        draft.people = [p for p in last.people if his and p.side in last.visitors]
+        draft.place, draft.background = last.place, True
+        binding.destination = PlaceSpan(trigger.first, trigger.last, last.place)
+
+    def note_journey(self, draft: Draft) -> None:
+        """Remember the journey told last."""
+        if draft.kind == "visit" and draft.visitors and draft.place:
+            self.last = draft
+
     def journey(self, draft: Draft, binding: Binding, told: Draft | None) -> None:
         """ "Ожидалось, что Хания прилетит в июне": where he goes is where the article sent his side before.
 
         ``told`` is the last contact that has both its sides.
         """
+        self._made_before(draft, binding)
         if draft.definite or len(draft.sides) != 1 or draft.elsewhere:
             return  # elsewhere: "berangkat ke Eropa"
         if binding.destination is not None and draft.place:

@@ -43,7 +43,7 @@ class Drafter:
         self.lexicon, self.discourse = lexicon, discourse
         self.circumstances = Circumstances(document, tokens, blocks, language)
         self.counterparts = Counterparts(language, lexicon, discourse, document.published)
-        self.destinations = Destinations(language, lexicon)
+        self.destinations = Destinations(tokens, language, lexicon)
         self.meaning = Meaning(tokens, language, discourse)
         self.company = Company(document, language, discourse.people)
         self.new = NewDrafts(document, tokens, language)
@@ -72,6 +72,7 @@ class Drafter:
             self.destinations.journey(draft, binding, self.counterparts.told)
             self.counterparts.host_of_visit(draft, binding)
             draft.purpose = draft.purpose or self.destinations.is_made(draft)
+            self.destinations.note_journey(draft)
             if draft.place:
                 self.discourse.land = self.lexicon.side_of_country(draft.place.country)
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from ..dates.edtf import When
 from .agreement import (
     borders_agree,
     dates_agree,
@@ -163,9 +164,15 @@ def _mends_status(more: Draft) -> bool:
     )
 
 
+def _lies_within(day: When, other: When) -> bool:
+    return other.earliest <= day.earliest <= day.latest <= other.latest
+
+
 def _firmer(one: Draft, other: Draft) -> bool:
     assert one.when
     assert other.when
+    if one.when.exact and not other.when.exact and _lies_within(one.when, other.when):
+        return True  # "pekan lalu", then the day itself
     if one.loose_date != other.loose_date and one.when.exact >= other.when.exact:
         return other.loose_date
     return one.when.latest - one.when.earliest < other.when.latest - other.when.earliest

@@ -27,8 +27,9 @@ class Meaning:
         self._disown(meant, binding)
         self._tell_apart(meant, binding)
         _drop_summed_up(meant)
-        if (
-            binding.rule.frame == "noun"
+        retold = binding.definite or bool(binding.rule.row.get("definite"))
+        if binding.rule.frame == "noun" or (
+            binding.rule.frame == "travel-noun" and retold
         ):  # "we discussed the talks of the factions" does not say that we were there
             for m in meant:
                 m.people = [] if m.party and m.party.means == "speaker" else m.people

@@ -77,6 +77,8 @@ LANGUAGE_CLASSES = (
     "movements",
     "two",
     "next_in_turn",
+    "nth",
+    "opening_verbs",
 )
 #: in ``people.toml``
 PEOPLE_CLASSES = (
