@@ -52,11 +52,7 @@ class Company:
         met = [d for d in near if d.kind in ("meeting", "visit")] or near
         latest = [d for d in reversed(met) if not d.background] or met[-1:]
         before = met[-1]
-        opens = any(
-            spans.has(i, "company", "members")
-            for i in range(sentence.first, min(sentence.first + _OPENING, sentence.last))
-        )
-        if self.language.plain and before.background and sentence.index - before.sentence > 1 and not opens:
+        if self._is_far_from(before, spans):
             return  # "dewan yang kini diketuai X": nobody of what was only recalled
         recalled = before.background and before.kind == "visit" and before.status == "held"
         recalled = recalled and not any(p.kind == "group" or p.means == "group" for p in phrases.parties)
@@ -120,6 +116,14 @@ class Company:
                 met = [p for p in draft.people if p.side == person.side]
                 listed = self.delegations.setdefault(person.side, [])
                 listed += [p for p in met if p.who not in {one.who for one in listed}]
+
+    def _is_far_from(self, recalled: Draft, spans: SentenceSpans) -> bool:
+        """Whether a sentence that does not open with its list stands apart from a contact only recalled."""
+        first = spans.sentence.first
+        words = range(first, min(first + _OPENING, spans.sentence.last))
+        opens = any(spans.has(i, "company", "members") for i in words)
+        apart = recalled.background and spans.sentence.index - recalled.sentence > 1
+        return self.language.plain and apart and not opens
 
     def add_mediator(self, drafts: Sequence[Draft], spans: SentenceSpans, phrases: Phrases) -> None:
         """ "X menjadi penengahnya", "Pertemuan itu dimediasi X": a third side at the meeting told last."""
