@@ -52,10 +52,19 @@ class Binder(Journeys):
             self._bind_verb_first(binding, index)
         else:
             self._bind_active(binding, index)
+        if self._is_complete(binding):
+            binding.right = []
         binding.right, binding.negated = self.split_negated(binding.right, trigger.last)
         self.taken.update(binding.right)
         self.subjects.append(binding.left)
         return binding
+
+    def _is_complete(self, binding: Binding) -> bool:
+        """ "The two spoke by phone, Olmert's office said": both of them are there, and nobody behind the comma."""
+        right, both = binding.right, bool(binding.left) and all(p.means == "both" for p in binding.left)
+        if not both or not right or right[0].oblique or right[0].first < binding.trigger.last:
+            return False
+        return any(self.tokens[i].text in COMMAS for i in range(binding.trigger.last, right[0].first))
 
     def _settle(self, trigger: Span) -> None:
         """ "paid a visit to Moscow", "... to Lavrov": of words said of places and of people, what follows tells."""

@@ -77,7 +77,8 @@ class CaseBinder(Ellipsis, Binder):
 
     def parts(self, binding: Binding) -> list[Binding]:
         """One binding for each contact that a trigger tells, also where a dash stands for it."""
-        return [*self._one_by_one(binding), *self.without_verb(binding)]
+        parts, again = self._one_by_one(binding), self.without_verb(binding)
+        return [*parts, *again] if again or len(parts) > 1 else self.in_order(parts[0])
 
     def _one_by_one(self, binding: Binding) -> list[Binding]:
         """ "разговоры с A и с B" are two; so are meetings with the ministers of two countries."""

@@ -1,12 +1,12 @@
 """Who of those told together is left out: "met A but not B", "встретился не с A, а с B"."""
 
 from ..parties.parties import Party
-from .regions import Regions
+from .sequels import Sequels
 
 _REACH = 4  # words between "but not" and whom it leaves out
 
 
-class Negation(Regions):
+class Negation(Sequels):
     """Parts the denied of a trigger's objects from the others."""
 
     def split_negated(self, right: list[Party], trigger_last: int) -> tuple[list[Party], list[Party]]:
@@ -28,10 +28,13 @@ class Negation(Regions):
         last = max(right[-1].last, trigger_last)
         limit = next((t.first for t in self.triggers if t.first >= last), self.spans.sentence.last)
         start = next((i for i in range(last, limit) if self.spans.has(i, "but_not")), None)
-        if start is None:
-            return []
+        if start is None or any(self._opens_other_clause(i) for i in range(last, start)):
+            return []  # "assured Putin that he did not trust the Americans"
         group = self._group_after(start, limit, reach=_REACH)
         return group if group and group[0].oblique == right[0].oblique else []
+
+    def _opens_other_clause(self, index: int) -> bool:
+        return self.spans.has(index, "clause", "relative") and not self.spans.has(index, "but_not")
 
     def _instead(self, right: list[Party]) -> list[Party]:
         """ "не с A, а с B": whom he met instead of those named first."""

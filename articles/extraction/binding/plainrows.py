@@ -11,10 +11,8 @@ from ..words.spans import Span
 from .bindings import Binding, for_each_side, sides_of
 from .plainobjects import PlainObjects
 
-_SEQUEL = 8  # tokens between a partner and the next one: ", lalu pada hari yang sama dengan"
 _BESIDE = 2  # tokens between a town and its day
 _EACH = 3  # words before a trigger or behind its partners that say "separately"
-_FRAMES = frozenset({"active", "receive", "passive", "send"})
 
 
 class PlainRows(PlainObjects):
@@ -25,7 +23,7 @@ class PlainRows(PlainObjects):
         if binding.rule.says == "visit":
             return self._by_town(binding)
         parts = self._one_by_one(binding)
-        return [*parts, *(replace(binding, right=group) for group in self._sequel(binding))]
+        return [*parts, *(replace(binding, right=group) for group in self.sequel(binding))]
 
     def _by_town(self, binding: Binding) -> list[Binding]:
         towns = self._further_towns(binding)
@@ -65,24 +63,3 @@ class PlainRows(PlainObjects):
         if len(sides) < 2 or not each or not (binding.left or binding.rule.frame == "noun"):
             return [binding]
         return for_each_side(binding)
-
-    def _sequel(self, binding: Binding) -> list[list[Party]]:
-        """ "menemui A, lalu B": whom the same verb goes on to."""
-        found: list[list[Party]] = []
-        if binding.rule.frame not in _FRAMES or not (binding.left and binding.right):
-            return found
-        last, sides = binding.right[-1].last, {*sides_of(binding.right), *sides_of(binding.left)}
-        while party := next((p for p in self.phrases.parties if p.first >= last), None):
-            between = [i for i in range(last, party.first) if not self._inside(i)]
-            if party.first - last > _SEQUEL or not any(self.spans.has(i, "then") for i in between):
-                break
-            words = [i for i in between if self.tokens[i].word]
-            if not all(self.spans.has(i, "then", "and", "again", "with", "to", "agent") for i in words):
-                break
-            group = self._group_after(party.first, self.spans.sentence.last, reach=0)
-            if not group or set(sides_of(group)) & sides or not sides_of(group):
-                break
-            found.append(group)
-            self.taken.update(group)
-            last = group[-1].last
-        return found

@@ -84,7 +84,8 @@ class VerbFirstParts(VerbFirstNouns):
         )
         joint = binding.rule.says == "call" and not binding.right  # "A, B and C held a summit by video"
         if joint or not several or len(sides) < 3:
-            return [binding, *(replace(binding, right=[p]) for p in self._further(binding))]
+            further = [replace(binding, right=[p]) for p in self._further(binding)]
+            return [binding, *further] if further else self.in_order(binding)
         if not sides_of(binding.left) and binding.right[0].oblique in INTRODUCED:
             return for_each_side(binding)  # whose calls they are, another sentence says
         caller = [p for p in binding.parties if p.side == sides[0]]
