@@ -111,11 +111,11 @@ class Counterparts:
     def _implied(self, draft: Draft, binding: Binding, parties: list[Meant]) -> bool:
         """Whether a counterpart nobody names is told by the place, the row or the article before."""
         return (
-            self._by_place(draft, binding, parties)
+            take_unbound(draft, binding, self.beside)
+            or self._by_place(draft, binding, parties)
             or self._of_row(draft, binding)
             or self._goes_on(draft, binding)
             or self._usual(draft, binding, parties)
-            or take_unbound(draft, binding, self.beside)
         )
 
     def _usual(self, draft: Draft, binding: Binding, parties: list[Meant]) -> bool:

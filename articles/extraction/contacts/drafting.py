@@ -107,6 +107,7 @@ class Drafter:
         """Remember a contact for what the article tells behind it."""
         if len(draft.sides) >= 2:
             self.counterparts.told = draft
+            self.discourse.guests = draft.visitors or self.discourse.guests
         if not draft.definite and any(meant.sides for meant in parties):
             self.discourse.note_contact(parties, [m for m in parties if m.party in binding.left])
         if draft.when and (draft.when.exact or draft.background):

@@ -26,6 +26,7 @@ class Meaning:
         self._without_speakers(meant, binding)
         self._disown(meant, binding)
         self._tell_apart(meant, binding)
+        self._take_partners_office(meant, binding)
         _drop_summed_up(meant)
         retold = binding.definite or bool(binding.rule.row.get("definite"))
         if binding.rule.frame == "noun" or (
@@ -98,6 +99,22 @@ class Meaning:
                 and (person := self._named_before(one.party, opposed, binding))
             ):
                 one.people, one.sides = [person], [person.side] if person.side else []
+
+    def _take_partners_office(self, meant: list[Meant], binding: Binding) -> None:
+        """ "Mashal saw Lavrov but was not received by the president": by the one of those whom he has to do with."""
+        told = {side for m in self.discourse.both for side in m.sides}
+        for one in meant:
+            party = one.party
+            if party is None or party.kind != "title" or party.side or party.people or not one.people:
+                continue
+            beside = binding.left if party in binding.right else binding.right
+            opposed = {s for m in meant if m.party in beside for s in m.sides}
+            partner = told - opposed
+            if not opposed <= told or not opposed or len(partner) != 1 or partner == set(one.sides):
+                continue
+            person = self.discourse.people.by_office(party.title, next(iter(partner)))
+            if person and person.side in partner:
+                one.people, one.sides = [person], list(partner)
 
     def _named_before(self, party: Party, opposed: set[str], binding: Binding) -> Person | None:
         """ "Haniyeh flew to Moscow, where Lavrov received him": the last of another side, in the sentence first."""

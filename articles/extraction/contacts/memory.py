@@ -1,5 +1,7 @@
 """What an article has spoken of so far: who was named, who acted, who met."""
 
+from dataclasses import replace
+
 from ..parties.holders import Holders
 from ..parties.parties import Party, Phrases
 from ..parties.people import People, Person
@@ -23,6 +25,7 @@ class Memory(Holders):
         self.acting: list[Meant] = []  # its subject
         self.both: list[Meant] = []  # the parties of the last contact that names two sides
         self.group_side: str | None = None  # of the last delegation
+        self.guests: list[str] = []  # the sides of those who came to somebody last
         self.group_row: list[str] = []  # the sides of the last delegations that acted together
         self.row: list[Meant] = []  # the several subjects of the last sentence: "Fatah dan Hamas menyatakan"
         self.quoted: Person | None = None  # who speaks in the quotation that is read
@@ -115,9 +118,16 @@ class Memory(Holders):
         if self.language.cases and (led := _led(phrases)):
             self.group_side = led
         self.row = row_of(free)
-        self.named = [p for p in phrases.parties if p.side] or self.named
         if free:
             self._note_subject(free, opening, phrases)
+        self.named = [*self._he_who_opens(opening), *(p for p in phrases.parties if p.side)] or self.named
+
+    def _he_who_opens(self, opening: Party | None) -> list[Party]:
+        """ "He had it from X. When the two spoke ...": whoever a pronoun that opens a sentence stands for."""
+        he = opening is not None and opening.kind == "reference" and opening.means == "person"
+        if not he or opening is None or opening.side or not (self.articles and self.person):
+            return []
+        return [replace(opening, kind="person", side=self.person.side, people=[self.person])]
 
     def note_contact(self, parties: list[Meant], acting: list[Meant]) -> None:
         """Remember who met last, and who of them is the subject."""

@@ -5,7 +5,7 @@ without people or side, and the entry is not written.
 """
 
 from ..parties.holders import OFFICES
-from ..parties.newcomers import movement_from, name_untold, two_people, two_sides
+from ..parties.newcomers import movement_from, name_untold, two_sides
 from ..parties.parties import Party, Phrases
 from ..parties.people import Person
 from .meant import Meant
@@ -53,7 +53,7 @@ class Discourse(Memory):
         if party.means == "people":
             return [m.party for m in self.row if m.party]
         before = two_sides([p for p in phrases.parties if p.last <= party.first])
-        return before or two_sides(self.named) or (two_people(self.named) if self.articles else [])
+        return before or two_sides(self.named)
 
     def _across(self, party: Party, phrases: Phrases) -> list[Meant]:
         """ "They are to meet Lavrov": the subject of the last contact, or its other side where that is Lavrov's."""
@@ -98,6 +98,8 @@ class Discourse(Memory):
         groups = [p for p in phrases.parties if p.last <= party.first and p.kind == "group" and p.side]
         if groups and not groups[-1].oblique:
             return groups[-1].side
+        if party.kind == "reference" and len(self.guests) == 1:
+            return self.guests[0]
         if self.group_side:
             return self.group_side
         if self.people.movement:

@@ -29,10 +29,8 @@ def movement_from(side: str | None, told: Sequence[str], lexicon: Lexicon) -> st
 def two_sides(parties: Sequence[Party]) -> list[Party]:
     """The people and groups named, where they are of two sides: whom "the two" then speaks of."""
     named = [p for p in parties if p.kind in ("person", "group", "title") and p.side]
+    people = [p for p in named if p.people]
+    if len({p.side for p in people}) == _PAIR:
+        first = {p.side: p for p in reversed(people)}
+        return named if len(people) == _PAIR == len({p.side for p in named}) else list(first.values())[::-1]
     return named if len({p.side for p in named}) == _PAIR else []
-
-
-def two_people(parties: Sequence[Party]) -> list[Party]:
-    """The people named, where they are two, of two sides: "X told Y that it was wrong to invite Z's leaders"."""
-    named = [p for p in parties if p.kind == "person" and p.side]
-    return named if len(named) == len({p.side for p in named}) == _PAIR else []
