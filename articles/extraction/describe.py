@@ -4,7 +4,8 @@ What the caller knows wins; nothing is guessed that the text does not show.
 """
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -80,17 +81,19 @@ def find_language(text: str) -> str | None:
     words = [token.key for token in tokenise(text)[:_SAMPLE] if token.word]
     if not words:
         return None
-    scores = {code: _likeness(words, language_profile(code)) for code in language_codes()}
+    initials = Counter(word[0] for word in words)
+    scores = {code: _likeness(words, initials, language_profile(code)) for code in language_codes()}
     best = max(scores, key=lambda code: scores[code], default=None)
     return best if best and scores[best] >= 0.04 else None
 
 
-def _likeness(words: Sequence[str], language: Profile) -> float:
+def _likeness(words: Sequence[str], initials: Mapping[str, int], language: Profile) -> float:
     letters = _LETTERS.get(language.script)
-    if letters and sum(1 for word in words if letters[0] <= word[0] <= letters[1]) * 2 < len(words):
+    written = sum(n for letter, n in initials.items() if letters and letters[0] <= letter <= letters[1])
+    if letters and written * 2 < len(words):
         return 0.0
     bonus = 0.03 if language.script != "latin" else 0.0
-    return bonus + sum(1 for word in words if word in language.stop_words) / len(words)
+    return bonus + sum(map(language.stop_words.__contains__, words)) / len(words)
 
 
 def _title(page: _Page) -> str:
@@ -211,6 +214,8 @@ def _whole_day(part: Sequence[Token], language: Language) -> tuple[date, tuple[i
 
 def _bracketed_day(page: _Page, part: Sequence[Token]) -> date | None:
     """ "Jumat (19/1/2024)": the manner in which agencies date the news itself."""
+    if not any(token.text == ")" for token in part):
+        return None
     brackets = [
         (day, hit)
         for hit in page.language.times.finditer(part)

@@ -40,9 +40,9 @@ def _hits(part: Sequence[Token], language: Language, names: Trie) -> tuple[list[
 
 
 def _longest(hits: Iterable[Hit], offset: int) -> list[Span]:
-    """Leftmost, then longest; hits over the same tokens become one span with several values."""
+    """Of hits from left to right, the longer first, the leftmost; those over the same tokens become one span."""
     spans: list[Span] = []
-    for hit in sorted(hits, key=lambda h: (h.first, -h.last)):
+    for hit in hits:
         first, last = hit.first + offset, hit.last + offset
         if spans and first < spans[-1].last:
             same = spans[-1]
@@ -72,6 +72,7 @@ def _spans_of(sentence: Sentence, tokens: Sequence[Token], language: Language, n
     part, offset = tokens[sentence.first : sentence.last], sentence.first
     spans = SentenceSpans(sentence)
     atoms, tables = _hits(part, language, names)
+    atoms.sort(key=lambda h: (h.first, -h.last))  # of two tries
     spans.atoms = [
         a
         for a in _longest(atoms, offset)

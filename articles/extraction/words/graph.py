@@ -48,7 +48,8 @@ class Node:
     words: dict[str, "Node"] = field(default_factory=dict)
     slots: dict[str, "Node"] = field(default_factory=dict)
     gap: "Node | None" = None
-    starts: frozenset[str] | None = None  # of the values of its slots, once asked for
+    #: words, and first letters, with which the values of its slots begin; once asked for
+    starts: tuple[frozenset[str], frozenset[str]] | None = None
     ends: list[tuple[Any, frozenset[str]]] = field(default_factory=list)
     shared: bool = False
 

@@ -43,9 +43,9 @@ class LineRule:
     pattern: re.Pattern[str]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Language:
-    """Everything the engine knows of one language."""
+    """Everything the engine knows of one language; what is kept of a text is kept by it."""
 
     code: str
     name: str

@@ -5,7 +5,8 @@ of a list that the text above it introduces.
 """
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import lru_cache
 from itertools import pairwise
 from typing import Literal
 
@@ -42,8 +43,7 @@ class Block:
 
 def lay_out(text: str, language: Language, *, title: str = "") -> list[Block]:
     """Every non-empty line with its role, in order."""
-    blocks = [_block(text, found) for found in _LINE.finditer(text) if found.group().strip()]
-    _apply_line_rules(text, blocks, language)
+    blocks = [replace(block) for block in _ruled(text, language)]
     _mark_title(text, blocks, title)
     _mark_short_lines(text, blocks)
     _mark_items(text, blocks)
@@ -51,6 +51,14 @@ def lay_out(text: str, language: Language, *, title: str = "") -> list[Block]:
     _keep_lone_line(text, blocks)
     _mark_datelines(text, blocks, language)
     return blocks
+
+
+@lru_cache(maxsize=2)
+def _ruled(text: str, language: Language) -> tuple[Block, ...]:
+    """The lines as the rules of the language see them; kept, for an article is described and then read."""
+    blocks = [_block(text, found) for found in _LINE.finditer(text) if found.group().strip()]
+    _apply_line_rules(text, blocks, language)
+    return tuple(blocks)
 
 
 def has_bullet(text: str, block: Block) -> bool:

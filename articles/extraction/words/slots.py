@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from .text import Token, fold
-from .trie import Inflect, SlotReader, Trie
+from .trie import Inflect, SlotReader, Starts, Trie
 
 MONTHS = (
     "January", "February", "March", "April", "May", "June",
@@ -47,7 +47,7 @@ def calendar_readers(
         "weekday": named("weekdays", WEEKDAYS),
         "unit": named("units"),
         "part": named("parts"),
-        "time": SlotReader(_clock, _DIGITS),
+        "time": SlotReader(_clock, Starts(_NO_WORDS, _DIGITS)),
     }
 
 
@@ -71,7 +71,7 @@ def _row_reader(words: Sequence[str]) -> SlotReader:
             after = max(hit.last for hit in hits)
             yield after, ""
 
-    return SlotReader(read, trie.first_words(), optional=True)
+    return SlotReader(read, trie.starts(), optional=True)
 
 
 _ROW = 3  # words of a list in a row: "closed-door bilateral", "brief, unannounced"
@@ -82,7 +82,7 @@ def _trie_reader(trie: Trie) -> SlotReader:
         for hit in trie.match_at(tokens, index):
             yield hit.last, hit.value
 
-    return SlotReader(read, trie.first_words())
+    return SlotReader(read, trie.starts())
 
 
 def _number_reader(low: int, high: int, suffixes: tuple[str, ...]) -> SlotReader:
@@ -100,11 +100,12 @@ def _number_reader(low: int, high: int, suffixes: tuple[str, ...]) -> SlotReader
             if after < len(tokens) and tokens[after].key in suffixes:
                 yield after + 1, int(digits)
 
-    return SlotReader(read, _DIGITS | _AND)
+    return SlotReader(read, Starts(_NO_WORDS, _DIGITS | _AND))
 
 
 _DIGITS = frozenset("0123456789")
 _AND = frozenset("و")  # written to the number behind it
+_NO_WORDS: frozenset[str] = frozenset()
 
 
 def _clock(tokens: Sequence[Token], index: int) -> Iterable[tuple[int, str]]:
@@ -119,4 +120,4 @@ def _either(*readers: SlotReader) -> SlotReader:
         for reader in readers:
             yield from reader(tokens, index)
 
-    return SlotReader(read, frozenset[str]().union(*(reader.starts for reader in readers)))
+    return SlotReader(read, Starts.of_any(reader.starts for reader in readers))

@@ -83,12 +83,15 @@ def _read(raw: str) -> tuple[Token, ...]:
 def tokenise(text: str) -> tuple[Token, ...]:
     """The words and signs of a text in order; linear in its length, kept for the next reader."""
     tokens: list[Token] = []
+    new = tuple.__new__
     for found in _TOKEN.finditer(text):
-        start, end, raw = found.start(), found.end(), found.group()
+        raw = found[0]
+        start, end = found.span()
         if not _APOSTROPHES.isdisjoint(raw) and (elided := _ELIDED.match(raw)):
             cut = start + elided.end()
             tokens.append(Token(start, cut, elided.group(), fold(elided.group()), True))
             start, raw = cut, text[cut:end]
         for at, to, shown, key, word in _read(raw):
-            tokens.append(Token(start + at, start + to, shown, key, word))
+            # past the constructor's own call, which takes a third of this loop
+            tokens.append(new(Token, (start + at, start + to, shown, key, word)))
     return tuple(tokens)

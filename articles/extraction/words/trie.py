@@ -3,8 +3,8 @@
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
-from typing import Any
+from functools import cache, lru_cache
+from typing import Any, NamedTuple
 
 from .graph import END, HYPHENS, NO_CASES, Node, Pattern, Step, word_step
 from .patterns import Choice, Sequence_, parse
@@ -30,18 +30,44 @@ class Hit:
     cases: frozenset[str] = frozenset()
 
 
+class Starts(NamedTuple):
+    """What a value or a pattern may begin with: whole words, and first letters where any word may follow them."""
+
+    words: frozenset[str]
+    letters: frozenset[str] = frozenset()
+
+    @classmethod
+    def of_any(cls, several: Iterable["Starts"]) -> "Starts":
+        """The starts of all of them."""
+        several = list(several)
+        return cls(
+            frozenset[str]().union(*(starts.words for starts in several)),
+            frozenset[str]().union(*(starts.letters for starts in several)),
+        )
+
+
 @dataclass(frozen=True, slots=True)
 class SlotReader:
     """Reads the values of a slot; asked only at the words, or first letters, that one may begin with."""
 
     read: Read
-    starts: frozenset[str]
+    starts: Starts
     optional: bool = False  # a pattern may go on without any value
+
+    def may_begin(self, key: str) -> bool:
+        """Whether a value may begin with a word."""
+        return key in self.starts.words or key[0] in self.starts.letters
 
     def __call__(self, tokens: Sequence[Token], index: int) -> Sequence[tuple[int, Any]]:
         """Every reading at a token: the index after it, and its value."""
-        key = tokens[index].key
-        return [*self.read(tokens, index)] if key in self.starts or key[0] in self.starts else ()
+        return [*self.read(tokens, index)] if self.may_begin(tokens[index].key) else ()
+
+
+class _Ways(NamedTuple):
+    """How patterns may begin with a word: behind each prefix, and with the value of a slot."""
+
+    words: tuple[tuple[str, Node], ...]
+    slots: tuple[tuple[str, Node], ...]
 
 
 class Trie:
@@ -58,12 +84,14 @@ class Trie:
         self._prefixes = tuple(sorted(prefixes, key=len, reverse=True))
         self._readers = readers or {}
         self._inflect = inflect
-        self._first: frozenset[str] | None = None
-        self._slot_starts: dict[tuple[str, ...], frozenset[str]] = {}  # of the values of several slots
+        self._slot_starts: dict[tuple[str, ...], Starts] = {}  # of the values of several slots
+        self._cut = _prefix_cutter(self._prefixes)
+        # Most words of a text begin no pattern, and are common ones: asked once a word, not once a token.
+        self._ways = lru_cache(maxsize=1 << 14)(self._find_ways)
 
     def add(self, pattern: str, value: Any, cases: frozenset[str] = frozenset()) -> None:
         """Add one pattern; raises ValueError with the reason when it cannot be read."""
-        self._first = None
+        self._ways.cache_clear()
         steps = self._linked(parse(pattern), END)
         if any(step.sort == "end" for step in steps):
             raise ValueError("is empty or optional as a whole")
@@ -93,26 +121,27 @@ class Trie:
 
     def finditer(self, tokens: Sequence[Token]) -> Iterator[Hit]:
         """Every hit, from left to right, the longer first at each token."""
-        words, starts = self._root.words, self._starts()
-        walk = _Walk(self, tokens)
+        walk, ways_of = _Walk(self, tokens), self._ways
         for index, token in enumerate(tokens):
-            key = token.key
-            if key in words or key in starts or key[0] in starts:
-                hits = walk.from_token(index)
+            if ways := ways_of(token.key):
+                hits = walk.from_token(index, ways)
                 if len(hits) > 1:
-                    hits.sort(key=lambda hit: -hit.last)
+                    hits.sort(key=_longer_first)
                 yield from hits
 
-    def first_words(self) -> frozenset[str]:
-        """The words with which a pattern may begin, and the letters of the prefixes before them."""
-        return frozenset(self._root.words) | self._starts()
+    def starts(self) -> Starts:
+        """What a pattern may begin with."""
+        slots = [self._readers[name].starts for name in self._root.slots]
+        first = frozenset(prefix[0] for prefix in self._prefixes if prefix)
+        return Starts.of_any([Starts(frozenset(self._root.words), first), *slots])
 
-    def _starts(self) -> frozenset[str]:
-        """What a hit may begin with besides the root's own words: slot values, and letters of prefixes."""
-        if self._first is None:
-            slots = [self._readers[name].starts for name in self._root.slots]
-            self._first = frozenset({prefix[0] for prefix in self._prefixes if prefix}.union(*slots))
-        return self._first
+    def _find_ways(self, key: str) -> _Ways | None:
+        """How patterns may begin with a word; None where none does."""
+        root = self._root
+        words = [("", root.words[key])] if key in root.words else []
+        words += [(prefix, root.words[rest]) for prefix, rest in self._cut(key) if rest in root.words]
+        slots = [(name, node) for name, node in root.slots.items() if self._readers[name].may_begin(key)]
+        return _Ways(tuple(words), tuple(slots)) if words or slots else None
 
     def read(self, slot: str, tokens: Sequence[Token], index: int) -> Sequence[tuple[int, Any]]:
         """What one of the slots may be at a token: the index after it, and its value."""
@@ -120,25 +149,40 @@ class Trie:
 
     def match_at(self, tokens: Sequence[Token], index: int) -> list[Hit]:
         """Every hit that begins at one token."""
-        return _Walk(self, tokens).from_token(index)
+        ways = self._ways(tokens[index].key) if index < len(tokens) else None
+        return _Walk(self, tokens).from_token(index, ways) if ways else []
 
 
 class _Walk:
     """Follows a trie through the tokens."""
 
-    __slots__ = ("first", "hits", "prefix", "prefixes", "readers", "root", "size", "starts", "tokens")
+    __slots__ = ("cut", "first", "hits", "known", "prefix", "readers", "size", "starts", "tokens")
 
     def __init__(self, trie: Trie, tokens: Sequence[Token]) -> None:
-        self.root, self.readers, self.prefixes = trie._root, trie._readers, trie._prefixes
+        self.readers, self.cut = trie._readers, trie._cut if trie._prefixes else None
         self.tokens, self.size, self.starts = tokens, len(tokens), trie._slot_starts
+        self.known: dict[tuple[str, int], Sequence[tuple[int, Any]]] = {}  # readings of slots at tokens
         self.hits: list[Hit] = []
         self.first, self.prefix = 0, ""
 
-    def from_token(self, index: int) -> list[Hit]:
+    def from_token(self, index: int, ways: _Ways) -> list[Hit]:
         """Every hit that begins at one token."""
-        self.hits, self.first, self.prefix = [], index, ""
-        self._step(self.root, index, _NOTHING)
+        self.hits, self.first = [], index
+        for prefix, child in ways.words:
+            self.prefix = prefix
+            self._at(child, index + 1, _NOTHING)
+        self.prefix = ""
+        for name, child in ways.slots:
+            for after, value in self._values(name, index):
+                self._at(child, after, {name: value})
         return self.hits
+
+    def _values(self, slot: str, index: int) -> Sequence[tuple[int, Any]]:
+        """What a slot may be at a token, kept: many patterns ask the same of one word."""
+        known = self.known.get((slot, index))
+        if known is None:
+            known = self.known[slot, index] = self.readers[slot](self.tokens, index)
+        return known
 
     def _at(self, node: Node, index: int, slots: dict[str, Any]) -> None:
         """What ends at a node that is reached before a token, and what may follow."""
@@ -170,7 +214,7 @@ class _Walk:
             return
         token = self.tokens[index]
         words = node.words
-        if not token.word and token.text in _PASSED_OVER and node is not self.root:
+        if not token.word and token.text in _PASSED_OVER:
             if child := words.get("-" if token.text in HYPHENS else token.key):
                 self._at(child, index + 1, slots)
             index += 1  # "Abu-Marzouk" is "Abu Marzouk", the movement "Hamas" the movement Hamas
@@ -180,17 +224,14 @@ class _Walk:
         key = token.key
         if child := words.get(key):
             self._at(child, index + 1, slots)
-        if self.prefixes and token.word and words:
-            for prefix, rest in _without_prefix(key, self.prefixes):
+        if self.cut and token.word and words:
+            for _, rest in self.cut(key):
                 if child := words.get(rest):
-                    before = self.prefix
-                    self.prefix = prefix if node is self.root else before
                     self._at(child, index + 1, slots)
-                    self.prefix = before
         if not node.slots or not self._may_begin(node, key):
             return
         for name, child in node.slots.items():
-            for after, value in self.readers[name](self.tokens, index):
+            for after, value in self._values(name, index):
                 filled = {**slots, name if name not in slots else f"{name}2": value}
                 self._at(child, after, filled)
 
@@ -201,10 +242,9 @@ class _Walk:
             names = tuple(node.slots)
             starts = self.starts.get(names)
             if starts is None:
-                starts = frozenset[str]().union(*(self.readers[name].starts for name in names))
-                self.starts[names] = starts
+                starts = self.starts[names] = Starts.of_any(self.readers[name].starts for name in names)
             node.starts = starts
-        return key in starts or key[0] in starts
+        return key in starts[0] or key[0] in starts[1]
 
 
 _NOTHING: dict[str, Any] = {}
@@ -219,15 +259,24 @@ def particle(prefix: str) -> str:
     return prefix.removesuffix("ال")
 
 
-@lru_cache(maxsize=1 << 15)
-def _without_prefix(key: str, prefixes: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
-    """Each prefix that a word may begin with, and what stands behind it; the longer prefix first."""
-    return tuple(
-        (prefix, rest)
-        for prefix in prefixes
-        if key.startswith(prefix) and len(key) > len(prefix) + 1
-        for rest in _after_prefix(key, prefix)
-    )
+def _longer_first(hit: Hit) -> int:
+    return -hit.last
+
+
+@cache
+def _prefix_cutter(prefixes: tuple[str, ...]) -> Callable[[str], tuple[tuple[str, str], ...]]:
+    """A function that gives each prefix a word may begin with, and what stands behind it; the longer first."""
+
+    @lru_cache(maxsize=1 << 15)
+    def cut(key: str) -> tuple[tuple[str, str], ...]:
+        return tuple(
+            (prefix, rest)
+            for prefix in prefixes
+            if key.startswith(prefix) and len(key) > len(prefix) + 1
+            for rest in _after_prefix(key, prefix)
+        )
+
+    return cut
 
 
 def _after_prefix(key: str, prefix: str) -> tuple[str, ...]:
