@@ -187,3 +187,45 @@ def test_surname_means_whoever_was_named_in_full(lexicon):
 def test_exchange_of_views_in_a_call_is_the_call(lexicon):
     text = "تحدث سيرغي لافروف هاتفيا مع هاكان فيدان أمس. وجرى خلال ذلك تبادل للآراء بشأن غزة."
     assert [c.kind for c in contacts(text, lexicon)] == ["call"]
+
+
+def test_verb_that_opens_a_sentence_has_the_subject_told_before(lexicon):
+    text = "وصل سيرغي لافروف إلى أنقرة أمس. وبحث مع نظيره التركي هاكان فيدان ملف الطاقة."
+    visit, meeting = contacts(text, lexicon)
+    assert (visit.kind, meeting.kind, meeting.place) == ("visit", "meeting", "Ankara")
+    assert people(meeting) == {"Sergey Lavrov", "Hakan Fidan"}
+
+
+def test_whom_as_for_names_acts_in_the_clauses_behind_it(lexicon):
+    [contact] = contacts("أما وفد حماس فقد سبق محمود عباس إلى الجزائر، إذ حط فيها أمس.", lexicon)
+    assert (contact.kind, contact.sides) == ("visit", ("Algeria", "Hamas"))
+
+
+def test_guests_of_several_sides_are_hosted_to_meet(lexicon):
+    [contact] = contacts("استضافت بكين أمس فتح وحماس.", lexicon)
+    assert (contact.kind, contact.place, contact.sides) == ("meeting", "Beijing", ("Fatah", "Hamas"))
+
+
+def test_who_came_somewhere_met_people_there(lexicon):
+    text = "وصل سيرغي لافروف إلى دمشق أمس. وفي المساء جلس لافروف إلى خالد مشعل."
+    assert [c.place for c in contacts(text, lexicon)] == ["Damascus", "Damascus"]
+
+
+def test_where_one_is_invited_to_is_not_where_the_meeting_was(lexicon):
+    text = "التقى سيرغي لافروف أمس خالد مشعل، وتلقى الأخير خلال ذلك دعوة رسمية إلى موسكو."
+    meeting = next(c for c in contacts(text, lexicon) if c.kind == "meeting")
+    assert meeting.place is None
+
+
+def test_whom_the_delegation_did_not_meet_was_not_at_its_meeting(lexicon):
+    text = "قال المصدر إن وفد حماس اجتمع بممثلين لوزارة الخارجية الروسية، غير أنه لم يقابل فلاديمير بوتين."
+    held = next(c for c in contacts(text, lexicon) if c.status == "held")
+    assert people(held) == set()
+
+
+def test_row_goes_on_behind_an_apposition_that_names_an_organisation(lexicon):
+    text = (
+        'جرت مكالمات بين ميخائيل بوغدانوف وكل من "عزام الأحمد"، '
+        'عضو اللجنة المركزية لفتح وتنفيذية منظمة التحرير، و"موسى أبو مرزوق".'
+    )
+    assert {c.sides for c in contacts(text, lexicon)} == {("Fatah", "Russia"), ("Hamas", "Russia")}

@@ -23,9 +23,18 @@ def without_everyday(spans: SentenceSpans, bindings: Sequence[Binding]) -> bool:
     return True
 
 
+def opens_with_verb(binding: Binding) -> bool:
+    """ "وسيبحث هناك مع الوزير X": a verb of talking opens the sentence, and who acts was told before it."""
+    opens = binding.trigger.first == binding.sentence.sentence.first and not binding.left
+    met = bool(binding.right) and binding.right[0].oblique == "with" and bool(binding.right[0].people)
+    return opens and met and binding.rule.row.get("object") == "with"
+
+
 def _tells(binding: Binding) -> bool:
     if binding.rule.frame == "travel":
         return binding.destination is not None and bool(binding.left)
     if any(party.means in _OF_SEVERAL for party in binding.parties):
+        return True
+    if opens_with_verb(binding):
         return True
     return bool(binding.left and binding.right) or len(set(sides_of(binding.parties))) > 1

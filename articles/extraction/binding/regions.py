@@ -66,11 +66,15 @@ class Regions(Borders):
         if not parties or self._distance(start, parties[0].first) > reach:
             return []
         group = [parties[0]]
-        for party in parties[1:]:
+        for party in self._in_row(parties)[1:]:
             if not self._joined(group[-1], party):
                 break
             group.append(party)
         return group
+
+    def _in_row(self, parties: list[Party]) -> list[Party]:
+        """The parties that may be of one row."""
+        return parties
 
     def _group_before(self, last: Party, parties: list[Party]) -> list[Party]:
         group = [last]

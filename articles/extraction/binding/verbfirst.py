@@ -5,6 +5,7 @@ one from the other; a visited capital is the object itself.
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from ..parties.gaps import COMMAS
 from ..parties.parties import Party, Phrases, PlaceSpan
@@ -71,7 +72,11 @@ class VerbFirstBinder(VerbFirstParts):
         if binding.rule.frame == "host":
             self._bind_place(binding)
         elif binding.rule.frame == "receive" and binding.rule.says == "visit":
-            self._bind_receiving_place(binding)
+            if self._brings_together(binding):
+                binding.rule = replace(binding.rule, says="meeting", frame="host")
+                self._bind_place(binding)
+            else:
+                self._bind_receiving_place(binding)
         if binding.rule.says == "visit":  # one person has another as a guest
             binding.visited = any(p.people for p in binding.left)
 
@@ -159,6 +164,12 @@ class VerbFirstBinder(VerbFirstParts):
         self.taken.add(where)
         if several:
             binding.left = []
+
+    def _brings_together(self, binding: Binding) -> bool:
+        """ "Beijing hosted Fatah and Hamas": guests of several sides are there to meet."""
+        town = binding.left[0].place if len(binding.left) == 1 else None
+        sides = set(sides_of(binding.right))
+        return town is not None and len(sides) > 1 and len(sides) == len({p.side for p in binding.right})
 
     def _bind_receiving_place(self, binding: Binding) -> None:
         """ "The Russian capital receives a delegation of Hamas": a place is the host."""

@@ -1,6 +1,7 @@
 """Journeys where the verb comes first: "زار A موسكو", and who stands in one row there."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from ..parties.gaps import COMMAS
 from ..parties.parties import Party, PlaceSpan
@@ -11,6 +12,8 @@ from .bindings import Binding
 BARE = 1  # words between a subject and an object that no preposition introduces
 NEAR = 3
 FAR = 14
+_QUOTES = frozenset('"“”«»')
+_TOPIC = 2  # words from "as for" to whom it names
 _APPOSITION = 16  # words of "A, who heads the committee ..., and B" between the two
 
 
@@ -179,7 +182,16 @@ class VerbFirstJourneys(Binder):
             or self._behind_apposition(one, other)
         )
 
+    def _topic(self, index: int) -> list[Party]:
+        """ "As for the delegation, it came before A, having landed on Sunday": whom such an opening names acts."""
+        first, opening = self.spans.sentence.first, self.triggers[index].first
+        named = [p for p in self.phrases.parties if p.last <= opening]
+        beside = bool(named) and named[0].first - first <= _TOPIC and not named[0].oblique
+        return named[:1] if beside and self.spans.has(first, "topical") and named[0].kind != "org" else []
+
     def _subject(self, index: int, *, noun: bool = False, without: Sequence[Party] = ()) -> list[Party]:
+        if not noun and (topic := self._topic(index)):
+            return topic
         houses = [p for p in self.phrases.parties if p.means == "embassy"]  # where it was, not who it was
         return super()._subject(index, noun=noun, without=[*without, *houses])
 
@@ -204,17 +216,29 @@ class VerbFirstJourneys(Binder):
     def _behind_apposition(self, one: Party, other: Party) -> bool:
         """ "A, who heads the committee of ..., and B": a new clause would begin with its verb, not with "and B"."""
         between = range(one.last, other.first)
-        if (
-            not other.joined
-            or not 0 < len(between) <= _APPOSITION
-            or self.tokens[other.first - 1].text not in COMMAS
-        ):
+        before, joined = other.first - 1, other.joined
+        while before > one.last and (self.tokens[before].text in _QUOTES or self.spans.has(before, "and")):
+            joined = joined or self.spans.has(before, "and")  # 'A, member of ..., and "B"'
+            before -= 1
+        if not joined or not 0 < len(between) <= _APPOSITION or self.tokens[before].text not in COMMAS:
             return False
         return not any(
             one.last <= span.first < other.first
             for table in ("trigger", "reporting")
             for span in self.spans.tables.get(table, ())
         )
+
+    def _in_row(self, parties: list[Party]) -> list[Party]:
+        """ "A, member of the committee of Fatah and of the PLO, and B": of what describes A nobody is of the row."""
+        people = [p for p in parties if p.people]
+        inside = {
+            p
+            for one, other in pairwise(people)
+            if self._behind_apposition(one, other)
+            for p in parties
+            if one.last <= p.first < other.first and p.kind == "org"
+        }
+        return [p for p in parties if p not in inside or p is parties[0]]
 
     def _linked(self, one: Party, other: Party) -> bool:
         return (

@@ -57,6 +57,9 @@ class VerbFirstNouns(VerbFirstJourneys):
             if binding.trigger.last <= p.first < limit and p.oblique == "between"
         )
         pair = next(between, None)
+        meeting = binding.rule.says == "meeting" and binding.rule.row.get("definite")
+        if pair and meeting and pair.first - binding.trigger.last > NEAR:
+            pair = None  # "stressed during the meeting the need for an understanding between A and B"
         with_whom = next(
             (
                 p

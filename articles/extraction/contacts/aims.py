@@ -3,11 +3,14 @@
 from collections.abc import Sequence
 
 from ..binding.bindings import Binding
+from ..parties.parties import PlaceSpan
 from ..words.language import Language
 from ..words.text import Token
 from ..words.trie import particle
 from .drafts import Draft
 from .status import Stance
+
+_INVITED = 4  # words from an invitation to where it is to
 
 
 def is_aim(position: Stance, binding: Binding) -> bool:
@@ -55,3 +58,17 @@ def share_day(draft: Draft, last: Draft | None, *, last_is_aim: bool) -> None:
     days = [{(e.start, e.end) for e in each.evidence if e.field == "date"} for each in (went, aim)]
     if days[0] and days[0] == days[1]:
         aim.when = went.when
+
+
+def is_invited_to(place: PlaceSpan, binding: Binding) -> bool:
+    """ "تلقى خلاله دعوة إلى موسكو": where somebody is invited to, behind the word for it."""
+    spans, trigger = binding.sentence, binding.trigger
+    if binding.rule.says == "message":
+        return False
+    sent = [t for t in spans.tables.get("trigger", ()) if t.rule.says == "message" and t is not trigger]
+    return any(
+        trigger.first < t.first
+        and 0 < place.first - t.last <= _INVITED
+        and any(spans.has(i, "destination") for i in range(t.last, place.first))
+        for t in sent
+    )

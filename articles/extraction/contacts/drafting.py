@@ -140,7 +140,7 @@ class Drafter:
         if self._spoke_again(draft, binding):
             draft.kind, draft.place = "call", None
         self.last.carry_over(draft, binding, position)
-        name_unbound(draft, binding)
+        name_unbound(draft, binding, self.counterparts.beside)
         drafts = [draft, *self.circumstances.other_times(draft, binding)]
         if binding.negated:
             drafts.append(self._denied_part(draft, binding, parties))

@@ -9,6 +9,7 @@ from .drafting import Drafter
 from .drafts import Draft, shown
 
 _LEAD = 6  # sentences of an article in which the news of its headline stands
+_STAY = 3  # sentences from a journey to a meeting where it went
 _RECENT = timedelta(days=3)
 _MEMORY = 60  # entries around one that may be of its trip: keeps hostile texts linear
 
@@ -38,6 +39,10 @@ def _inherit_place(entry: Draft, entries: Sequence[Draft], drafter: Drafter) -> 
     if beside := _where_else_seen(entry, entries):
         entry.place = beside.place
         entry.evidence += [e for e in beside.evidence if e.field == "place"][:1]
+        return
+    if drafter.language.order == "verb-first" and (stay := _where_he_was(entry, entries)):
+        entry.place = stay.place
+        entry.evidence += [e for e in stay.evidence if e.field == "place"][:1]
         return
     headline = drafter.circumstances.headline
     lead = not entry.background and entry.sentence <= _LEAD and entry.kind in ("meeting", "visit")
@@ -81,6 +86,25 @@ def _where_else_seen(entry: Draft, entries: Sequence[Draft]) -> Draft | None:
     if len(towns) != 1 or (entry.place and entry.place.country != next(iter(towns)).country):
         return None
     return seen[0]
+
+
+def _where_he_was(entry: Draft, entries: Sequence[Draft]) -> Draft | None:
+    """ "flew to Damascus on Saturday. In the evening he sat with A": who has just come somewhere met people there."""
+    if entry.kind != "meeting" or entry.status != "held" or entry.background or entry.place:
+        return None
+    came = [
+        other
+        for other in _around(entry, entries)
+        if other.kind == "visit"
+        and other.status == "held"
+        and not other.background
+        and 0 <= entry.sentence - other.sentence <= _STAY
+        and other.place
+        and other.place.name
+        and any(p.who in entry.who and p.side in other.visitors for p in other.people)
+        and (not entry.when or not other.when or entry.when.edtf == other.when.edtf)
+    ]
+    return came[-1] if len({other.place for other in came}) == 1 else None
 
 
 def _inherit_people(entry: Draft, entries: Sequence[Draft]) -> None:

@@ -9,6 +9,7 @@ from ..words.gazetteer import Place
 from ..words.language import Language
 from ..words.spans import SentenceSpans, Span
 from ..words.text import Token
+from .aims import is_invited_to
 
 _OPENING = 3  # words before "there that"
 _TOLD_APART = 30  # a verb of saying between place and talks
@@ -70,6 +71,7 @@ class Placing:
                 + (place.origin and self.language.order == "verb-first")
                 * (40 + (binding.rule.says == "visit") * 30)
                 + (place.goal and self.language.order == "verb-first") * _GOAL
+                + (self.language.order == "verb-first" and is_invited_to(place, binding)) * 60
                 + (self._is_left(place) and binding.rule.says == "meeting") * 60
                 + self._of_next_journey(place, binding) * 60
                 + self._of_verb_before(place, binding) * 20

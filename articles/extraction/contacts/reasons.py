@@ -1,6 +1,7 @@
 """Why a binding tells no contact: a journey to nowhere, an event of nobody, an everyday word between states."""
 
 from ..binding.bindings import Binding, sides_of
+from ..binding.everyday import opens_with_verb
 from ..words.language import Language
 from .drafts import Draft
 from .meant import Meant
@@ -52,6 +53,8 @@ def _two_parties(binding: Binding, *, verb_first: bool) -> bool:
             return True  # "berada di Doha untuk berunding"
         movement = any(p.kind == "org" and p.place is None and p.side for p in binding.left)
         return binding.destination is not None and (movement or any(p.kind in kinds for p in binding.parties))
+    if verb_first and opens_with_verb(binding):
+        return True
     return bool(binding.left and binding.right) or len(sides) > 1 or several or met
 
 

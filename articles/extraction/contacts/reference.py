@@ -12,6 +12,8 @@ from .meant import Meant
 from .memory import Memory
 
 _ANYONE = "diplomat"  # a title that says no office
+_LEADER = "leader"
+_HEADS = ("head of the political bureau", "secretary-general", "president")  # who leads a movement
 _PAIR = 2  # people
 
 
@@ -181,6 +183,9 @@ class Discourse(Memory):
     def _in_office(self, party: Party) -> Person | None:
         """Who bears a title that stands without a name."""
         person = self.people.by_title(party.title, party.side) or self._only_one(party)
+        if not person and party.side and party.title == _LEADER:
+            heads = (self.people.by_title(title, party.side) for title in _HEADS)
+            person = next((head for head in heads if head), None)
         if not person and party.side and party.title in OFFICES:
             person = self._office_holder(party)
         if person or not party.definite:

@@ -4,10 +4,13 @@ from collections.abc import Sequence
 
 from ..binding.bindings import Binding, sides_of
 from ..parties.parties import Party
+from ..words.spans import Span
 from .drafts import Draft
 
 _NEAR = 2  # words between a verb of saying and who says it
 _TWO = 2  # sides that a contact is between
+_MET = ("active", "receive", "passive")
+_SPOKEN_OF = ("subject_stop", "topic")
 _SOMEBODY = {  # by what a row says, how many sides may be missing
     "active": 1,
     "passive": 1,
@@ -52,13 +55,15 @@ def take_unbound(draft: Draft, binding: Binding, beside: Sequence[Binding]) -> b
     return True
 
 
-def name_unbound(draft: Draft, binding: Binding) -> None:
+def name_unbound(draft: Draft, binding: Binding, beside: Sequence[Binding]) -> None:
     """Give each side told without people the one person of it that the sentence names; of a visit only who travels.
 
-    "With Khaled Mashal at its head, the Hamas delegation met Lavrov"; whoever only tells of it was not there.
+    "With Khaled Mashal at its head, the Hamas delegation met Lavrov"; whoever only tells of it was not there, nor was
+    he whom another verb of the sentence, told in ``beside``, has met or left out.
     """
     if len(draft.sides) < _TWO or draft.status == "denied":
         return
+    met = {p for one in beside if one is not binding and one.rule.frame in _MET for p in one.right}
     for side in draft.sides:
         at_home = draft.kind == "visit" and side in draft.hosts
         if at_home or any(person.side == side for person in draft.people):
@@ -67,6 +72,7 @@ def name_unbound(draft: Draft, binding: Binding) -> None:
             person.who: person
             for p in binding.phrases.parties
             if p.kind == "person" and p.side == side and p not in binding.parties and not _speaks(p, binding)
+            if p not in met and p.oblique not in _SPOKEN_OF
             for person in p.people
         }
         if len(named) == 1:
@@ -83,6 +89,8 @@ def _speaks(party: Party, binding: Binding) -> bool:
     named = {p.first for p in binding.phrases.parties if p.people}
     if before and not any(party.last <= first <= before[0].last + _NEAR for first in named):
         return True
+    if any(_says(said, party, binding) for said in binding.sentence.tables.get("reporting", ())):
+        return True
     return any(
         0 <= party.first - said.last <= _NEAR or 0 <= said.first - party.last <= _NEAR
         for said in [
@@ -90,6 +98,13 @@ def _speaks(party: Party, binding: Binding) -> bool:
             *binding.sentence.tables.get("attribution", ()),
         ]
     )
+
+
+def _says(said: Span, party: Party, binding: Binding) -> bool:
+    """ "أعلن القيادي في الحركة الدكتور X أن": the first one named between a verb of saying and what is said."""
+    between = range(said.last, party.first)
+    others = any(p.people and said.last <= p.first < party.first for p in binding.phrases.parties)
+    return bool(between) and not others and not any(binding.sentence.has(i, "clause") for i in between)
 
 
 def _is_in_another_clause(party: Party, binding: Binding) -> bool:

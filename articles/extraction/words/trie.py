@@ -248,7 +248,7 @@ class _Walk:
 
 
 _NOTHING: dict[str, Any] = {}
-_QUOTED = frozenset('"“”')  # held "substantial" talks
+_QUOTED = frozenset('"“”/')  # held "substantial" talks; "مارس/آذار"
 _PASSED_OVER = HYPHENS | frozenset('"“«(„')
 
 
