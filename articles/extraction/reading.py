@@ -100,6 +100,7 @@ def read(document: Document, lexicon: Lexicon) -> Reading:
         drafter.company.add_mediator(reading.drafts, spans, phrases)
         drafter.company.add_attending(reading.drafts, told, spans, phrases, drafter.discourse)
         drafter.discourse.note_sentence(phrases)
+        drafter.named.note(spans, phrases)
         drafter.circumstances.note_sentence(spans, phrases.places)
         if spans.sentence.block.role == "title":
             drafter.circumstances.note_headline(phrases.places)

@@ -18,6 +18,7 @@ from .drafts import Draft, shown
 from .lasttold import Last
 from .meaning import Meaning
 from .meant import Meant
+from .named import Named
 from .newdrafts import NewDrafts
 from .reasons import nowhere, nowhere_told
 from .reference import Discourse
@@ -48,6 +49,7 @@ class Drafter:
         self.company = Company(document, language, discourse.people)
         self.new = NewDrafts(document, tokens, language)
         self.last = Last(tokens, language)
+        self.named = Named()
 
     def _note_pair(self, binding: Binding) -> None:
         """Remember whom "they" are, of a contact that is only spoken of: "A bersedia menemui B. Keduanya ..."."""

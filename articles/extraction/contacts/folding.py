@@ -14,7 +14,8 @@ from .agreement import (
 )
 from .drafting import Drafter
 from .drafts import Draft
-from .inheritance import inherit, send_delegations
+from .inheritance import inherit, leave_hosts_at_home, send_delegations
+from .named import name_sides
 
 _FINITE = frozenset({"active", "receive", "passive", "send", "travel"})
 _MEMORY = 60  # entries back that a draft is compared with: keeps hostile texts linear
@@ -45,6 +46,8 @@ def fold_drafts(drafts: Sequence[Draft], drafter: Drafter) -> list[Draft]:
     _call_off(entries)
     inherit(entries, drafter)
     send_delegations(entries, drafter)
+    name_sides(entries, drafter.named, drafter.company)
+    leave_hosts_at_home(entries)
     return entries
 
 

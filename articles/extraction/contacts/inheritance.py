@@ -169,6 +169,16 @@ def send_delegations(entries: Sequence[Draft], drafter: Drafter) -> None:
                     drafter.company.add_person(entry, person)
 
 
+def leave_hosts_at_home(entries: Sequence[Draft]) -> None:
+    """Of a visit only who travelled is named: who received the guests took part in what was held with them."""
+    for entry in entries:
+        at_home = set(entry.hosts) - set(entry.visitors) if entry.kind == "visit" else set()
+        names = {person.name for person in entry.people if person.side in at_home}
+        if names:
+            entry.people = [person for person in entry.people if person.side not in at_home]
+            entry.evidence = [e for e in entry.evidence if e.field != "participant" or e.of not in names]
+
+
 def _of_these_days(entry: Draft, published: date | None) -> bool:
     """ "The delegation had met him on Monday": recalled, but of the trip that the news is about."""
     when = entry.when
