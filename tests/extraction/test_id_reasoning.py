@@ -192,3 +192,47 @@ def test_sentence_of_nothing_else_dates_its_noun(lexicon):
     )
     [entry] = contacts(text, lexicon)
     assert entry.date == "2024-01-18"
+
+
+def test_factions_listed_once_are_whom_the_word_for_them_means(lexicon):
+    entries = contacts(
+        "Utusan faksi-faksi Palestina, antara lain Hamas, Fatah, dan Jihad Islam, memulai pembicaraan di ibu kota "
+        "Rusia pada Rabu. Pada hari pertama para utusan itu ditemui Sergei Lavrov.",
+        lexicon,
+    )
+    assert [set(entry.sides) for entry in entries] == [
+        {"Fatah", "Hamas", "Palestinian Islamic Jihad", "Russia"},
+        {"Fatah", "Hamas", "Palestinian Islamic Jihad", "Russia"},
+    ]
+    assert [entry.date for entry in entries] == ["2024-01-17", "2024-01-17"]
+
+
+def test_factions_meet_with_whoever_is_at_home(lexicon):
+    [entry] = contacts("Pertemuan intra-Palestina digelar di Moskow pada Rabu.", lexicon)
+    assert set(entry.sides) == {"Palestinian factions", "Russia"}
+
+
+def test_report_of_what_a_side_denies_is_denied(lexicon):
+    text = (
+        "Hamas hari Senin (15/1/2024) membantah telah menggelar pertemuan dengan pejabat Israel di Kairo. "
+        "Surat kabar itu memberitakan adanya pertemuan antara Nadav Argaman dan Mousa Abu Marzouk di Kairo."
+    )
+    [entry] = contacts(text, lexicon)
+    assert (entry.status, entry.date) == ("denied", None)
+
+
+def test_region_of_an_envoy_is_no_side_of_his(lexicon):
+    [entry] = contacts(
+        "Utusan khusus Presiden Vladimir Putin untuk Afghanistan, Zamir Kabulov, menerima delegasi Taliban.",
+        lexicon,
+    )
+    assert set(entry.sides) == {"Russia", "Taliban"}
+
+
+def test_speaker_is_no_member_of_what_he_tells(lexicon):
+    entry, *_ = contacts(
+        "Sergei Lavrov menemui delegasi Hamas di Moskow pada Rabu. Kepada TASS, Mikhail Bogdanov menuturkan "
+        "undangan dikirim ke berbagai negara, termasuk Lebanon.",
+        lexicon,
+    )
+    assert names(entry) == {"Sergey Lavrov"}

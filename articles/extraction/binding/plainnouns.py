@@ -117,3 +117,5 @@ class PlainNouns(PlainRows):
         binding.left += [p for p in self._leader_behind(binding) if p not in binding.parties]
         self._add_others(binding)
         self._find_partner(binding)
+        if right and all(p.summed for p in right):
+            binding.closed = True  # "pertemuan antarfaksi Palestina": with nobody else

@@ -77,7 +77,16 @@ def status_agrees(one: Draft, other: Draft) -> bool:
 def sides_agree(one: Draft, other: Draft) -> bool:
     """Whether the sides of one are among those of the other."""
     a, b = set(one.sides), set(other.sides)
-    return a <= b or b <= a
+    return (a <= b or b <= a) and not (_only_hosts(one, other) or _only_hosts(other, one))
+
+
+def _only_hosts(one: Draft, other: Draft) -> bool:
+    """Whether a side at whose place others met is told elsewhere to have received them: two meetings."""
+    between = len(set(one.sides) - set(one.mediators)) > 1
+    received = any(p.side in one.mediators for p in other.people)
+    return (
+        between and received and not other.mediators and not any(p.side in one.mediators for p in one.people)
+    )
 
 
 def people_agree(one: Draft, other: Draft) -> bool:

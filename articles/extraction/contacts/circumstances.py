@@ -74,6 +74,8 @@ class Circumstances:
             plain=self.language.plain,
             cases=self.language.cases,
         )
+        if found is None and position.status == "denied" and self.language.plain:
+            return  # the day above a denial is that of the denial
         if (
             found is None
             and self.scenes.heading
@@ -96,6 +98,8 @@ class Circumstances:
         draft.loose_date = draft.loose_date and not self._is_all_told(binding)
         if is_background(found.when, self.document.published) and "news" not in position.says:
             draft.background = True
+            if draft.caption and draft.status == "planned" and self.language.plain:
+                draft.status = "held"  # "A menanti pertemuan dengan B, 12 Februari 2019": a picture of it
 
     def _told_back(self, draft: Draft, binding: Binding, position: Stance) -> bool:
         """Whether what is not held may be of a day gone by: called off, due once, or an aim of what was done."""
@@ -177,6 +181,8 @@ class Circumstances:
         if not (self.language.plain or spans.tables.get("trigger")):
             return  # "since the attack of 7 October": the day of something else
         for span in spans.times[-1:]:
+            if self.language.plain and spans.has(span.first - 1, "until"):
+                continue  # "sampai Sabtu": nothing was told of that day
             when = dated(span, published=self.document.published, planned=False, before=self._before())
             if when and when.exact:
                 self.note_day(when)

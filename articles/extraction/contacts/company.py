@@ -61,7 +61,10 @@ class Company:
         plain, articles = self.language.plain, self.language.articles
         parties = _listed(phrases, spans) if plain else phrases.parties
         listed_people = [
-            p for party in parties if not _speaks(party, spans, articles=articles) for p in party.people
+            p
+            for party in parties
+            if not _speaks(party, spans, articles=articles or plain)
+            for p in party.people
         ]
         guests = {side for d in near for side in d.visitors}
         for person in listed_people:

@@ -72,6 +72,9 @@ class Counterparts:
         """Fill the counterpart that a place implies; the reason why there is no contact, or nothing."""
         if len(draft.sides) == 2:
             self.pairs.add(frozenset(draft.sides))
+        hosted = self._of_factions(draft, binding)
+        if hosted and len(draft.sides) == 2:
+            return ""
         if len(draft.sides) >= 2:
             return too_weak(draft, binding, parties, self.language) if binding.rule.row.get("weak") else ""
         if with_somebody_unknown(binding):
@@ -106,6 +109,16 @@ class Counterparts:
             return False
         draft.sides.append(host)
         draft.doubts.append("counterpart_by_place")
+        return True
+
+    def _of_factions(self, draft: Draft, binding: Binding) -> bool:
+        """ "Perundingan faksi-faksi Palestina digelar di Moskow": with whoever is at home there."""
+        several = self.language.plain and any(p.summed for p in binding.parties)
+        host = self._host(draft, draft.place) if several and draft.place and draft.kind == "meeting" else None
+        if not host or host in draft.sides:
+            return False
+        draft.sides.append(host)
+        draft.mediators.append(host)
         return True
 
     def _implied(self, draft: Draft, binding: Binding, parties: list[Meant]) -> bool:

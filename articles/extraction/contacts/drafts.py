@@ -34,6 +34,7 @@ class Draft:
     evidence: list[Evidence] = field(default_factory=list)
     doubts: list[str] = field(default_factory=list)  # keys of confidence.toml
     caption: bool = False
+    hearsay: bool = False  # told as what a report or rumour says
     loose_date: bool = False  # the date stands behind a clause border
     elsewhere: bool = False  # somewhere that no list holds: no other place is to be borrowed
     purpose: bool = False  # "travelled to meet officials": what for, not that it happened

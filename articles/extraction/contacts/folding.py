@@ -25,6 +25,8 @@ def fold_drafts(drafts: Sequence[Draft], drafter: Drafter) -> list[Draft]:
     """The entries of an article, in the order in which it tells them."""
     entries: list[Draft] = []
     early: list[Draft] = []
+    _spell_out(drafts, drafter.discourse.summed)
+    _deny_reports(drafts)
     for draft in sorted(drafts, key=lambda d: (d.caption, d.sentence)):
         same = _same_event(draft, entries)
         if same is not None:
@@ -49,6 +51,24 @@ def fold_drafts(drafts: Sequence[Draft], drafter: Drafter) -> list[Draft]:
     name_sides(entries, drafter.named, drafter.company)
     leave_hosts_at_home(entries)
     return entries
+
+
+def _spell_out(drafts: Sequence[Draft], summed: dict[str, list[str]]) -> None:
+    """ "the factions", where the article lists them elsewhere: a contact is between those who are listed."""
+    for draft in drafts:
+        for whole in [side for side in draft.sides if side in summed]:
+            rest = [side for side in draft.sides if side != whole]
+            draft.sides = list(dict.fromkeys([*summed[whole], *rest]))
+
+
+def _deny_reports(drafts: Sequence[Draft]) -> None:
+    """ "Hamas membantah pertemuan dengan Israel. Koran itu memberitakan bahwa ...": what the denial is of."""
+    denied = [d for d in drafts if d.status == "denied" and len(d.sides) > 1 and not d.when][-_MEMORY:]
+    for draft in drafts:
+        reported = draft.hearsay and draft.status == "held" and len(draft.sides) > 1
+        if reported and any(d.kind == draft.kind and set(d.sides) <= set(draft.sides) for d in denied):
+            draft.status = "denied"
+            draft.when = draft.when if draft.timed else None  # not the day of the denial before it
 
 
 def _call_off(entries: Sequence[Draft]) -> None:

@@ -9,6 +9,8 @@ from ..words.language import Language
 from ..words.lexicon import Lexicon
 from .meant import Meant, row_of
 
+_LISTED = 3  # words between two of a list
+
 
 class Memory(Holders):
     """The people, delegations and subjects of one article, as far as it has been read."""
@@ -30,6 +32,9 @@ class Memory(Holders):
         self.row: list[Meant] = []  # the several subjects of the last sentence: "Fatah dan Hamas menyatakan"
         self.quoted: Person | None = None  # who speaks in the quotation that is read
         self.land: str | None = None  # the side of the country that somebody went to last
+        self.summed: dict[
+            str, list[str]
+        ] = {}  # by the side of a word for several, whom the article lists as them
         self.titled: dict[str, str] = {}  # the side of a title that nobody was named with
 
     def of_person(self) -> Meant:
@@ -103,9 +108,25 @@ class Memory(Holders):
             Meant(sides=[first.side] if first.side else [], people=list(first.people), party=first)
         ]
 
+    def _note_sum(self, phrases: Phrases) -> None:
+        """ "Faksi-faksi Palestina, antara lain Hamas dan Fatah": whom a word for several sides stands for."""
+        for index, one in enumerate(phrases.parties):
+            if not (self.plain and one.summed and one.side):
+                continue
+            listed, last = [], one.last
+            for party in phrases.parties[index + 1 :]:
+                if party.first - last > _LISTED or not party.side or party.oblique not in ("", "company"):
+                    break
+                listed.append(party.side)
+                last = party.last
+            opened = len(phrases.parties) > index + 1 and phrases.parties[index + 1].oblique == "company"
+            if opened and len(set(listed)) > len(self.summed.get(one.side, [one.side])):
+                self.summed[one.side] = list(dict.fromkeys(listed))
+
     def note_sentence(self, phrases: Phrases) -> None:
         """Remember the people, titles and delegations of a sentence that was read."""
         self._note_people(phrases)
+        self._note_sum(phrases)
         free = [p for p in phrases.parties if p.kind != "reference" and _may_be_subject(p)]
         opening = next((p for p in phrases.parties if not p.oblique), None)
         titled = opening if opening and opening.kind == "title" and opening.side else None
@@ -132,7 +153,8 @@ class Memory(Holders):
     def note_contact(self, parties: list[Meant], acting: list[Meant]) -> None:
         """Remember who met last, and who of them is the subject."""
         self.pair, self.acting = parties, acting or parties[:1]
-        if self.plain and acting and acting[0].party and acting[0].party.kind == "group":
+        first = acting[0].party if self.plain and acting else None
+        if first and (first.kind == "group" or first.oblique == "company"):
             self.group_row = list(dict.fromkeys(side for meant in acting for side in meant.sides))
         if len({side for meant in parties for side in meant.sides}) >= 2:
             self.both = parties

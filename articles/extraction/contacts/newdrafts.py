@@ -139,6 +139,9 @@ class NewDrafts:
             background="background" in position.says and "news" not in position.says,
             told_in={sentence.index},
             caption=sentence.block.role == "caption",
+            hearsay=any(
+                binding.sentence.has(i, "hearsay") for i in range(sentence.first, binding.trigger.first)
+            ),
             due=self.language.cases and position.status == "planned" and _was_due(binding),
             purpose=self._is_purpose(binding, position),
         )

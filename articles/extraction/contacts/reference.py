@@ -140,7 +140,8 @@ class Discourse(Memory):
         led = self.plain and party.means != "people"  # "X menyambut mereka" are not his own
         if led and (leader := self._led_by(party, phrases)):
             side = leader
-        return list(self.group_row) if side in self.group_row else [side] if side else []
+        row = self.group_row
+        return list(row) if side in row or (side is None and self.plain) else [side] if side else []
 
     def _reference(self, party: Party, phrases: Phrases, meant: Meant, *, alone: bool) -> Meant:
         meant.resolved = True

@@ -49,6 +49,23 @@ def _said_after(span: Span, trigger: Span, spans: SentenceSpans, tokens: Sequenc
     return False
 
 
+def is_denied_on(span: Span, binding: Binding) -> bool:
+    """ "Hamas hari Senin membantah telah menemui X": the day right before a verb of denying is the denial's."""
+    cues = (c for c in binding.sentence.tables.get("cue", ()) if 0 <= c.first - span.last <= 1)
+    return any(
+        rule.says == "denied" and rule.id == "membantah" and cue.last <= binding.trigger.first
+        for cue in cues
+        for rule in cue.values
+    )
+
+
+def is_told_on(span: Span, binding: Binding) -> bool:
+    """ "Surat kabar itu, Sabtu, memberitakan pertemuan A pekan lalu": the day right before a verb of saying."""
+    return any(
+        0 <= s.first - span.last <= 1 and s.last <= binding.trigger.first for s in binding.sentence.sayings()
+    )
+
+
 def is_said_on(span: Span, binding: Binding, tokens: Sequence[Token]) -> bool:
     """ "said on Thursday that he would meet", "в четверг заявил, что отменил": no day of what is to come."""
     spans, trigger = binding.sentence, binding.trigger

@@ -13,12 +13,13 @@ from .asides import is_aside
 from .edtf import When
 from .nearness import cost_of
 from .resolving import resolve
-from .sayings import is_said_on
+from .sayings import is_denied_on, is_said_on, is_told_on
 
 _WEEK = timedelta(days=7)
 _STAY = timedelta(days=3)
 _MONTH = timedelta(days=31)
 _ROUND = frozenset({"shift", "ago", "relative-week", "relative-month", "weekend"})
+_SAID = 15  # dearer is a day that a verb of saying has
 _FAR = 8  # a day gone by, this far from what is to come, is another event's
 
 
@@ -67,7 +68,11 @@ def choose(
             continue
         if _is_described(span, binding, described):
             continue
+        if plain and is_denied_on(span, binding):
+            continue
         cost = cost_of(span, binding, tokens, plain=plain)
+        if plain and cost is not None and is_told_on(span, binding):
+            cost += _SAID
         gone = ahead and published is not None and when.latest < published
         if gone and cost is not None and (cost >= _FAR or plain):
             continue  # "will discuss the truce that began on the 2nd": no day of what is to come

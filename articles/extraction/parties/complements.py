@@ -22,11 +22,17 @@ def with_complements(
     """The atoms, each place that a title is about taken into the phrase before it."""
     found: list[Span] = []
     for atom in atoms:
-        if found and not is_person(found[-1]) and _concerned(found, atom, tokens, spans, language):
+        named = bool(found) and is_person(found[-1]) and not (language.plain and _serves_him(found))
+        if found and not named and _concerned(found, atom, tokens, spans, language):
             found[-1] = replace(found[-1], last=atom.last)
         else:
             found.append(atom)
     return found
+
+
+def _serves_him(atoms: Sequence[Span]) -> bool:
+    """ "Utusan khusus Presiden Vladimir Putin | untuk Afghanistan": a name of whom the office before it serves."""
+    return len(atoms) > 1 and bool(rules_in(atoms[-2], "title")) and _is_sent(atoms)
 
 
 def _concerned(

@@ -78,6 +78,7 @@ LANGUAGE_CLASSES = (
     "two",
     "next_in_turn",
     "nth",
+    "hearsay",
     "opening_verbs",
 )
 #: in ``people.toml``
