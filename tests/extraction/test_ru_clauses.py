@@ -47,6 +47,31 @@ READ = {
     "Исмаил Хания посетит Москву, сообщил в среду МИД.": [
         ("visit", "planned", None, "Moscow", {"Hamas", "Russia"}, {"Ismail Haniyeh"}),
     ],
+    "Лавров встретился в Москве с Ханией. Предыдущая встреча состоялась 5 мая 2023 года в Дохе.": [
+        ("meeting", "held", None, "Moscow", {"Hamas", "Russia"}, {"Sergey Lavrov", "Ismail Haniyeh"}),
+        ("meeting", "held", "2023-05-05", "Doha", {"Hamas", "Russia"}, {"Sergey Lavrov", "Ismail Haniyeh"}),
+    ],
+    "Исмаил Хания прибыл в Москву. Предыдущий визит состоялся в мае 2023 года.": [
+        ("visit", "held", None, "Moscow", {"Hamas", "Russia"}, {"Ismail Haniyeh"}),
+        ("visit", "held", "2023-05", None, {"Hamas", "Russia"}, {"Ismail Haniyeh"}),
+    ],
+    "О дате договорились на встрече Сергея Лаврова с Исмаилом Ханией в Дохе.": [
+        ("meeting", "held", None, "Doha", {"Hamas", "Russia"}, {"Sergey Lavrov", "Ismail Haniyeh"}),
+    ],
+    "Сергей Лавров провел переговоры с Ахмедом аш-Шараа. После встречи Александр Новак сказал, что доволен.": [
+        ("meeting", "held", None, None, {"Russia", "Syria"}, {"Sergey Lavrov", "Ahmed al-Sharaa"}),
+    ],
+    "Сергей Лавров прилетел в четверг в Бамако. Он встретится с президентом Ассими Гойтой.": [
+        ("visit", "held", "2024-01-18", "Bamako", {"Mali", "Russia"}, {"Sergey Lavrov"}),
+        ("meeting", "planned", "2024-01-18", "Bamako", {"Mali", "Russia"}, {"Sergey Lavrov", "Assimi Goita"}),
+    ],
+    "Владимир Путин пригласил Исмаила Ханию на переговоры в Москву.": [
+        ("meeting", "planned", None, "Moscow", {"Hamas", "Russia"}, {"Vladimir Putin", "Ismail Haniyeh"}),
+    ],
+    "Али Багери Кани успел побеседовать с Михаилом Галузиным и повидаться с Абу Марзуком.": [
+        ("meeting", "held", None, None, {"Iran", "Russia"}, {"Ali Bagheri Kani", "Mikhail Galuzin"}),
+        ("meeting", "held", None, None, {"Hamas", "Iran"}, {"Ali Bagheri Kani", "Mousa Abu Marzouk"}),
+    ],
     "Ни один представитель ХАМАС в Индии не бывал.": [],
     "Была ли у Исмаила Хании встреча с Сергеем Лавровым, не сообщают.": [],
     "Палестинцев возглавляет Муса Абу Марзук из ХАМАС. Вчера их принимал Михаил Богданов.": [

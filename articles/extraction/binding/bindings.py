@@ -7,6 +7,8 @@ from ..parties.parties import Party, Phrases, PlaceSpan
 from ..words.language import Language, Rule
 from ..words.spans import SentenceSpans, Span
 
+_NEAR = 2  # words from "the previous" to the noun
+
 
 @dataclass(slots=True)
 class Binding:
@@ -49,6 +51,16 @@ def is_bare_noun(binding: Binding, language: Language) -> bool:
         return False
     joined = frame == "travel-noun" or bool(binding.rule.row.get("participle"))
     return (frame == "noun" and not binding.parties) or (joined and not binding.right)
+
+
+def is_previous(binding: Binding) -> bool:
+    """ "Предыдущая встреча прошла в мае": not the contact told of, but one before it."""
+    trigger, spans = binding.trigger, binding.sentence
+    if binding.rule.frame not in ("noun", "travel-noun"):
+        return False
+    timed = {i for time in spans.times for i in range(time.first, time.last)}  # "на прошлой неделе"
+    words = range(max(spans.sentence.first, trigger.first - _NEAR), trigger.last)
+    return any(spans.has(i, "previous") and i not in timed for i in words)
 
 
 def sides_of(parties: Iterable[Party]) -> list[str]:

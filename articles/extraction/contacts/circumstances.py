@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import timedelta
 
-from ..binding.bindings import Binding, is_bare_noun
+from ..binding.bindings import Binding, is_bare_noun, is_previous
 from ..dates.edtf import When
 from ..dates.periods import month_of
 from ..dates.several import coordinated
@@ -259,9 +259,8 @@ class Circumstances:
     def place(self, draft: Draft, binding: Binding) -> None:
         """Give a draft its destination, or the place told nearest to its trigger."""
         within = 12 if draft.definite else 60
-        somewhere = not (
-            is_bare_noun(binding, self.language) or (self.language.cases and binding.rule.frame == "travel")
-        )
+        bare = is_bare_noun(binding, self.language) and not is_previous(binding)
+        somewhere = not (bare or (self.language.cases and binding.rule.frame == "travel"))
         chosen = binding.destination or (self.placing.nearest(binding, within=within) if somewhere else None)
         if chosen is None and draft.kind == "meeting" and self.last_place and self.placing.there(binding):
             draft.place = self.last_place

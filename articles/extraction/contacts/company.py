@@ -45,9 +45,8 @@ class Company:
         near = self._near(drafts, sentence.index, reach)
         first = phrases.parties[0] if phrases.parties else None
         accompanied = spans.has(sentence.first, "with") and first is not None and first.oblique == "with"
-        if not near and listed and delegation and self.language.cases:
-            self._note_leaders(phrases)
         if not near or not (listed or accompanied or item):
+            self._note_leaders(phrases, telling=not near and listed and delegation)
             return
         met = [d for d in near if d.kind in ("meeting", "visit")] or near
         latest = [d for d in reversed(met) if not d.background] or met[-1:]
@@ -91,8 +90,10 @@ class Company:
             if person.who not in draft.who:
                 self.add_person(draft, person)
 
-    def _note_leaders(self, phrases: Phrases) -> None:
+    def _note_leaders(self, phrases: Phrases, *, telling: bool) -> None:
         """ "Делегацию возглавляет X", before any contact is told: he takes part in what it does."""
+        if not telling or not self.language.cases:
+            return
         leaders = [p for party in phrases.parties if party.oblique == "company" for p in party.people]
         for person in leaders:
             if person.side:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date as Day
 
-from ..binding.bindings import Binding, sides_of
+from ..binding.bindings import Binding, is_previous, sides_of
 from ..parties.people import Person
 from ..words.gazetteer import Place, governor, load_governments
 from ..words.language import Language
@@ -16,6 +16,7 @@ from .unbound import take_unbound
 
 _TWO_SIDED = frozenset({"active", "passive", "receive", "noun", "mutual", "stay"})
 _DESCRIBED = frozenset({"group", "title", "person"})
+_RECALLED = 10  # the same, where words say that it was the one before
 _GOES_ON = 3  # sentences back to the contact whose parties an event has
 
 
@@ -157,6 +158,11 @@ class Counterparts:
         dated = any(e.field == "date" for e in draft.evidence)
         return self.language.articles or (dated and not binding.parties)
 
+    def _is_told_kind(self, draft: Draft, binding: Binding) -> bool:
+        """Whether a noun may tell of the parties of the contact before: a meeting, or one more of its kind."""
+        again = self.told is not None and is_previous(binding) and draft.kind == self.told.kind
+        return again or (binding.rule.frame == "noun" and draft.kind == "meeting")
+
     def _of_row(self, draft: Draft, binding: Binding) -> bool:
         """ "Fatah dan Hamas bersepakat. ... menutup perundingan tiga hari di Moskow": between those before."""
         somewhen = any(e.field in ("date", "place") for e in draft.evidence)
@@ -172,19 +178,16 @@ class Counterparts:
     def _goes_on(self, draft: Draft, binding: Binding) -> bool:
         """ "After talks in Moscow ...": an event told without its parties is between those of the last contact."""
         told = self.told
-        if (
-            not told
-            or binding.rule.frame != "noun"
-            or draft.kind != "meeting"
-            or not self._may_go_on(draft, binding)
-        ):
+        if not told or not self._is_told_kind(draft, binding) or not self._may_go_on(draft, binding):
             return False
-        fits = set(draft.sides) <= set(told.sides) and draft.sentence - told.sentence <= _GOES_ON
+        fits = set(draft.sides) <= set(told.sides) and draft.sentence - told.sentence <= (
+            _RECALLED if is_previous(binding) else _GOES_ON
+        )
         if (
             not fits
             or told.status == "denied"
             or draft.status == "denied"
-            or told.background != draft.background
+            or (told.background != draft.background and not is_previous(binding))
             or (self.language.articles and told.kind == "call" and draft.place is not None)
         ):
             return False

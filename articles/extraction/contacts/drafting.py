@@ -98,6 +98,17 @@ class Drafter:
             and set(draft.sides) <= set(told.sides)
         )
 
+    def _spoke_of_it(self, draft: Draft, binding: Binding) -> bool:
+        """ "После встречи министр сказал": somebody else of a side speaks of the contact just told."""
+        told, spans, first = self.counterparts.told, binding.sentence, binding.trigger.first
+        if not self.language.cases or binding.rule.frame != "noun" or binding.right or told is None:
+            return False
+        scene = any(spans.has(i, "setting") for i in (first - 1, first - 2) if i >= spans.sentence.first)
+        near = draft.sentence - told.sentence <= _RESTATED and told.kind in ("meeting", "call")
+        met = {p.who for p in told.people if p.side in draft.sides}
+        others = bool(met) and bool(draft.who) and not met & draft.who
+        return scene and near and others and set(draft.sides) <= set(told.sides)
+
     def _denied_part(self, draft: Draft, binding: Binding, parties: list[Meant]) -> Draft:
         negated = [self.discourse.resolve(party, binding.phrases) for party in binding.negated]
         left = [m for m in parties if m.party in binding.left or m.party is None]
@@ -125,6 +136,8 @@ class Drafter:
         parties = self.meaning.of(binding)
         position.status = self.last.status(binding, position)
         draft = self.new.open(binding, position, parties)
+        if self._spoke_of_it(draft, binding):
+            draft.definite, draft.people = True, []
         self._date(draft, binding, position)
         if draft.caption and not any(e.field == "date" for e in draft.evidence):
             return [], "a caption without a date of its own"

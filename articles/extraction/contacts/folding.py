@@ -91,7 +91,7 @@ def _open_for_its_date(draft: Draft, entries: list[Draft]) -> None:
         told
         and draft.when
         and not draft.loose_date
-        and (draft.status != "held" or draft.background)
+        and (draft.status != "held" or draft.background or (told.status == "planned" and draft.when.exact))
         and set(draft.sides) <= set(told.sides)
     ):
         draft.sides, draft.definite = list(told.sides), False

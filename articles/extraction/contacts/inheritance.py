@@ -10,6 +10,7 @@ from .drafts import Draft, shown
 
 _LEAD = 6  # sentences of an article in which the news of its headline stands
 _STAY = 3  # sentences from a journey to a meeting where it went
+_JUST_NOW = timedelta(days=1)
 _RECENT = timedelta(days=3)
 _MEMORY = 60  # entries around one that may be of its trip: keeps hostile texts linear
 
@@ -134,8 +135,9 @@ def _share_delegation(entry: Draft, entries: Sequence[Draft]) -> None:
 
 
 def _inherit_date(entry: Draft, entries: Sequence[Draft], drafter: Drafter) -> None:
-    for other in _around(entry, entries):
-        if other is not entry and other.when and on_one_trip(entry, other) and entry.status == other.status:
+    trip = [e for e in _around(entry, entries) if e is not entry and e.when and on_one_trip(entry, e)]
+    for other in [e for e in trip if e.status == entry.status] + trip:
+        if other.status == entry.status or _is_on_now(entry, other, drafter):
             entry.when = other.when
             entry.evidence += [
                 Evidence(e.field, e.start, e.end, e.quote, "the day of the trip told beside it")
@@ -150,6 +152,15 @@ def _inherit_date(entry: Draft, entries: Sequence[Draft], drafter: Drafter) -> N
         drafter.circumstances.date_by_report(entry)
     else:
         drafter.circumstances.date_by_news(entry)
+
+
+def _is_on_now(entry: Draft, journey: Draft, drafter: Drafter) -> bool:
+    """ "Лавров прилетел во вторник, его примет президент": what is to come on a journey that has just begun."""
+    when, published = journey.when, drafter.document.published
+    came = journey.kind == "visit" and journey.status == "held" and not journey.background
+    ahead = entry.kind == "meeting" and entry.status == "planned" and not entry.background
+    fresh = bool(when and when.exact and published and timedelta(0) <= published - when.latest <= _JUST_NOW)
+    return drafter.language.cases and came and ahead and fresh
 
 
 def send_delegations(entries: Sequence[Draft], drafter: Drafter) -> None:

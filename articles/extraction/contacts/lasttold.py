@@ -10,6 +10,7 @@ from .aims import is_purpose
 from .drafts import Draft
 from .status import Stance, is_past
 
+_INFINITIVE = ("ть", "ться", "ти", "тись")  # of a verb in a language with cases
 _NOUNS = ("noun", "travel-noun")
 
 
@@ -37,10 +38,15 @@ class Last:
         """ "чтобы встретиться с X, прилетел": what one came for does not put off the coming."""
         return self.is_aim and binding.rule.says == "visit"
 
+    def _is_infinitive(self, binding: Binding) -> bool:
+        """ "успел побеседовать с A и повидаться с B": the second infinitive goes on from the first."""
+        trigger = binding.trigger
+        return self.language.cases and self.tokens[trigger.first].key.endswith(_INFINITIVE)
+
     def status(self, binding: Binding, position: Stance) -> str:
         """ "отправится в пятницу с визитом": what is to come of one subject, told twice in a sentence."""
         carried = self.language.cases or self.language.order == "verb-first"
-        if not (carried and binding.left) or position.cue:
+        if not (carried and binding.left) or (position.cue and not self._is_infinitive(binding)):
             return position.status
         same = self._is_of_same_subject(binding) and not self._is_come_for(binding)
         return self.draft.status if self.draft and same else position.status

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from ..binding.bindings import Binding, is_bare_noun, sides_of
+from ..binding.bindings import Binding, is_bare_noun, is_previous, sides_of
 from ..parties.parties import Party
 from ..types import Document, Evidence, EvidenceField
 from ..words.language import Language
@@ -67,6 +67,8 @@ def _is_definite(binding: Binding, language: Language) -> bool:
     """Whether "the meeting" is one told of before."""
     if binding.retold:
         return True
+    if is_previous(binding) or (binding.rule.frame == "noun" and binding.rule.row.get("both")):
+        return False
     told = binding.definite or bool(binding.rule.row.get("definite"))
     told = told or is_bare_noun(binding, language) or _of_nobody_named(binding)
     return told and not _names_parties(binding)
@@ -136,7 +138,8 @@ class NewDrafts:
             rule=binding.rule.id,
             definite=_is_definite(binding, self.language),
             vague=bool(binding.rule.row.get("vague")),
-            background="background" in position.says and "news" not in position.says,
+            background=("background" in position.says and "news" not in position.says)
+            or is_previous(binding),
             told_in={sentence.index},
             caption=sentence.block.role == "caption",
             hearsay=any(

@@ -21,6 +21,7 @@ _UNDONE = frozenset({"denied", "cancelled"})
 _NOT_OF_SETTING = frozenset({"appeal", "denied"})
 _FINITE = frozenset({"active", "receive", "travel", "send", "mutual"})
 _PAST = ("л", "ла", "ло", "ли", "лся", "лась", "лось", "лись")  # of a verb in a language with cases
+_THERE = ("е", "ах", "ях")  # of a noun that says where, in a language with cases
 _LETTERS = 4  # of the shortest verb whose past is regular
 _ORDER = ("denied", "cancelled", "held", "planned")
 
@@ -185,6 +186,8 @@ def _reaches(cue: Span, rule: Rule, binding: Binding, tokens: Sequence[Token]) -
             return False
         gap = trigger.first - cue.last
         cut = any(tokens[i].text in COMMAS for i in range(cue.last, trigger.first))
+        if rule.says == "planned" and _agreed_there(cue, binding, tokens):
+            return False
         if rule.says in _ORDER and in_opening(cue, binding, tokens):
             return False  # "after the putting off of a conference to next year, X came to Y"
         if reach == "near":
@@ -243,6 +246,14 @@ def _describes(cue: Span, binding: Binding, tokens: Sequence[Token]) -> bool:
     spans, limit = binding.sentence, binding.right_limit
     noun = binding.rule.frame in ("noun", "travel-noun")
     return noun and spans.has(limit, "relative") and not _cut(spans, limit, cue, tokens)
+
+
+def _agreed_there(cue: Span, binding: Binding, tokens: Sequence[Token]) -> bool:
+    """ "договорились на встрече делегаций": what was agreed at a meeting is yet to come, not the meeting."""
+    trigger, spans = binding.trigger, binding.sentence
+    at = range(max(cue.last, trigger.first - _NEAR), trigger.first)
+    there = tokens[trigger.last - 1].key.endswith(_THERE) and any(spans.has(i, "locative") for i in at)
+    return there and binding.rule.frame == "noun" and spans.has(cue.first, "agreed")
 
 
 def _is_setting(binding: Binding) -> bool:

@@ -80,6 +80,8 @@ LANGUAGE_CLASSES = (
     "nth",
     "hearsay",
     "opening_verbs",
+    "previous",
+    "agreed",
 )
 #: in ``people.toml``
 PEOPLE_CLASSES = (
