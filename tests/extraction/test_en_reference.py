@@ -51,6 +51,35 @@ READ = {
     "Lavrov was briefed on the talks that Hamas had conducted with Egypt in Cairo.": [
         "held meeting None Cairo Egypt+Hamas: "
     ],
+    # whom "them" and "the delegation" are, and the people of whom a sentence of its own speaks
+    "Saudi officials and a delegation of the Houthi group held talks in Riyadh on Monday. "
+    "The Houthis came in the company of Omani mediators. Khalid bin Salman, too, met with the delegation.": [
+        "held meeting 2024-03-11 Riyadh Houthis+Saudi Arabia: Khalid bin Salman",
+        "held visit 2024-03-11 Riyadh Houthis+Saudi Arabia: ",
+    ],
+    "The group was headed by Mousa Abu Marzook, one of the founders of Hamas, "
+    "and it was Mikhail Bogdanov who received them in Moscow on Monday.": [
+        "held meeting 2024-03-11 Moscow Hamas+Russia: Mikhail Bogdanov, Mousa Abu Marzouk"
+    ],
+    "A Hamas delegation landed in Moscow on Monday. Leading the group is Moussa Abu Marzouk. "
+    "His companions are Fathi Hammad and Hussam Badran.": [
+        "held visit 2024-03-11 Moscow Hamas+Russia: Mousa Abu Marzouk, Fathi Hammad, Husam Badran"
+    ],
+    "A Hamas delegation came to Moscow on Monday. Today the visitors are expected at the Federation Council, "
+    "where Mikhail Margelov, who chairs its foreign affairs committee, will receive them.": [
+        "held visit 2024-03-11 Moscow Hamas+Russia: ",
+        "planned visit 2024-03-14 Moscow Hamas+Russia: ",
+        "planned meeting 2024-03-14 Moscow Hamas+Russia: Mikhail Margelov",
+    ],
+    # told again by "it", with a day; arrivals where the headline is; partners that open a sentence
+    "Hezbollah's talks in Moscow\n\nLavrov held a meeting with representatives of Lebanon's Hezbollah. "
+    '"It took place on Monday," an official said. The Lebanese arrived on Sunday evening.': [
+        "held meeting 2024-03-11 Moscow Hezbollah+Russia: Sergey Lavrov",
+        "held visit 2024-03-10 Moscow Hezbollah+Russia: ",
+    ],
+    "With Hamas the Russians had discussions last week.": [
+        "held meeting 2024-03-04/2024-03-10 None Hamas+Russia: "
+    ],
     # a stop that was used to meet, a journey that is off after all, a town where somebody spoke
     "Sergey Lavrov used a stop in Doha on Monday to see Khaled Mashal.": [
         "held meeting 2024-03-11 Doha Hamas+Russia: Sergey Lavrov, Khaled Mashal"

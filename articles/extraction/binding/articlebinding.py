@@ -23,7 +23,8 @@ class ArticleBinder(ArticleNouns):
         binding.closed = binding.closed or (trigger.first in self.of_nobody and not binding.left)
         if binding.rule.frame == "mutual":  # "A and B came together in Beirut with C"
             partners = self._group_after(trigger.last, binding.right_limit, reach=_BESIDE)
-            binding.right = partners if partners and partners[0].oblique == "with" else []
+            partners = partners if partners and partners[0].oblique == "with" else []
+            binding.right = partners or self._opening_partner(trigger)
         return binding
 
     def _town_behind(self, trigger: Span) -> bool:

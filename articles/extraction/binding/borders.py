@@ -154,11 +154,22 @@ class Borders:
         places = [(place.first, place.last) for place in self.phrases.places]
         return places + [(time.first, time.last) for time in self.spans.times]
 
+    def _has_aside(self, party: Party, trigger: Span) -> bool:
+        """ "where X, who chairs the committee, will receive them": the commas are those of what describes X."""
+        commas = [i for i in range(party.last, trigger.first) if self.tokens[i].text in COMMAS]
+        opens = commas[0] == party.last and self.spans.has(party.last + 1, "relative")
+        last = trigger.first - 1
+        while last > commas[-1] and self.spans.has(last, "auxiliary", "not"):
+            last -= 1
+        return opens and len(commas) > 1 and last == commas[-1]
+
     def _in_closed_clause(self, party: Party, trigger: Span) -> bool:
         """Whether a party stands inside "..., who leads Hamas, ..." before the trigger."""
         if not self.language.articles:
             return False
         closed = any(self.tokens[i].text in COMMAS for i in range(party.last, trigger.first))
+        if closed and self._has_aside(party, trigger):
+            return False
         for index in range(party.first - 1, max(party.first - _CLAUSE, self.spans.sentence.first), -1):
             if self.tokens[index].text in COMMAS:
                 return False

@@ -59,7 +59,7 @@ class Circumstances:
             planned = False
         if planned and "background" in position.says and not self._told_weekday(binding):
             planned = False  # "it had been expected that in December ..."
-        if position.status == "cancelled" and self._was_due(binding):
+        if position.status == "cancelled" and (self._was_due(binding) or self._was_missed(binding)):
             planned = False
         above = self.furniture.heading_of(binding)
         told = self._told_before(binding.sentence.sentence.index) if self.language.plain else self._before()
@@ -125,6 +125,15 @@ class Circumstances:
         words = range(sentence.first, binding.trigger.last) if early else ()
         return any(binding.sentence.has(i, "overdue") for i in words) or any(
             binding.sentence.has(i, "foiled") for i in range(sentence.first, sentence.last)
+        )
+
+    def _was_missed(self, binding: Binding) -> bool:
+        """ "left on Friday without having seen X": what somebody is said not to have done is of a day gone by."""
+        first = binding.trigger.first
+        return (
+            self.language.articles
+            and self.tokens[first].key in ("having", "have")
+            and (binding.sentence.has(first - 1, "not"))
         )
 
     def other_times(self, draft: Draft, binding: Binding) -> list[Draft]:

@@ -23,6 +23,7 @@ class Destinations:
         self.met: list[Draft] = []  # the meetings of the news
         self.made: list[tuple[str | Place | None, ...]] = []  # who went where, of the news
         self.journeys: dict[str, Place] = {}  # by side of the travellers, where they went last
+        self.stage: Place | None = None  # the town of the headline or the dateline
 
     def note_meeting(self, draft: Draft) -> None:
         """Remember where two sides met."""
@@ -63,7 +64,19 @@ class Destinations:
         if binding.rule.frame not in self._told_frames():
             return None
         place = self.journeys.get(draft.sides[0]) if self._is_told_anew(draft) else None
-        return place or (None if self.language.plain else self._where_met(draft, told))
+        place = place or (None if self.language.plain else self._where_met(draft, told))
+        return place or (self._on_stage(draft, binding) if self.language.articles else None)
+
+    def _on_stage(self, draft: Draft, binding: Binding) -> Place | None:
+        """ "The Lebanese arrived on Sunday evening": in the town of the headline or dateline, where that is abroad."""
+        stage = self.stage
+        arrives = binding.sentence.has(binding.trigger.first, "arriving") or binding.sentence.has(
+            binding.trigger.first + 1, "arriving"
+        )
+        if stage is None or not arrives or draft.background or not binding.left:
+            return None
+        home = self.lexicon.side_of_country(stage.country)
+        return stage if home and home not in draft.sides else None
 
     def _made_before(self, draft: Draft, binding: Binding) -> None:
         """ "Kunjungan pertama berlangsung pada Maret 2006": another journey of those who travel in the article."""

@@ -71,6 +71,8 @@ class Drafter:
         self.circumstances.place(draft, binding)
         self.last.place(draft, binding)
         if draft.kind == "visit":
+            headline, dateline = self.circumstances.headline, self.circumstances.furniture.dateline
+            self.destinations.stage = headline.place if headline else dateline[0] if dateline else None
             self.destinations.journey(draft, binding, self.counterparts.told)
             self.counterparts.host_of_visit(draft, binding)
             draft.purpose = draft.purpose or self.destinations.is_made(draft)

@@ -21,7 +21,7 @@ def inherit(entries: Sequence[Draft], drafter: Drafter) -> None:
         if not entry.elsewhere and (entry.place is None or entry.place.name is None):
             _inherit_place(entry, entries, drafter)
         _inherit_people(entry, entries)
-        _share_delegation(entry, entries)
+        _share_delegation(entry, entries, articles=drafter.language.articles)
         if entry.when is None:
             _inherit_date(entry, entries, drafter)
 
@@ -122,7 +122,7 @@ def _inherit_people(entry: Draft, entries: Sequence[Draft]) -> None:
                 entry.people += [p for p in other.people if p.side == side and p.who not in entry.who]
 
 
-def _share_delegation(entry: Draft, entries: Sequence[Draft]) -> None:
+def _share_delegation(entry: Draft, entries: Sequence[Draft], *, articles: bool) -> None:
     """Who met there had travelled there: the meeting of a trip may name more of the travellers than the visit."""
     for other in _around(entry, entries) if entry.kind == "visit" else ():
         if other is entry or other.kind != "meeting" or not on_one_trip(entry, other):
@@ -130,7 +130,7 @@ def _share_delegation(entry: Draft, entries: Sequence[Draft]) -> None:
         for side in entry.visitors:
             travelled = {p.who for p in entry.people if p.side == side}
             met = {p.who for p in other.people if p.side == side}
-            if travelled and travelled < met:
+            if travelled and (travelled < met or (articles and not travelled & met)):
                 entry.people += [p for p in other.people if p.side == side and p.who not in entry.who]
 
 

@@ -1,6 +1,7 @@
 """What an article has spoken of so far: who was named, who acted, who met."""
 
 from dataclasses import replace
+from itertools import pairwise
 
 from ..parties.holders import Holders
 from ..parties.parties import Party, Phrases
@@ -28,6 +29,7 @@ class Memory(Holders):
         self.both: list[Meant] = []  # the parties of the last contact that names two sides
         self.group_side: str | None = None  # of the last delegation
         self.guests: list[str] = []  # the sides of those who came to somebody last
+        self.sent_side: str | None = None  # of the last group called a delegation or a team
         self.group_row: list[str] = []  # the sides of the last delegations that acted together
         self.row: list[Meant] = []  # the several subjects of the last sentence: "Fatah dan Hamas menyatakan"
         self.quoted: Person | None = None  # who speaks in the quotation that is read
@@ -123,6 +125,14 @@ class Memory(Holders):
             if opened and len(set(listed)) > len(self.summed.get(one.side, [one.side])):
                 self.summed[one.side] = list(dict.fromkeys(listed))
 
+    def _note_sent(self, phrases: Phrases) -> None:
+        """ "a delegation led by X": whose the delegation is that a sentence names last, be it by its leader."""
+        for party, behind in pairwise([*phrases.parties, None]):
+            if party is None or party.kind != "group" or party.means not in ("delegation", "team"):
+                continue
+            led = behind.side if behind and behind.oblique == "company" else None
+            self.sent_side = party.side or led or self.sent_side
+
     def note_sentence(self, phrases: Phrases) -> None:
         """Remember the people, titles and delegations of a sentence that was read."""
         self._note_people(phrases)
@@ -136,6 +146,7 @@ class Memory(Holders):
         groups = [p for p in phrases.parties if p.kind == "group" and p.means != "nationals"]
         group = next((p for p in groups if p.side and not p.oblique), None)
         self.group_side = group.side if group else self.group_side
+        self._note_sent(phrases)
         if self.language.cases and (led := _led(phrases)):
             self.group_side = led
         self.row = row_of(free)

@@ -11,7 +11,6 @@ from ..words.spans import SentenceSpans, Span
 from ..words.text import Token
 from .aims import is_invited_to
 
-_OPENING = 3  # words before "there that"
 _TOLD_APART = 30  # a verb of saying between place and talks
 _GOAL = 12  # "returned to Doha after talks in Cairo": where a journey went
 _APART = 30  # where something else is, or somebody is from
@@ -77,6 +76,7 @@ class Placing:
                 + self._of_verb_before(place, binding) * 20
                 + self._not_where(place, binding) * 60
                 + self._of_seat(place, binding) * 60
+                + self._before_retold(place, binding) * 60
                 + self._of_what_was_told(place, binding) * 60
                 + self._of_matter(place, binding) * 60
                 + self._of_closed_clause(place, binding) * 60
@@ -148,8 +148,7 @@ class Placing:
     def is_elsewhere(self, binding: Binding) -> bool:
         """ "bertemu X di Kota Padang": whether a town that no list holds stands behind the parties."""
         spans, phrases = binding.sentence, binding.phrases
-        known = {i for place in phrases.places for i in range(place.first, place.last)}
-        known.update(i for party in phrases.parties for i in range(party.first, party.last))
+        known = {i for one in (*phrases.places, *phrases.parties) for i in range(one.first, one.last)}
         start = max([binding.trigger.last, *(p.last for p in binding.right)])
         for index in range(start, min(start + _GOES, spans.sentence.last - 1)):
             name = self.tokens[index + 1]
@@ -170,9 +169,9 @@ class Placing:
 
     def _of_what_was_told(self, place: PlaceSpan, binding: Binding) -> bool:
         """ "gencatan senjata di Gaza menjadi keluhan yang disampaikan A kepada B": where what was said is."""
-        first = binding.sentence.sentence.first
         told = self.language.plain and binding.rule.frame == "send" and binding.rule.says == "meeting"
-        return told and place.last <= binding.trigger.first and place.first - first > _GOES
+        opens = place.first - binding.sentence.sentence.first <= _GOES
+        return told and place.last <= binding.trigger.first and not opens
 
     def _said_there(self, place: PlaceSpan, binding: Binding) -> bool:
         """ "mengatakan di Washington bahwa ia akan bertemu X": where somebody said it."""
@@ -281,6 +280,12 @@ class Placing:
             if spans.has(back, "matter"):
                 return True
         return False
+
+    def _before_retold(self, place: PlaceSpan, binding: Binding) -> bool:
+        """ "a cabinet in Beirut was the subject of the talks": a town before talks told of is another noun's."""
+        opens = place.first - binding.sentence.sentence.first <= _GOES
+        told = self.language.articles and bool(binding.rule.row.get("definite"))
+        return told and not opens and binding.trigger.first - place.last > _GOES
 
     def _of_matter(self, place: PlaceSpan, binding: Binding) -> bool:
         """ "discussed the war in Gaza": where the matter is, not the talks."""

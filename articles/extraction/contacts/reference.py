@@ -14,6 +14,7 @@ from .memory import Memory
 _ANYONE = "diplomat"  # a title that says no office
 _LEADER = "leader"
 _HEADS = ("head of the political bureau", "secretary-general", "president")  # who leads a movement
+_ENVOYS = ("ambassador", "special representative")
 _PAIR = 2  # people
 
 
@@ -97,6 +98,8 @@ class Discourse(Memory):
         before = [p for p in phrases.parties if p.last <= party.first and p.side and not p.oblique]
         if before and party.kind != "reference":
             return before[-1].side
+        if self.articles and party.kind == "reference" and (own := self._guests_of(party, before)):
+            return own
         groups = [p for p in phrases.parties if p.last <= party.first and p.kind == "group" and p.side]
         if groups and not groups[-1].oblique:
             return groups[-1].side
@@ -110,6 +113,13 @@ class Discourse(Memory):
         if self.language.order == "verb-first" and before and not subject:
             return before[-1].side  # "A said that the delegation is to meet B"
         return subject[0] if len(set(subject)) == 1 else None
+
+    def _guests_of(self, party: Party, before: list[Party]) -> str | None:
+        """ "The group was headed by X, and Y received **them**": whom the sentence is about, else who was sent."""
+        if party.means == "people":
+            subject = before[0] if before and before[0].kind in ("org", "group") else None
+            return subject.side if subject and not subject.place else None
+        return self.sent_side
 
     def _other_side(self, phrases: Phrases) -> str | None:
         """The one side of the last contact that the sentence does not name."""
@@ -187,6 +197,9 @@ class Discourse(Memory):
         if not person and party.side and party.title == _LEADER:
             heads = (self.people.by_title(title, party.side) for title in _HEADS)
             person = next((head for head in heads if head), None)
+        if not person and self.articles and party.definite and party.title in _ENVOYS:
+            known = (self.people.by_title(title, party.side) for title in _ENVOYS)
+            person = next((one for one in known if one), None)  # "the UN's personal envoy X ... the envoy"
         if not person and party.side and party.title in OFFICES:
             person = self._office_holder(party)
         if person or not party.definite:

@@ -30,7 +30,7 @@ class Demonyms(Finder):
     def are_nationals(self, run: list[Span]) -> bool:
         """ "The Americans met the Russians": those who speak for a state, by the article before their plural."""
         atom = run[0]
-        plural = self.tokens[atom.last - 1].key.endswith("s") and atom.first > self.sentence.first
+        plural = self._names_several(atom) and atom.first > self.sentence.first
         return (
             plural
             and len(run) == 1
@@ -39,6 +39,16 @@ class Demonyms(Finder):
             and (self.spans.has(atom.first - 1, "definite") or self.are_two(atom))
             and not self.language.has("civilians", self.tokens[atom.last - 1].key)
         )
+
+    def _names_several(self, atom: Span) -> bool:
+        """ "the Russians"; "the Lebanese" as well, where a verb, a sign or "and" stands behind them."""
+        word, behind = self.tokens[atom.last - 1].key, atom.last
+        if not word.endswith(("ese", "sh", "ch")):
+            return word.endswith("s")
+        if not self.language.articles or behind >= self.sentence.last or not self.tokens[behind].word:
+            return False
+        verbs = (s for name in ("trigger", "reporting") for s in self.spans.tables.get(name, ()))
+        return self.spans.has(behind, "auxiliary", "and") or any(s.first == behind for s in verbs)
 
     def are_two(self, atom: Span) -> bool:
         """ "the two Americans": a number stands between the article and those of a state."""
