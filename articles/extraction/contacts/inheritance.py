@@ -11,6 +11,7 @@ from .drafts import Draft, shown
 _LEAD = 6  # sentences of an article in which the news of its headline stands
 _STAY = 3  # sentences from a journey to a meeting where it went
 _JUST_NOW = timedelta(days=1)
+_NEAR_BY = 4  # sentences between two entries that may share a day or town
 _RECENT = timedelta(days=3)
 _MEMORY = 60  # entries around one that may be of its trip: keeps hostile texts linear
 
@@ -33,6 +34,8 @@ def _around(entry: Draft, entries: Sequence[Draft]) -> Sequence[Draft]:
 
 def _inherit_place(entry: Draft, entries: Sequence[Draft], drafter: Drafter) -> None:
     for other in _around(entry, entries):
+        if drafter.language.articles and _is_told_far_from(entry, other):
+            continue
         if other is not entry and other.place and other.place.name and on_one_trip(entry, other):
             entry.place = other.place
             entry.evidence += [e for e in other.evidence if e.field == "place"][:1]
@@ -130,12 +133,26 @@ def _share_delegation(entry: Draft, entries: Sequence[Draft], *, articles: bool)
         for side in entry.visitors:
             travelled = {p.who for p in entry.people if p.side == side}
             met = {p.who for p in other.people if p.side == side}
-            if travelled and (travelled < met or (articles and not travelled & met)):
+            apart = articles and not travelled & met and entry.status == other.status
+            if travelled and (travelled < met or apart):
                 entry.people += [p for p in other.people if p.side == side and p.who not in entry.who]
+
+
+def _is_told_far_from(entry: Draft, other: Draft) -> bool:
+    """Whether other sentences stand between two entries: where newsrooms tell the past below the news."""
+    return abs(entry.sentence - other.sentence) > _NEAR_BY
+
+
+def _of_others(entry: Draft, other: Draft) -> bool:
+    """ "X received A in March. With B he has met time and again": recalled of others, the day is not theirs."""
+    met, told = entry.who, other.who
+    return entry.background and bool(met and told) and not (met <= told or told <= met)
 
 
 def _inherit_date(entry: Draft, entries: Sequence[Draft], drafter: Drafter) -> None:
     trip = [e for e in _around(entry, entries) if e is not entry and e.when and on_one_trip(entry, e)]
+    if drafter.language.articles:
+        trip = [e for e in trip if not (_of_others(entry, e) or _is_told_far_from(entry, e))]
     for other in [e for e in trip if e.status == entry.status] + trip:
         if other.status == entry.status or _is_on_now(entry, other, drafter):
             entry.when = other.when

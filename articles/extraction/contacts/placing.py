@@ -148,7 +148,8 @@ class Placing:
     def is_elsewhere(self, binding: Binding) -> bool:
         """ "bertemu X di Kota Padang": whether a town that no list holds stands behind the parties."""
         spans, phrases = binding.sentence, binding.phrases
-        known = {i for one in (*phrases.places, *phrases.parties) for i in range(one.first, one.last)}
+        ranges = [(p.first, p.last) for p in phrases.places] + [(p.first, p.last) for p in phrases.parties]
+        known = {i for first, last in ranges for i in range(first, last)}
         start = max([binding.trigger.last, *(p.last for p in binding.right)])
         for index in range(start, min(start + _GOES, spans.sentence.last - 1)):
             name = self.tokens[index + 1]
