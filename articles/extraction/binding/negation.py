@@ -21,12 +21,14 @@ class Negation(Sequels):
         return right, self._but_not(right, trigger_last)
 
     def _left_out(self, first: int, last: int) -> bool:
-        return any(self.spans.has(i, "but_not") for i in range(first, last))
+        return self.spans.holds("but_not") and any(self.spans.has(i, "but_not") for i in range(first, last))
 
     def _but_not(self, right: list[Party], trigger_last: int) -> list[Party]:
         """Whom "but not" leaves out behind the border at which the objects end."""
         last = max(right[-1].last, trigger_last)
         limit = next((t.first for t in self.triggers if t.first >= last), self.spans.sentence.last)
+        if not self.spans.holds("but_not"):
+            return []
         start = next((i for i in range(last, limit) if self.spans.has(i, "but_not")), None)
         if start is None or any(self._opens_other_clause(i) for i in range(last, start)):
             return []  # "assured Putin that he did not trust the Americans"

@@ -63,6 +63,8 @@ def leader(spans: SentenceSpans, phrases: Phrases, discourse: Discourse) -> Pers
     heads = [p for p in phrases.parties if p.title == _HEAD and p.people and p.side]
     if heads:
         return heads[0].people[0]  # "the head of the delegation, A, said"
+    if not (spans.holds("company") and spans.holds("relative")):
+        return None
     for index in range(sentence.first + 1, sentence.last):
         if not (spans.has(index, "company") and spans.has(index - 1, "relative")):
             continue
@@ -119,6 +121,8 @@ def _attended(drafts: Sequence[Draft], spans: SentenceSpans) -> Draft | None:
 
 def _first_listed(spans: SentenceSpans, phrases: Phrases) -> int | None:
     """The first word that lists people; a verb of leading does where somebody it leads stands behind it."""
+    if not spans.holds(*_LISTING):
+        return None
     led = {p.first - back for p in phrases.parties for back in range(1, _LED + 1)}
     for index in range(spans.sentence.first, spans.sentence.last):
         if spans.has(index, "company", "members") or (index in led and spans.has(index, "attending")):
@@ -140,8 +144,7 @@ def _ends(spans: SentenceSpans, start: int, end: int) -> bool:
 
 
 def _counts_members(spans: SentenceSpans) -> bool:
-    sentence = spans.sentence
-    return any(spans.has(i, "attending", "members") for i in range(sentence.first, sentence.last))
+    return spans.holds("attending", "members")
 
 
 def _is_deed(trigger: Span) -> bool:

@@ -123,9 +123,8 @@ class Circumstances:
         sentence = binding.sentence.sentence
         early = self.language.articles or self.language.plain
         words = range(sentence.first, binding.trigger.last) if early else ()
-        return any(binding.sentence.has(i, "overdue") for i in words) or any(
-            binding.sentence.has(i, "foiled") for i in range(sentence.first, sentence.last)
-        )
+        due = binding.sentence.holds("overdue") and any(binding.sentence.has(i, "overdue") for i in words)
+        return due or binding.sentence.holds("foiled")
 
     def _was_missed(self, binding: Binding) -> bool:
         """ "left on Friday without having seen X": what somebody is said not to have done is of a day gone by."""

@@ -31,13 +31,11 @@ class Company:
     def add_members(self, drafts: Sequence[Draft], spans: SentenceSpans, phrases: Phrases) -> None:
         """ "With him were X and Y", "X heads the delegation": people of a side that met in a sentence before."""
         sentence = spans.sentence
-        listed = any(spans.has(i, "company", "members") for i in range(sentence.first, sentence.last))
+        listed = spans.holds("company", "members")
         item = sentence.block.role == "item" and self.listing is not None
         delegation = item or any(p.kind == "group" or p.means == "group" for p in phrases.parties)
         if self.language.plain:  # "X memimpinnya, didampingi Y"
-            delegation = delegation or any(
-                spans.has(i, "members") for i in range(sentence.first, sentence.last)
-            )
+            delegation = delegation or spans.holds("members")
         told = self.listing is not None and (delegation or not self.language.plain)
         reach = _LIST_REACH if item or told else _MEMBERS_REACH
         owner = self._lister(spans, phrases)
@@ -132,7 +130,7 @@ class Company:
     def add_mediator(self, drafts: Sequence[Draft], spans: SentenceSpans, phrases: Phrases) -> None:
         """ "X menjadi penengahnya", "Pertemuan itu dimediasi X": a third side at the meeting told last."""
         sentence = spans.sentence
-        if not any(spans.has(i, "mediating") for i in range(sentence.first, sentence.last)):
+        if not spans.holds("mediating"):
             return
         told = [d for d in drafts[-_MEMBERS_OF:] if not d.definite and len(d.sides) > 1]
         last = told[-1] if told else None
@@ -176,7 +174,7 @@ class Company:
         if sentence.block.role == "item":
             return
         groups = [p for p in phrases.parties if p.kind == "group" or p.means == "group"]
-        listed = any(spans.has(i, "company", "members") for i in range(sentence.first, sentence.last))
+        listed = spans.holds("company", "members")
         sides = [p.side for p in groups]
         if listed and not any(sides):
             named = {p.side for p in phrases.parties if p.side}

@@ -225,6 +225,8 @@ class Placing:
     def _not_where(self, place: PlaceSpan, binding: Binding) -> bool:
         """ "прилетел в A из B, где встретился с X": of the places before "where" only the last is meant."""
         spans, first = binding.sentence, binding.trigger.first
+        if not spans.holds("where"):
+            return False
         where = [i for i in range(spans.sentence.first, first) if spans.has(i, "where")]
         if not where or place.first >= where[-1]:
             return False

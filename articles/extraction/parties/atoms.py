@@ -21,24 +21,31 @@ def is_person(atom: Span) -> bool:
 
 def is_organisation(atom: Span) -> bool:
     """Whether a span is the name of an organisation and nothing else."""
-    return any(name.kind in ("org", "metonym") for name in names_in(atom)) and not is_described(atom)
+    for name in names_in(atom):
+        if name.kind in ("org", "metonym"):
+            return not is_described(atom)
+    return False
 
 
 def is_described(atom: Span) -> bool:
     """Whether a span is a noun for somebody, or a person."""
-    return any(rules_in(atom, table) for table in ("title", "group", "reference")) or is_person(atom)
+    described = rules_in(atom, "title") or rules_in(atom, "group") or rules_in(atom, "reference")
+    return bool(described) or is_person(atom)
 
 
 def is_counterpart(atom: Span) -> bool:
     """Whether a span is "his counterpart"."""
-    return any(rule.says == "counterpart" for rule in rules_in(atom, "reference"))
+    references = rules_in(atom, "reference")  # mostly none: asked of every span
+    return bool(references) and any(rule.says == "counterpart" for rule in references)
 
 
 def and_written_to(atom: Span, language: Language) -> bool:
     """Whether an "and" is written to the first word ("وفتح", "وآخر من فتح")."""
-    if any(rule.row.get("joined") for rule in rules_in(atom, "group")):
-        return True
-    return any(language.has("and", letter) for letter in particle(atom.prefix)[:1])
+    for rule in rules_in(atom, "group"):
+        if rule.row.get("joined"):
+            return True
+    attached = particle(atom.prefix)[:1] if atom.prefix else ""
+    return bool(attached) and language.has("and", attached)
 
 
 def place_of(atom: Span) -> tuple[Place | None, bool]:

@@ -29,6 +29,7 @@ class BareNames(Finder):
         super().__post_init__()
         self.title_ends: set[int] = set()
         self.title_starts: set[int] = set()
+        self.trigger_ends: set[int] = set()
         self.led: set[int] = set()  # where those end whom somebody leads or accompanies
 
     def is_quote(self, index: int) -> bool:
@@ -89,6 +90,7 @@ class BareNames(Finder):
         """Add to the spans of a sentence the names before a title, in quotation marks and in a row."""
         titles = [atom for atom in found if rules_in(atom, "title")]
         self.title_starts, self.title_ends = {t.first for t in titles}, {t.last for t in titles}
+        self.trigger_ends = {t.last for t in self.spans.tables.get("trigger", ())}
         self.led = {atom.last for atom in found if self._is_led(atom)}
         self._lengthen(found, covered)
         ends = {atom.last for atom in found if is_person(atom)}
@@ -100,8 +102,10 @@ class BareNames(Finder):
             ):
                 listed = index
             listing = 0 <= index - listed <= _ROW if listed >= 0 else False
+            if index in covered:
+                continue
             attached = self._opening(index, ends, listing)
-            if index in covered or attached is None:
+            if attached is None:
                 continue
             end = self._end(index, covered)
             if end - index < 2 or self.tokens[index].text[len(attached) :].startswith("ال"):
@@ -117,6 +121,8 @@ class BareNames(Finder):
     def _is_led(self, atom: Span) -> bool:
         """Whether a verb of leading or accompanying stands before somebody: "قاد | موفدي الجبهة"."""
         first = max(self.sentence.first, atom.first - _LED)
+        if not self.spans.holds("attending"):
+            return False
         return bool(names_in(atom) or rules_in(atom, "title")) and any(
             self.spans.has(i, "attending") for i in range(first, atom.first)
         )
@@ -158,8 +164,7 @@ class BareNames(Finder):
             return "" if opened or self._titled(index) else None
         if before.text in COMMAS and self._before_title(index, self._end(index, set())):
             return ""  # ", NAME, head of the bureau,"
-        triggers = self.spans.tables.get("trigger", ())
-        opened = self.spans.has(index - 1, *_OPENERS) or any(t.last == index for t in triggers)
+        opened = self.spans.has(index - 1, *_OPENERS) or index in self.trigger_ends
         return "" if opened or index in self.led else None
 
     def _end(self, start: int, covered: set[int]) -> int:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from ..words.language import Language
 from ..words.spans import SentenceSpans, rules_in
@@ -24,6 +25,28 @@ def counts(tokens: Sequence[Token], index: int, first: int) -> bool:
     if token.text in ".)" and index > first:
         token = tokens[index - 1]
     return token.key.isdecimal() and len(token.key) <= 2
+
+
+@lru_cache(maxsize=1 << 14)
+def _may_be_name(text: str, key: str, word: bool, cased: bool, language: Language) -> bool | None:
+    """Whether a word may be part of a name, kept by word; None where the words around it decide."""
+    plain = key.removeprefix("و") if text.endswith("ي") else ""
+    if not cased and plain and language.has("given", plain):
+        return True  # "علي", which only its last letter tells from "على"
+    if not word or text[0].isdigit() or language.has("not_names", key):
+        return False
+    if language.has("particles", key):
+        return True
+    if cased:
+        letters = not any(letter.isdecimal() for letter in text)  # not "G20"
+        return None if text[0].isupper() and letters else False
+    if text.endswith(_INDEFINITE):
+        return False
+    if len(key) > 4 and (key.startswith(_NO_NAME) or key.endswith(_PRONOUNS)):
+        return False
+    if any(key.startswith(p) and language.has("not_names", key[len(p) :]) for p in language.prefixes):
+        return False
+    return False if key in language.stop_words else None
 
 
 @dataclass(eq=False)
@@ -129,28 +152,12 @@ class Gaps:
         ) or any(s.first <= index < s.last for s in self.spans.times)
 
     def _name_word(self, token: Token, index: int, cased: bool) -> bool:
-        plain = token.key.removeprefix("و") if token.text.endswith("ي") else ""
-        if not cased and plain and self.language.has("given", plain):
-            return True  # "علي", which only its last letter tells from "على"
-        if not token.word or token.text[0].isdigit() or self.language.has("not_names", token.key):
-            return False
-        if self.language.has("particles", token.key):
-            return True
+        by_itself = _may_be_name(token.text, token.key, token.word, cased, self.language)
+        if by_itself is not None:
+            return by_itself
         if cased:
-            letters = not any(letter.isdecimal() for letter in token.text)  # not "G20"
-            return token.text[0].isupper() and letters and not self.spans.has(index, "and")
-        if token.text.endswith(_INDEFINITE):
-            return False
-        if len(token.key) > 4 and (token.key.startswith(_NO_NAME) or token.key.endswith(_PRONOUNS)):
-            return False
-        if any(
-            token.key.startswith(p) and self.language.has("not_names", token.key[len(p) :])
-            for p in self.language.prefixes
-        ):
-            return False
-        return not (
-            self.spans.classes.get(index) or token.key in self.language.stop_words or self._said(index)
-        )
+            return not self.spans.has(index, "and")
+        return not (self.spans.classes.get(index) or self._said(index))
 
     def hyphenates(self, index: int) -> bool:
         """Whether a hyphen is written to the word before it: "Abdul-Hafeez"."""

@@ -41,7 +41,8 @@ class Obliques(Sharing):
             return ""  # "As for Bagheri, he was in Russia"
         index = self._before_participle(index)
         named = index >= self.sentence.first and not self.spans.has(index, "aside")
-        found = next((kind for kind in kinds if named and self.spans.has(index, kind)), "")
+        classes = self.spans.classes.get(index) if named else None
+        found = next((kind for kind in kinds if kind in classes), "") if classes else ""
         if found == "locative" and self.language.order == "verb-first" and self._placed(index):
             found = ""  # "visited the Russian capital | a delegation": the place ends before it
         if found in ("subject_stop", "to") and self._adds_one_more(index):
@@ -97,8 +98,10 @@ class Obliques(Sharing):
 
     def _of_matter(self, index: int) -> bool:
         """ "the relations | with | Russia", "the files of | Syria": whose matter is told, not who took part."""
+        if self.language.order != "verb-first":
+            return False
         before = index - 1 if self.spans.has(index, "with") else index
-        if self.language.order != "verb-first" or before < self.sentence.first:
+        if before < self.sentence.first:
             return False
         office = any(a.last == before and rules_in(a, "title") for a in self.spans.atoms)
         return self.language.has("matter", self.tokens[before].key) and not office

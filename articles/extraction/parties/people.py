@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from ..types import ActorEntry
 from ..words.language import Language
 from ..words.lexicon import Lexicon, Name
-from ..words.spans import Span
+from ..words.spans import Span, names_in
 from ..words.text import Token, fold
 from ..words.trie import particle
 
@@ -89,11 +89,15 @@ class People:
 
     def may_be_meant(self, atom: Span) -> bool:
         """False for a short form of somebody whom the article has not named in full."""
-        kinds = {v.kind if isinstance(v, Name) else "" for v in atom.values}
-        return kinds != {"short"} or any(v.key in self._full for v in atom.values)
+        for value in atom.values:
+            if not isinstance(value, Name) or value.kind != "short" or value.key in self._full:
+                return True
+        return not atom.values
 
     def without_unnamed(self, atom: Span) -> Span:
         """ "الضيف" is the guest, while nobody of that surname has been named."""
+        if all(name.kind != "short" for name in names_in(atom)):
+            return atom
         rules = [v for v in atom.values if not isinstance(v, Name | Person)]
         unnamed = [
             v for v in atom.values if isinstance(v, Name) and v.kind == "short" and v.key not in self._full

@@ -213,7 +213,8 @@ class _Chunker(Obliques, Beside):
             party.definite = len(run) == 1 and not party.side
         if titled and self.spans.has(party.last, "demonstrative"):
             party.definite = True
-        party.of_land = any(self.spans.has(i, "whose_land") for i in range(party.first, party.last + 1))
+        if self.spans.holds("whose_land"):
+            party.of_land = any(self.spans.has(i, "whose_land") for i in range(party.first, party.last + 1))
 
     def _named_here(self, atom: Span) -> bool:
         """ "untuk Ali Khamenei dibawa Abe, yang bertemu **Khamenei**": named in full before in the sentence."""

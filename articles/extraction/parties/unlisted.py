@@ -11,6 +11,7 @@ from .plainnames import NAME, PlainNames
 from .wholenames import WholeNames
 
 _SHARED = 8  # words from a title of two to the adjective of the second
+_ROW_SIGNS = BULLETS | frozenset(".)")  # behind a number, or before one of a row
 _APPOSITION = 10  # tokens between a name's comma and the title that describes it
 
 
@@ -151,16 +152,18 @@ class UnlistedNames(WholeNames, CapitalisedNames, PlainNames):
             return False
         before = atoms[index - 1]
         titled = bool(rules_in(before, "title")) or is_counterpart(before) or _is_of_two(before)
-        near = self._glued(before.last, atoms[index].first) or (
-            self.complement_end(before.last) == atoms[index].first
+        near = titled and (
+            self._glued(before.last, atoms[index].first)
+            or self.complement_end(before.last) == atoms[index].first
         )
-        return (titled and near) or self._second(atoms, index)
+        return near or self._second(atoms, index)
 
     def _second(self, atoms: list[Span], index: int) -> bool:
         """ "وزيرا التجارة الروسي A والمصري B": the adjective of the second of two who share a title."""
         atom = atoms[index]
-        two = [a for a in atoms[:index] if _is_of_two(a) and atom.first - a.last <= _SHARED]
-        return bool(two) and and_written_to(atom, self.language) and names_in(atom)[0].kind == "demonym"
+        if names_in(atom)[0].kind != "demonym" or not and_written_to(atom, self.language):
+            return False
+        return any(_is_of_two(a) and atom.first - a.last <= _SHARED for a in atoms[:index])
 
     def _capitalised(self, start: int, covered: set[int], cases: frozenset[str] = frozenset()) -> Span | None:
         if self.language.script == "arabic":
@@ -193,7 +196,11 @@ class UnlistedNames(WholeNames, CapitalisedNames, PlainNames):
         if self.sentence.block.role == "title":
             return []
         found, ends = [], {atom.last for atom in atoms if is_person(atom)}
+        rows = self._may_hold_row()
         for index in range(self.sentence.first, self.sentence.last):
+            opens = rows and self._opens_row(index)
+            if not (opens or index in ends or index - 1 in ends):
+                continue
             start = index
             while start < self.sentence.last and (
                 self.spans.has(start, "and", "honorifics")
@@ -205,7 +212,7 @@ class UnlistedNames(WholeNames, CapitalisedNames, PlainNames):
             ):
                 start += 1
             in_row = (index in ends and start > index) or (index - 1 in ends and self._comma(index - 1))
-            if not in_row and not self._opens_row(index):
+            if not in_row and not opens:
                 continue
             name = None if start in covered else self._capitalised(start, covered)
             if name and name.last - name.first > 1:
@@ -213,6 +220,13 @@ class UnlistedNames(WholeNames, CapitalisedNames, PlainNames):
                 covered.update(range(name.first, name.last))
                 ends.add(name.last)
         return found
+
+    def _may_hold_row(self) -> bool:
+        """Whether anything in the sentence may open a row of people: asked once, each word only then."""
+        if self.sentence.block.role == "item" or self.spans.holds("company", "members"):
+            return True
+        words = self.tokens[self.sentence.first : self.sentence.last]
+        return any(not token.word and token.text in _ROW_SIGNS for token in words)
 
     def _opens_row(self, index: int) -> bool:
         """Whether a row of people begins: a line of a list, "accompanied by X", "with him: 1. X"."""
@@ -228,7 +242,7 @@ class UnlistedNames(WholeNames, CapitalisedNames, PlainNames):
             return True
         if self.tokens[before].text == ":" and before > first:
             before -= 1
-        return self.spans.has(before, "company") or self.spans.has(before, "members")
+        return self.spans.has(before, "company", "members")
 
 
 def _is_of_two(atom: Span) -> bool:

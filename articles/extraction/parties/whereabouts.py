@@ -102,9 +102,11 @@ class Whereabouts:
 
     def _is_scene(self, atom: Span) -> bool:
         """ "Doha was the venue of a meeting": a town of which a word behind it says that something was there."""
+        if not self.language.articles or not self.spans.holds("scene"):
+            return False
         ahead = range(atom.last, min(atom.last + _SCENE, self.sentence.last))
         scene = next((i for i in ahead if self.spans.has(i, "scene")), None)
-        if not self.language.articles or scene is None:
+        if scene is None:
             return False
         return any(self.spans.has(i, "copula") for i in range(atom.last, scene))
 

@@ -60,11 +60,13 @@ def _note_classes(spans: SentenceSpans, hits: Iterable[Hit], offset: int) -> Non
     for hit in hits:
         if hit.prefix and is_another_word(hit.prefix, hit.value.says):
             continue
+        spans.listed.add(hit.value.says)
         for index in range(hit.first, hit.last):
             spans.classes[index + offset].add(hit.value.says)
             if hit.cases:
                 spans.bent[index + offset] = hit.cases
         if hit.value.says == "honorifics" and particle(hit.prefix)[:1] in ("و", "ف"):
+            spans.listed.add("and")
             spans.classes[hit.first + offset].add("and")  # "and Dr" in one word
 
 

@@ -40,6 +40,7 @@ class SentenceSpans:
     times: list[Span] = field(default_factory=list)
     tables: dict[str, list[Span]] = field(default_factory=lambda: defaultdict(list))
     classes: dict[int, set[str]] = field(default_factory=lambda: defaultdict(set))
+    listed: set[str] = field(default_factory=set)  # the word lists that any of its tokens stands in
     bent: dict[int, frozenset[str]] = field(default_factory=dict)  # the cases of such a word
     #: ", as X said,": no part of the clause around
     remarks: list[tuple[int, int]] = field(default_factory=list)
@@ -51,6 +52,10 @@ class SentenceSpans:
     def in_remark(self, index: int) -> bool:
         """Whether a token stands in a remark."""
         return any(first <= index < last for first, last in self.remarks)
+
+    def holds(self, *names: str) -> bool:
+        """Whether any token of the sentence stands in one of the word lists: asked before each is."""
+        return not self.listed.isdisjoint(names)
 
     def has(self, index: int, *names: str) -> bool:
         """Whether a token stands in one of the word lists."""
