@@ -236,3 +236,41 @@ def test_speaker_is_no_member_of_what_he_tells(lexicon):
         lexicon,
     )
     assert names(entry) == {"Sergey Lavrov"}
+
+
+def test_with_whom_somebody_travels_travelled(lexicon):
+    [entry] = contacts(
+        "Haniyeh mendarat di Moskow pada Rabu bersama wakilnya, Saleh Al-Arouri, serta dua anggota biro politik, "
+        "Musa Abu Marzuq dan Maher Salah.",
+        lexicon,
+    )
+    assert names(entry) == {"Ismail Haniyeh", "Saleh al-Arouri", "Mousa Abu Marzouk", "Maher Salah"}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Erdogan dan Vladimir Putin pada Rabu membahas Suriah melalui sambungan telepon, demikian kantor itu.",
+        "Pada Rabu Erdogan dan Vladimir Putin tersambung lagi, kali ini lewat telepon.",
+        "Erdogan memperingatkan Vladimir Putin. Itu disampaikan Erdogan dalam percakapan telepon pada Rabu.",
+    ],
+)
+def test_telephone_told_beside_the_two_makes_a_call(sentence, lexicon):
+    [entry] = contacts(sentence, lexicon)
+    assert (entry.kind, names(entry)) == ("call", {"Recep Tayyip Erdogan", "Vladimir Putin"})
+
+
+def test_meeting_counted_among_others_is_no_other(lexicon):
+    [entry] = contacts(
+        "Retno Marsudi menemui Hossein Amirabdollahian di Jenewa pada Rabu. "
+        "Pertemuan itu menjadi pertemuan ketiganya sejak Oktober di Jeddah, November di New York.",
+        lexicon,
+    )
+    assert (entry.date, entry.place) == ("2024-01-17", "Geneva")
+
+
+def test_long_opening_ends_at_its_comma(lexicon):
+    [entry] = contacts(
+        "Setelah lebih dari tiga jam berbicara dengan Sergey Lavrov, Ismail Haniyeh menutup mulut.", lexicon
+    )
+    assert names(entry) == {"Ismail Haniyeh", "Sergey Lavrov"}

@@ -184,7 +184,8 @@ class Binder(Journeys):
         participle = trigger.first - first <= 1 and self.tokens[first].key.endswith("ing")
         if trigger.first == first and binding.rule.frame == "passive":
             participle = bool(binding.rule.row.get("weak"))  # "Received by A on Monday, B said"
-        if trigger.first - first > OPENING or not (
+        opening = OPENING + 3 * self.language.plain  # "Setelah lebih dari dua jam berunding"
+        if trigger.first - first > opening or not (
             participle
             or any(self.spans.has(i, "clause") for i in range(first, max(trigger.first, first + 1)))
         ):

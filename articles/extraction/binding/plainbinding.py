@@ -197,9 +197,11 @@ class PlainBinder(PlainNouns):
     def _goes_on_to(self, trigger: Span, noun: Span) -> bool:
         """Whether a noun behind a verb tells the same: not one behind a semicolon."""
         between = range(trigger.last, noun.first)
+        adverb = self.tokens[noun.last - 1].text in COMMAS  # "membahas X melalui telepon, ..."
         return (
             bool(between)
             and noun.rule.frame == "noun"
+            and not adverb
             and not any(self.tokens[i].text == ";" for i in between)
         )
 

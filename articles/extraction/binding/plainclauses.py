@@ -109,6 +109,11 @@ class PlainClauses(Binder):
         if pointed and len(words) <= _POINTED and not self._parties_before(first):
             binding.retold = True
 
+    def _is_counted_again(self, trigger: Span) -> bool:
+        """ "Pertemuan itu menjadi pertemuan ketiganya sejak Oktober": the one told of, counted among others."""
+        told = any(t.last < trigger.first and t.rule.row.get("definite") for t in self.triggers)
+        return told and self.spans.has(trigger.first - 1, "counted")
+
     def _parties_before(self, index: int) -> bool:
         return any(p.first < index for p in self.phrases.parties)
 

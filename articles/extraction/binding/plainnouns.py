@@ -117,5 +117,11 @@ class PlainNouns(PlainRows):
         binding.left += [p for p in self._leader_behind(binding) if p not in binding.parties]
         self._add_others(binding)
         self._find_partner(binding)
+        described = self.spans.has(binding.trigger.first - 1, "relative")
+        if described and not right and self.tokens[binding.trigger.first].key.startswith("di"):
+            binding.left, binding.closed = [], True  # "semua hal yang dibahas"
+        if self._is_counted_again(binding.trigger):
+            binding.definite, binding.day = True, binding.trigger
+            binding.left, binding.right = [], []
         if right and all(p.summed for p in right):
             binding.closed = True  # "pertemuan antarfaksi Palestina": with nobody else

@@ -188,7 +188,11 @@ class Company:
             return
         listed: list[Party] = []
         for party in phrases.parties:
-            if party.oblique == "company" or (listed and party.first - listed[-1].last <= 3):
+            if (
+                party.oblique == "company"
+                or self._travels_along(party, drafts)
+                or (listed and party.first - listed[-1].last <= 3)
+            ):
                 listed.append(party)
             elif listed:
                 break
@@ -200,6 +204,13 @@ class Company:
                 there = draft.visitors if draft.kind == "visit" else draft.sides
                 if person.side in there and person.who not in draft.who and draft.status != "denied":
                     self.add_person(draft, person)
+
+    def _travels_along(self, party: Party, drafts: Sequence[Draft]) -> bool:
+        """ "mendarat di Moskow bersama **wakilnya**, X": with whom of one's own side one travels."""
+        trip = drafts[-1]
+        own = party.kind in ("group", "person", "title") and party.side in (None, *trip.visitors)
+        behind = trip.kind == "visit" and party.first > trip.trigger.first
+        return self.language.plain and party.oblique == "with" and own and behind
 
     def add_listener(self, draft: Draft, told: Draft | None) -> None:
         """ "A mengatakan kepada B": told beside a contact of their sides, both of them were there."""

@@ -122,6 +122,20 @@ class Counterparts:
         draft.mediators.append(host)
         return True
 
+    def _addressed_before(self, draft: Draft) -> bool:
+        """ "A memperingatkan B. Itu disampaikan A dalam percakapan telepon": with the other named before."""
+        named = {p.people[0].who: p.people[0] for p in self.discourse.named if p.people and p.side}
+        others = [one for one in named.values() if one.side not in draft.sides]
+        own = any(one.side in draft.sides for one in named.values())
+        if draft.kind != "call" or not self.language.plain or len(draft.sides) != 1 or not own:
+            return False
+        if len(others) != 1 or others[0].side is None or draft.when is None:
+            return False
+        draft.sides.append(others[0].side)
+        draft.people.append(others[0])
+        draft.doubts.append("parties_before")
+        return True
+
     def _implied(self, draft: Draft, binding: Binding, parties: list[Meant]) -> bool:
         """Whether a counterpart nobody names is told by the place, the row or the article before."""
         return (
@@ -130,6 +144,7 @@ class Counterparts:
             or self._of_row(draft, binding)
             or self._goes_on(draft, binding)
             or self._usual(draft, binding, parties)
+            or self._addressed_before(draft)
         )
 
     def _usual(self, draft: Draft, binding: Binding, parties: list[Meant]) -> bool:

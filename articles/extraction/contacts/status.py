@@ -198,7 +198,7 @@ def _reaches(cue: Span, rule: Rule, binding: Binding, tokens: Sequence[Token]) -
                 binding.sentence, cue.last, trigger, tokens
             )
         return gap <= 30 and not _told_aside(binding.sentence, cue.last, trigger)
-    if side == "before":
+    if side == "before" or _is_past_opening(cue, rule, binding, tokens):
         return False
     gap = cue.first - trigger.last
     if reach == "near":
@@ -209,6 +209,15 @@ def _reaches(cue: Span, rule: Rule, binding: Binding, tokens: Sequence[Token]) -
     between = range(trigger.last, cue.first)
     apart = binding.articles and any(_opens_time(binding.sentence, i) for i in between)
     return gap <= 30 and not (apart and rule.says == "cancelled")
+
+
+def _is_past_opening(cue: Span, rule: Rule, binding: Binding, tokens: Sequence[Token]) -> bool:
+    """ "Setelah pertemuan, keduanya dijadwalkan makan siang": what is to come is behind the comma of the opening."""
+    spans, trigger = binding.sentence, binding.trigger
+    opened = any(spans.has(i, "meantime") for i in range(spans.sentence.first, trigger.first))
+    near = trigger.first - spans.sentence.first <= _NEAR
+    comma = any(tokens[i].text in COMMAS for i in range(trigger.last, cue.first))
+    return rule.says == "planned" and opened and near and comma
 
 
 def _of_something_else(cue: Span, rule: Rule, binding: Binding) -> bool:

@@ -79,6 +79,7 @@ LANGUAGE_CLASSES = (
     "two",
     "next_in_turn",
     "nth",
+    "counted",
     "hearsay",
     "opening_verbs",
     "previous",
