@@ -59,6 +59,20 @@ def _inherit_place(entry: Draft, entries: Sequence[Draft], drafter: Drafter) -> 
             )
         )
         return
+    town = drafter.circumstances.only_town(entry.place.country) if entry.place else None
+    if town and entry.kind in ("meeting", "visit"):
+        entry.place = town.place
+        entry.evidence.append(
+            shown(
+                "place",
+                town.first,
+                town.last,
+                tokens=drafter.tokens,
+                document=drafter.document,
+                derivation="the town of it that is named",
+            )
+        )
+        return
     dateline = drafter.circumstances.furniture.dateline
     if not dateline or entry.background or entry.status != "held" or entry.kind in ("call", "message"):
         return
