@@ -103,7 +103,7 @@ def read(document: Document, lexicon: Lexicon) -> Reading:
         drafter.named.note(spans, phrases)
         drafter.circumstances.note_sentence(spans, phrases.places)
         if spans.sentence.block.role == "title":
-            drafter.circumstances.note_headline(phrases.places)
+            drafter.circumstances.towns.note_headline(phrases.places)
         drafter.circumstances.note_statement(spans)
     entries = fold_drafts(reading.drafts, drafter)
     sentences = [ReadSentence(*read) for read in zip(reading.spans, reading.phrases, strict=True)]

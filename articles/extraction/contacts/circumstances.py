@@ -22,6 +22,7 @@ from .furniture import Furniture
 from .placing import Placing
 from .scenes import LOOSE, Scenes
 from .status import Stance
+from .towns import Towns
 
 _TOLD_NEAR = 4  # sentences between news and the statement that tells it
 _OPENING = 3  # the same, where newsrooms leave out the day of their news less often
@@ -44,9 +45,7 @@ class Circumstances:
         self.scenes = Scenes(tokens, language, document.published)
         self.last: When | None = None  # the day told last: "the same day", "two days later"
         self.sentence: tuple[int, When | None] = -1, None  # the one read, and the day told before it
-        self.last_place: Place | None = None
-        self.towns: dict[str | None, dict[Place, PlaceSpan]] = {}  # where the article is set, by country
-        self.headline: PlaceSpan | None = None  # the one town that the headline says something was in
+        self.towns = Towns(tokens, language)
         self.furniture = Furniture(tokens, blocks, language, document.published)
         self.said: list[tuple[int, Dated]] = []  # days on which somebody said something, with their sentence
 
@@ -178,15 +177,10 @@ class Circumstances:
 
     def note_sentence(self, spans: SentenceSpans, places: Sequence[PlaceSpan]) -> None:
         """Remember when and where a sentence is, for those behind it."""
-        for named in places:
-            if named.place.name and not (named.bare or named.origin):
-                self.towns.setdefault(named.place.country, {}).setdefault(named.place, named)
         self.scenes.note_heading(spans)
         self.scenes.note_scene(spans, self._before())
         self.scenes.note_stage(spans, places)
-        towns = {p.place for p in places if p.place.name and not (p.bare or p.origin)}
-        if len(towns) == 1 and spans.sentence.block.role in ("body", "subhead"):
-            self.last_place = next(iter(towns))  # "Tianjin is a stage this week. It was there that ..."
+        self.towns.note(spans, places)
 
     def note_times(self, spans: SentenceSpans) -> None:
         """Remember the day told last by a sentence without a contact: "that day" goes back to it as well."""
@@ -211,17 +205,6 @@ class Circumstances:
     def _before(self) -> When | None:
         """What "the day before" counts from: the day told last, or that of the last statement."""
         return self.last or (self.said[-1][1].when if self.said else None)
-
-    def note_headline(self, places: Sequence[PlaceSpan]) -> None:
-        """Remember where the headline says that its news was."""
-        towns = [p for p in places if p.place.name and not p.bare]
-        if len({p.place.name for p in towns}) == 1:
-            self.headline = towns[0]
-
-    def only_town(self, country: str | None) -> PlaceSpan | None:
-        """The town of a country that the article names as the place of something, where it names but one."""
-        towns = list(self.towns.get(country, {}).values()) if country else []
-        return towns[0] if len(towns) == 1 else None
 
     def date_by_report(self, draft: Draft) -> None:
         """Give news without a day of its own the day of the dateline."""
@@ -266,7 +249,7 @@ class Circumstances:
 
     def go_there(self, binding: Binding) -> None:
         """ "has been there twice", "arrived in the country": the town told last, or its country."""
-        told, trigger = self.last_place, binding.trigger
+        told, trigger = self.towns.last, binding.trigger
         if not (self.language.articles and told and binding.rule.frame in ("travel", "travel-noun")):
             return
         spans, last = binding.sentence, binding.sentence.sentence.last
@@ -282,9 +265,9 @@ class Circumstances:
         bare = is_bare_noun(binding, self.language) and not is_previous(binding)
         somewhere = not (bare or (self.language.cases and binding.rule.frame == "travel"))
         chosen = binding.destination or (self.placing.nearest(binding, within=within) if somewhere else None)
-        there = self.placing.there(binding)
+        there = self.towns.there(binding)
         if chosen is None and draft.kind == "meeting" and there is not None:
-            draft.place = self.placing.town_of(there, binding) or self.last_place
+            draft.place = self.towns.meant(there, binding)
         told = self.language.plain or self.language.cases
         under = self.scenes.heading and self.scenes.heading[0] == binding.sentence.sentence.paragraph
         if chosen is None and under and self.scenes.heading_place and draft.kind == "meeting":
@@ -296,7 +279,7 @@ class Circumstances:
         if chosen is None and draft.place is None:
             draft.place = self.scenes.town(draft, binding)
         journey = told and draft.kind == "visit" and binding.destination is None
-        named = self.placing.named_before(binding) or self.last_place
+        named = self.towns.before(binding)
         if journey and named and there is not None:  # "tiba di kota itu"
             trigger = binding.trigger
             chosen = binding.destination = PlaceSpan(trigger.first, trigger.last, named)
@@ -304,7 +287,7 @@ class Circumstances:
             draft.elsewhere = self.placing.is_elsewhere(binding)
         if chosen is None or draft.kind in ("call", "message"):
             return
-        self.last_place = chosen.place if chosen.place.name else self.last_place
+        self.towns.last = chosen.place if chosen.place.name else self.towns.last
         draft.place = chosen.place
         if chosen.place.name is None:
             town = self.placing.nearest(binding)

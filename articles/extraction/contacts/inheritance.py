@@ -48,7 +48,7 @@ def _inherit_place(entry: Draft, entries: Sequence[Draft], drafter: Drafter) -> 
         entry.place = stay.place
         entry.evidence += [e for e in stay.evidence if e.field == "place"][:1]
         return
-    headline = drafter.circumstances.headline
+    headline = drafter.circumstances.towns.headline
     lead = not entry.background and entry.sentence <= _LEAD and entry.kind in ("meeting", "visit")
     if headline and lead and (entry.place is None or entry.place.country == headline.place.country):
         first, last = headline.first, headline.last
@@ -59,7 +59,7 @@ def _inherit_place(entry: Draft, entries: Sequence[Draft], drafter: Drafter) -> 
             )
         )
         return
-    town = drafter.circumstances.only_town(entry.place.country) if entry.place else None
+    town = drafter.circumstances.towns.only(entry.place.country) if entry.place else None
     if town and entry.kind in ("meeting", "visit"):
         entry.place = town.place
         entry.evidence.append(

@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from ..binding.bindings import Binding
 from ..parties.parties import PlaceSpan
 from ..words.clauses import is_apart, participial_clauses
-from ..words.gazetteer import Place
 from ..words.language import Language
 from ..words.spans import SentenceSpans, Span
 from ..words.text import Token
@@ -140,11 +139,6 @@ class Placing:
             p.last in (words, words - 1) for p in binding.phrases.parties
         )  # not "hari yang sama di Doha"
 
-    def named_before(self, binding: Binding) -> Place | None:
-        """ "Sejak Kabul jatuh, X tiba di kota itu": the town that the sentence itself has named."""
-        before = [p.place for p in binding.phrases.places if p.last <= binding.trigger.first and p.place.name]
-        return before[-1] if before and self.language.plain else None
-
     def is_elsewhere(self, binding: Binding) -> bool:
         """ "bertemu X di Kota Padang": whether a town that no list holds stands behind the parties."""
         spans, phrases = binding.sentence, binding.phrases
@@ -183,31 +177,6 @@ class Placing:
             for saying in spans.sayings()
         )
         return said and any(spans.has(i, "clause") for i in range(place.last, binding.trigger.first))
-
-    def there(self, binding: Binding) -> int | None:
-        """ "He embraced Haniyeh there": the word that speaks of the town told last, if there is one."""
-        spans, first, last = binding.sentence, binding.sentence.sentence.first, binding.sentence.sentence.last
-        opening = range(first, min(first + _OPENING, last - 1))
-        opens = next((i for i in opening if spans.has(i, "there") and spans.has(i + 1, "clause")), None)
-        if opens is not None:
-            return opens  # "It was there that Wang received her"
-        trigger, anywhere = binding.trigger, self.language.plain or self.language.cases
-        behind = (t.last for t in (*spans.tables.get("trigger", ()), *spans.sayings()) if t.last <= trigger.first)
-        for i in range(max([first, *behind]) if anywhere else max(first, trigger.first - 1), last):
-            if i >= min(binding.right_limit, last) or not spans.has(i, "there"):
-                continue
-            inside = trigger.first <= i < trigger.last  # "spoke there with", not "there was"
-            of_words = spans.has(i + 1, "there")  # "in the same city"
-            if i + 1 < last and (
-                inside or anywhere or of_words or not self.language.has("stop_words", self.tokens[i + 1].key)
-            ):
-                return i
-        return None
-
-    def town_of(self, there: int, binding: Binding) -> Place | None:
-        """ "proposed it in Istanbul, where they held talks there": the town that the sentence has named before."""
-        towns = [p for p in binding.phrases.places if p.last <= there and p.place.name and not p.bare]
-        return towns[-1].place if towns else None
 
     def _is_left(self, place: PlaceSpan) -> bool:
         """ "without a murmur from Jerusalem": no meeting was there; not of a word that is "of" as well."""
