@@ -80,6 +80,19 @@ READ = {
     "With Hamas the Russians had discussions last week.": [
         "held meeting 2024-03-04/2024-03-10 None Hamas+Russia: "
     ],
+    # what an office is for, in capitals; who is on the way; members told further down
+    "Haniyeh held talks with UN Deputy Secretary General for Humanitarian Affairs Martin Griffiths, "
+    "Iranian Foreign Minister Hossein Amir-Abdollahian and Sergey Lavrov.": [
+        "held meeting None None Hamas+Iran+Russia+United Nations: "
+        "Ismail Haniyeh, Martin Griffiths, Hossein Amir-Abdollahian, Sergey Lavrov"
+    ],
+    "Mahmoud Abbas is coming to Moscow.": [
+        "planned visit None Moscow Palestinian Authority+Russia: Mahmoud Abbas"
+    ],
+    "A delegation from Hamas visited Moscow on Friday. The war went on. Aid was short. Talks were long. "
+    "Nobody smiled. The delegation also included Basem Naim.": [
+        "held visit 2024-03-08 Moscow Hamas+Russia: Basem Naim"
+    ],
     # a stop that was used to meet, a journey that is off after all, a town where somebody spoke
     "Sergey Lavrov used a stop in Doha on Monday to see Khaled Mashal.": [
         "held meeting 2024-03-11 Doha Hamas+Russia: Sergey Lavrov, Khaled Mashal"

@@ -12,6 +12,7 @@ from .drafts import Draft, named
 from .reference import Discourse
 
 _LIST_REACH = 25  # sentences back to the contact, from a line of a list
+_FAR_MEMBERS = 8  # the same, where the sentence opens with "the delegation"
 _MEMBERS_REACH = 3  # sentences back to the contact whose delegation is listed
 _OPENING = 4  # words before a speaker who opens his sentence
 _REMARK = 5  # words between a speaker and his verb: ", in a tweet,"
@@ -37,7 +38,8 @@ class Company:
         if self.language.plain:  # "X memimpinnya, didampingi Y"
             delegation = delegation or spans.holds("members")
         told = self.listing is not None and (delegation or not self.language.plain)
-        reach = _LIST_REACH if item or told else _MEMBERS_REACH
+        opens = self.language.articles and any(p.means == "group" for p in phrases.parties[:1])
+        reach = _LIST_REACH if item or told else _FAR_MEMBERS if opens else _MEMBERS_REACH
         owner = self._lister(spans, phrases)
         delegation = delegation or owner is not None
         near = self._near(drafts, sentence.index, reach)

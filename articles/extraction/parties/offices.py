@@ -8,6 +8,7 @@ from .atoms import is_organisation, is_person
 from .gaps import Gaps
 
 _BODY = 7  # words
+_FIELD = 8  # words
 
 
 class Offices(Gaps):
@@ -52,6 +53,22 @@ class Offices(Gaps):
                 or self.language.has("glue", self.tokens[i].key)
                 or self.language.has("regions", self.tokens[i].key)
                 for i in between
+            )
+        )
+
+    def of_field(self, first: int, atom: Span) -> bool:
+        """ "Deputy Secretary General | for Humanitarian Affairs | NAME": what somebody's office is for, in capitals."""
+        between = self.tokens[first : atom.first]
+        return (
+            self.language.articles
+            and is_person(atom)
+            and 1 < len(between) <= _FIELD
+            and self.language.has("concerning", between[0].key)
+            and between[-1].text[:1].isupper()
+            and all(
+                t.text[:1].isupper() or t.text == "-" or self.spans.has(first + i, "and", "definite", "of")
+                for i, t in enumerate(between)
+                if i
             )
         )
 

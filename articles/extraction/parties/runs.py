@@ -91,6 +91,7 @@ class Runs(Adjectives, Offices):
             and not self.described(before, atom)
             and not self._complement(before, atom)
             and not self.completed(before, atom)
+            and not (title and self.of_field(before.last, atom))
             and not (title and self._of_body(before.last, atom))
         ):
             return False
