@@ -71,7 +71,7 @@ class Drafter:
         self.circumstances.place(draft, binding)
         self.last.place(draft, binding)
         if draft.kind == "visit":
-            headline, dateline = self.circumstances.headline, self.circumstances.furniture.dateline
+            headline, dateline = self.circumstances.towns.headline, self.circumstances.furniture.dateline
             self.destinations.stage = headline.place if headline else dateline[0] if dateline else None
             self.destinations.journey(draft, binding, self.counterparts.told)
             self.counterparts.host_of_visit(draft, binding)
