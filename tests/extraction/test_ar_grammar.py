@@ -229,3 +229,36 @@ def test_row_goes_on_behind_an_apposition_that_names_an_organisation(lexicon):
         'عضو اللجنة المركزية لفتح وتنفيذية منظمة التحرير، و"موسى أبو مرزوق".'
     )
     assert {c.sides for c in contacts(text, lexicon)} == {("Fatah", "Russia"), ("Hamas", "Russia")}
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "سبق لسيرغي لافروف أن زار أنقرة مرتين، الأولى في أكتوبر 2022 والثانية في يناير 2023.",
+            [("2022-10", "Ankara"), ("2023-01", "Ankara")],
+        ),
+        (
+            "التقى سيرغي لافروف خالد مشعل في دمشق عام 2009، وفي موسكو عام 2010، وفي الدوحة عام 2015.",
+            [("2009", "Damascus"), ("2010", "Moscow"), ("2015", "Doha")],
+        ),
+        (
+            "زار سيرغي لافروف أنقرة يوم الاثنين والقاهرة يوم الأربعاء.",
+            [("2024-01-15", "Ankara"), ("2024-01-17", "Cairo")],
+        ),
+    ],
+)
+def test_each_of_several_times_has_its_own_town(text, told, lexicon):
+    assert [(c.date, c.place) for c in contacts(text, lexicon)] == told
+
+
+def test_invitation_to_a_visit_is_no_visit_held(lexicon):
+    found = contacts("دعا فلاديمير بوتين الرئيس الفلسطيني محمود عباس إلى زيارة موسكو.", lexicon)
+    assert not [c for c in found if c.kind == "visit" and c.status == "held"]
+
+
+def test_meeting_that_is_on_no_agenda_is_denied(lexicon):
+    [contact] = contacts(
+        "قال المصدر إن لقاء فلاديمير بوتين مع قادة حماس ليس مدرجا على جدول الأعمال.", lexicon
+    )
+    assert contact.status == "denied"

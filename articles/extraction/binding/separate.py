@@ -17,7 +17,7 @@ _JOINT = frozenset({"host", "round", "mutual"})
 def separate(binding: Binding, tokens: Sequence[Token]) -> list[Binding]:
     """The contacts of a binding: by the days and towns of each partner, else one by one where a word says so."""
     if binding.rule.frame in ("travel", "stay"):
-        return _legs(binding, tokens)
+        return legs(binding, tokens)
     joint = binding.rule.frame in _JOINT and not (binding.rule.frame == "mutual" and binding.right)
     if joint or not (binding.left or binding.rule.frame == "noun"):
         return [binding]
@@ -89,6 +89,8 @@ def _link_before(
 ) -> int | None:
     """Where the "and" or comma stands that joins a partner to those before: "**and** then, in Doha, with B"."""
     words, comma, spans = 0, None, binding.sentence
+    if binding.rule.frame == "travel" and tokens[one.first].key.startswith("و"):
+        return one.first  # "زار أنقرة يوم الاثنين | والقاهرة يوم الأربعاء": "and" in one word
     for index in range(one.first - 1, binding.trigger.last - 1, -1):
         if spans.has(index, "and"):
             return index
@@ -118,7 +120,7 @@ def _at(one: Party | PlaceSpan, binding: Binding) -> Span:
     return replace(binding.trigger, first=one.first, last=one.last)
 
 
-def _legs(binding: Binding, tokens: Sequence[Token]) -> list[Binding]:
+def legs(binding: Binding, tokens: Sequence[Token]) -> list[Binding]:
     """ "visited Tehran on Wednesday and Ankara on Thursday": each leg of a journey with its own day."""
     goal = binding.destination
     if goal is None or goal.first < binding.trigger.first:

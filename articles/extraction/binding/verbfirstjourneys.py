@@ -189,9 +189,16 @@ class VerbFirstJourneys(Binder):
         beside = bool(named) and named[0].first - first <= _TOPIC and not named[0].oblique
         return named[:1] if beside and self.spans.has(first, "topical") and named[0].kind != "org" else []
 
+    def _of_time_clause(self, index: int) -> list[Party]:
+        """ "put it to A when he was in Moscow": who stands right before such a clause acts in it."""
+        first = self.triggers[index].first
+        if not self.spans.has(first - 1, "when"):
+            return []
+        return [p for p in self.phrases.parties if p.people and 0 <= first - 1 - p.last <= BARE][-1:]
+
     def _subject(self, index: int, *, noun: bool = False, without: Sequence[Party] = ()) -> list[Party]:
-        if not noun and (topic := self._topic(index)):
-            return topic
+        if not noun and (known := self._topic(index) or self._of_time_clause(index)):
+            return known
         houses = [p for p in self.phrases.parties if p.means == "embassy"]  # where it was, not who it was
         return super()._subject(index, noun=noun, without=[*without, *houses])
 

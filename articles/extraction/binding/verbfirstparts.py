@@ -6,6 +6,7 @@ from itertools import pairwise
 from ..parties.parties import Party
 from ..words.trie import particle
 from .bindings import Binding, for_each_side, sides_of
+from .separate import legs
 from .verbfirstnouns import INTRODUCED, VerbFirstNouns
 
 
@@ -70,6 +71,10 @@ class VerbFirstParts(VerbFirstNouns):
             return []
         if binding.rule.frame == "active" and not binding.right and self._is_aim(binding):
             return []  # "phoned B to consult about the border": the aim of what was told
+        if binding.rule.frame == "travel":  # "visited Tehran on Wednesday and Ankara on Thursday"
+            told = legs(replace(binding, further=[]), self.tokens)
+            if len(told) > 1:
+                return told
         if binding.further:  # "visited A and B": a journey to each
             goals = [binding.destination, *binding.further]
             return [replace(binding, destination=goal, further=[]) for goal in goals]

@@ -30,7 +30,6 @@ _LEAD = 6  # sentences of an article in which its news stands
 _AT_ONCE = 3  # words between "the meeting" and where it was
 _NEWS = timedelta(days=7)  # a statement older than this is no news
 
-
 _NEAR_DATE = 12  # farther off, a date is another event's, not that of "the meeting"
 
 
@@ -148,7 +147,16 @@ class Circumstances:
             published=self.document.published,
             planned=draft.status in ("planned", "cancelled"),
         )
-        return [self._at(draft, other) for other in others]
+        return [self._in_own_town(self._at(draft, other), other, binding) for other in others]
+
+    def _in_own_town(self, draft: Draft, found: Dated, binding: Binding) -> Draft:
+        """ "in Damascus in 2009, and in Moscow in 2010": the town told beside a time of one verb."""
+        before = max((t.last for t in binding.sentence.times if t.last <= found.span.first), default=0)
+        own = [p for p in binding.phrases.places if before <= p.first and p.last <= found.span.first]
+        if own and draft.place and before:
+            draft.place, kept = own[-1].place, [e for e in draft.evidence if e.field != "place"]
+            draft.evidence = [*kept, self._shown("place", own[-1].first, own[-1].last)]
+        return draft
 
     def _where(self, span: Span) -> tuple[int, int]:
         return self.tokens[span.first].start, self.tokens[span.last - 1].end

@@ -43,7 +43,7 @@ def take_unbound(draft: Draft, binding: Binding, beside: Sequence[Binding]) -> b
         p
         for p in binding.phrases.parties
         if p.kind == "person" and p.side and p.side not in draft.sides and p not in met
-        if not (binding.articles and _is_in_another_clause(p, binding))
+        if not (binding.articles and _is_in_another_clause(p, binding)) and p.title != "spokesperson"
     ]
     sides = list(dict.fromkeys(p.side for p in others if p.side))
     if len(sides) != missing:

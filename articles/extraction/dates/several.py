@@ -44,5 +44,12 @@ def _coordinates(one: Span, other: Span, binding: Binding, tokens: Sequence[Toke
     if len(between) > _COORDINATED or one.rule.row.get("inside") or other.rule.row.get("inside"):
         return False
     spans = binding.sentence
-    linked = bool(other.prefix) or any(tokens[i].text in COMMAS or spans.has(i, "and") for i in between)
-    return linked and all(not tokens[i].word or spans.has(i, "and", "locative", "again") for i in between)
+    linked = bool(other.prefix) or any(
+        tokens[i].text in COMMAS or spans.has(i, "and") or tokens[i].key.startswith("و") for i in between
+    )
+    towns = {
+        i for p in binding.phrases.places for i in range(p.first, p.last)
+    }  # "in Damascus in 2009, and in Moscow in"
+    return linked and all(
+        not tokens[i].word or i in towns or spans.has(i, "and", "locative", "again") for i in between
+    )
