@@ -262,3 +262,8 @@ def test_meeting_that_is_on_no_agenda_is_denied(lexicon):
         "قال المصدر إن لقاء فلاديمير بوتين مع قادة حماس ليس مدرجا على جدول الأعمال.", lexicon
     )
     assert contact.status == "denied"
+
+
+def test_honoured_subject_of_a_discussion_is_no_topic(lexicon):
+    [contact] = contacts("بحث الدكتور بدر عبد العاطي أمس مع نظيره السعودي فيصل بن فرحان ملف الطاقة.", lexicon)
+    assert people(contact) == {"Badr Abdelatty", "Faisal bin Farhan"}

@@ -60,8 +60,9 @@ class VerbFirstJourneys(Binder):
         binding.left = (
             self._antecedent_of_clause(trigger)
             or [p for p in travellers if p.oblique != "to"]
+            or self._subject(index, without=[p for p in self.phrases.parties if is_place(p)])
             or self._subject(index)
-        )
+        )  # "left Cairo, heading for Moscow": a town sets out for nowhere
         if led and travellers:  # "A led | a delegation | to Moscow"
             leader = [p for p in self._subject(index) if p.people and p.side == travellers[0].side]
             binding.left = [*leader, *travellers]

@@ -50,6 +50,9 @@ def _coordinates(one: Span, other: Span, binding: Binding, tokens: Sequence[Toke
     towns = {
         i for p in binding.phrases.places for i in range(p.first, p.last)
     }  # "in Damascus in 2009, and in Moscow in"
-    return linked and all(
-        not tokens[i].word or i in towns or spans.has(i, "and", "locative", "again") for i in between
+    joined = any(spans.has(i, "and") or tokens[i].key.startswith("و") for i in between)
+    return (
+        linked
+        and (joined or towns.isdisjoint(between))
+        and all(not tokens[i].word or i in towns or spans.has(i, "and", "locative", "again") for i in between)
     )

@@ -56,7 +56,7 @@ class Obliques(Sharing):
             t.first <= index < t.last for t in self.spans.tables.get("trigger", ())
         ):
             return ""  # "a guest | of the office of Hamas": the preposition is the trigger's
-        near = first - 1 if self.language.order == "verb-first" else first  # "discussed | X": the subject
+        near = self._title_of_honour(first) - 1 if self.language.order == "verb-first" else first
         if found == "locative" and (frame := self._frame_at(index)):
             return "agent" if frame == "passive" else ""  # "received a letter | from X", "dropped in on | X"
         twice = self.language.articles and all(self.spans.has(i, "and") for i in (index, index - 1))
@@ -73,6 +73,12 @@ class Obliques(Sharing):
         ):
             return "topic"
         return found
+
+    def _title_of_honour(self, first: int) -> int:
+        """Where a name begins with what honours it: of "discussed | Dr X with B" X is the subject, and no topic."""
+        while first > self.sentence.first and self.spans.has(first - 1, "honorifics"):
+            first -= 1
+        return first
 
     def _attached(self, first: int, particle_: str, kinds: Sequence[str]) -> str:
         """What a particle written to the first word of a phrase says of it."""
