@@ -274,3 +274,27 @@ def test_long_opening_ends_at_its_comma(lexicon):
         "Setelah lebih dari tiga jam berbicara dengan Sergey Lavrov, Ismail Haniyeh menutup mulut.", lexicon
     )
     assert names(entry) == {"Ismail Haniyeh", "Sergey Lavrov"}
+
+
+def test_visit_put_off_to_january_was_to_be_in_the_december_before(lexicon):
+    entries = contacts(
+        "Mula-mula Haniyeh diperkirakan bertandang ke Moskow pada akhir Desember, namun kunjungan itu digeser.",
+        lexicon,
+    )
+    assert [(e.status, e.date) for e in entries] == [("cancelled", "2023-12-21/2023-12-31~")]
+
+
+def test_what_two_states_hurl_at_each_other_is_no_meeting(lexicon):
+    entries = contacts(
+        "Rudal masih saling dilontarkan Israel dan Iran ketika Haniyeh muncul di Moskow.", lexicon
+    )
+    assert all(set(entry.sides) != {"Iran", "Israel"} for entry in entries)
+
+
+def test_that_time_goes_back_to_the_day_of_a_message(lexicon):
+    *_, entry = contacts(
+        "Ismail Haniyeh menunggu. Undangan bagi Haniyeh disampaikan tanggal 28 November. "
+        "Saat itu ia menjamu Sergei Lavrov.",
+        lexicon,
+    )
+    assert (entry.status, entry.date) == ("held", "2023-11-28")

@@ -6,6 +6,7 @@ from datetime import timedelta
 
 from ..binding.bindings import Binding, is_bare_noun, is_previous
 from ..dates.edtf import When
+from ..dates.nearness import tells_nothing_else
 from ..dates.periods import month_of
 from ..dates.several import coordinated
 from ..dates.when import Dated, choose, dated, is_background
@@ -75,18 +76,13 @@ class Circumstances:
         )
         if found is None and position.status == "denied" and self.language.plain:
             return  # the day above a denial is that of the denial
-        if (
-            found is None
-            and self.scenes.heading
-            and self.scenes.heading[0] == binding.sentence.sentence.paragraph
-        ):
-            span = self.scenes.heading[1]
+        if found is None and (span := self.scenes.day_above(binding)):
             when = dated(span, published=self.document.published, planned=planned, before=self._before())
             found = Dated(span, when, 0.0) if when else None
         found = found or above or self.scenes.day(draft, binding, position)
         draft.timed = bool(binding.sentence.times)
         far = draft.definite and found is not None and found.cost > _NEAR_DATE
-        if found is None or (far and not self._is_all_told(binding)):
+        if found is None or (far and not (self.language.plain and tells_nothing_else(binding))):
             return
         published = self.document.published
         if draft.status == "held" and published and found.when.earliest > published:
@@ -94,7 +90,7 @@ class Circumstances:
                 return  # "invited them to come next week": the day of the journey
             draft.status = "planned"
         self._set_date(draft, found)
-        draft.loose_date = draft.loose_date and not self._is_all_told(binding)
+        draft.loose_date = draft.loose_date and not (self.language.plain and tells_nothing_else(binding))
         if is_background(found.when, self.document.published) and "news" not in position.says:
             draft.background = True
             if draft.caption and draft.status == "planned" and self.language.plain:
@@ -105,12 +101,6 @@ class Circumstances:
         if draft.status != "planned" or draft.background or draft.due or self._was_due(binding):
             return True
         return is_purpose(position, binding, self.tokens, self.language)
-
-    def _is_all_told(self, binding: Binding) -> bool:
-        """ "Pembicaraan A dan B itu memakan waktu tiga jam, Kamis": the sentence tells of nothing else."""
-        spans, opens = binding.sentence, binding.trigger.first == binding.sentence.sentence.first
-        alone = len(spans.times) == 1 and len(spans.tables.get("trigger", ())) == 1
-        return self.language.plain and opens and alone and not spans.sayings()
 
     def _told_weekday(self, binding: Binding) -> bool:
         """ "they were to have met on Wednesday, but": a weekday called off may be still to come."""
@@ -192,7 +182,10 @@ class Circumstances:
 
     def note_times(self, spans: SentenceSpans) -> None:
         """Remember the day told last by a sentence without a contact: "that day" goes back to it as well."""
-        said = spans.tables.get("reporting") or spans.tables.get("attribution")
+        reporting = spans.tables.get("reporting", ())  # "undangan disampaikan" says nothing
+        said = [s for s in reporting if not spans.has(s.first, "delivering")] or spans.tables.get(
+            "attribution"
+        )
         if said or spans.sentence.block.role != "body":
             return
         if not (self.language.plain or spans.tables.get("trigger")):

@@ -70,6 +70,8 @@ def too_weak(draft: Draft, binding: Binding, parties: list[Meant], language: Lan
     if not _two_parties(binding, verb_first=language.order == "verb-first"):
         return "an everyday word with a side missing"
     written = binding.rule.frame == "send"  # "gave its reply to Qatar"
+    if written and language.plain and not binding.right and not draft.people:
+        return "an everyday word that names nobody told"  # "rudal dilontarkan Israel dan Iran"
     states = not written and not draft.people and not any(m.party and m.party.kind != "org" for m in parties)
     if states and draft.status != "denied" and not _somewhere_between_movements(draft, parties, language):
         return "an everyday word between states only"

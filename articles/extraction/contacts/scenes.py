@@ -74,6 +74,11 @@ class Scenes:
         )
         return found if near and not (before or binding.sentence.times) else None
 
+    def day_above(self, binding: Binding) -> Span | None:
+        """The day that heads the paragraph of a binding."""
+        paragraph = binding.sentence.sentence.paragraph
+        return self.heading[1] if self.heading and self.heading[0] == paragraph else None
+
     def _aside(self, span: Span, spans: SentenceSpans) -> bool:
         """ "said X, who was on television last night": the day of a relative clause, or of one of two contacts."""
         inside = any(

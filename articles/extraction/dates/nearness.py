@@ -115,6 +115,13 @@ def _distance(span: Span, binding: Binding, tokens: Sequence[Token]) -> float:
     return cost + _borders(first, last, span.first < trigger.first, binding, tokens)
 
 
+def tells_nothing_else(binding: Binding) -> bool:
+    """ "Pembicaraan A dan B itu memakan waktu tiga jam, Kamis": whether a sentence has no other event and day."""
+    spans, opens = binding.sentence, binding.trigger.first == binding.sentence.sentence.first
+    alone = len(spans.times) == 1 and len(spans.tables.get("trigger", ())) == 1
+    return opens and alone and not spans.sayings()
+
+
 def cost_of(span: Span, binding: Binding, tokens: Sequence[Token], *, plain: bool) -> float | None:
     """Distance to the trigger, dearer behind a border; None when the words can't be the event's date."""
     trigger, spans = binding.told_at, binding.sentence

@@ -18,6 +18,7 @@ from .sayings import is_denied_on, is_said_on, is_told_on
 _WEEK = timedelta(days=7)
 _STAY = timedelta(days=3)
 _MONTH = timedelta(days=31)
+_HALF_A_YEAR = timedelta(days=183)
 _ROUND = frozenset({"shift", "ago", "relative-week", "relative-month", "weekend"})
 _SAID = 15  # dearer is a day that a verb of saying has
 _FAR = 8  # a day gone by, this far from what is to come, is another event's
@@ -59,6 +60,9 @@ def choose(
             when = _of_clause_behind(span, when, binding, tokens, published=published)
         if when is None:
             continue
+        if plain and planned and not ahead and published and when.earliest - published > _HALF_A_YEAR:
+            # "kunjungan pada akhir Desember digeser", read in January: the one gone by
+            when = dated(span, published=published, planned=False, before=counted) or when
         seen = when
         if when.exact and not inside:
             before = when  # "said on Thursday that they had met the day before"
