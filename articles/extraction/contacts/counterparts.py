@@ -115,6 +115,9 @@ class Counterparts:
     def _of_factions(self, draft: Draft, binding: Binding) -> bool:
         """ "Perundingan faksi-faksi Palestina digelar di Moskow": with whoever is at home there."""
         several = self.language.plain and any(p.summed for p in binding.parties)
+        several = several and not (
+            binding.left and binding.right
+        )  # not "pertemuan Hamas dengan faksi-faksi lain"
         host = self._host(draft, draft.place) if several and draft.place and draft.kind == "meeting" else None
         if not host or host in draft.sides:
             return False
