@@ -93,6 +93,11 @@ READ = {
     "Nobody smiled. The delegation also included Basem Naim.": [
         "held visit 2024-03-08 Moscow Hamas+Russia: Basem Naim"
     ],
+    # what one does at large, and what had been expected
+    "Russia is alone among the four in talking to Hamas.": [],
+    "Originally Haniyeh had been expected in Moscow at the end of December.": [
+        "planned visit 2023-12-21/2023-12-31~ Moscow Hamas+Russia: Ismail Haniyeh"
+    ],
     # a stop that was used to meet, a journey that is off after all, a town where somebody spoke
     "Sergey Lavrov used a stop in Doha on Monday to see Khaled Mashal.": [
         "held meeting 2024-03-11 Doha Hamas+Russia: Sergey Lavrov, Khaled Mashal"

@@ -21,11 +21,22 @@ class ArticleBinder(ArticleNouns):
             self._settle(trigger)
         binding = super().bind(index)
         binding.closed = binding.closed or (trigger.first in self.of_nobody and not binding.left)
+        if self._is_no_event(trigger):
+            binding.left, binding.right, binding.closed = [], [], True
         if binding.rule.frame == "mutual":  # "A and B came together in Beirut with C"
             partners = self._group_after(trigger.last, binding.right_limit, reach=_BESIDE)
             partners = partners if partners and partners[0].oblique == "with" else []
             binding.right = partners or self._opening_partner(trigger)
         return binding
+
+    def _is_no_event(self, trigger: Span) -> bool:
+        """ "is alone in talking to Hamas", "kept it from negotiating with X": what one does at large, of an everyday verb."""
+        first = trigger.first
+        gerund = self.tokens[first].key.endswith("ing") and bool(trigger.rule.row.get("weak"))
+        at_large = first > self.spans.sentence.first and self.language.has(
+            "at_large", self.tokens[first - 1].key
+        )
+        return gerund and at_large and trigger.rule.frame == "active"
 
     def _town_behind(self, trigger: Span) -> bool:
         """Whether a town or the house of somebody stands behind, an article between them or not."""

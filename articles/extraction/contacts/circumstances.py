@@ -59,6 +59,8 @@ class Circumstances:
             planned = False
         if planned and "background" in position.says and not self._told_weekday(binding):
             planned = False  # "it had been expected that in December ..."
+        if position.status == "planned" and self._had_been_due(binding):
+            planned = False  # "had been expected at the end of December"
         if position.status == "cancelled" and (self._was_due(binding) or self._was_missed(binding)):
             planned = False
         above = self.furniture.heading_of(binding)
@@ -114,6 +116,12 @@ class Circumstances:
         words = range(sentence.first, binding.trigger.last) if early else ()
         due = binding.sentence.holds("overdue") and any(binding.sentence.has(i, "overdue") for i in words)
         return due or binding.sentence.holds("foiled")
+
+    def _had_been_due(self, binding: Binding) -> bool:
+        """Whether a plan is told in the past perfect right before its verb; a weekday may be still to come."""
+        words = range(max(binding.trigger.first - 2, binding.sentence.sentence.first), binding.trigger.first)
+        told = any(binding.sentence.has(i, "pluperfect") for i in words)
+        return self.language.articles and told and not self._told_weekday(binding)
 
     def _was_missed(self, binding: Binding) -> bool:
         """ "left on Friday without having seen X": what somebody is said not to have done is of a day gone by."""

@@ -129,6 +129,8 @@ def cost_of(span: Span, binding: Binding, tokens: Sequence[Token], *, plain: boo
     beside = spans.has(span.first - 1, "outset")
     inflected = any(party.cases for party in binding.phrases.parties)
     stays = binding.rule.says == "visit" and (beside or inflected)
+    if binding.articles and binding.rule.frame == "travel-noun":
+        stays = False  # "his second visit to Russia since October 7"
     if (
         _is_since(span, tokens, spans, reach=_LONG_SINCE if plain else _SINCE)
         and not stays

@@ -75,6 +75,7 @@ LANGUAGE_CLASSES = (
     "erstwhile",
     "mediating",
     "movements",
+    "at_large",
     "arriving",
     "two",
     "next_in_turn",
