@@ -72,6 +72,19 @@ READ = {
         ("meeting", "held", None, None, {"Iran", "Russia"}, {"Ali Bagheri Kani", "Mikhail Galuzin"}),
         ("meeting", "held", None, None, {"Hamas", "Iran"}, {"Ali Bagheri Kani", "Mousa Abu Marzouk"}),
     ],
+    "Исмаил Хания прилетел в Москву. Гостя принял Лавров и напомнил, что союз заключен в 1944 году.": [
+        ("visit", "held", None, "Moscow", {"Hamas", "Russia"}, {"Ismail Haniyeh"}),
+        ("meeting", "held", None, "Moscow", {"Hamas", "Russia"}, {"Sergey Lavrov", "Ismail Haniyeh"}),
+    ],
+    "Неделю назад Сергей Лавров виделся с Саадом Харири.": [
+        ("meeting", "held", "2024-01-12", None, {"Lebanon", "Russia"}, {"Sergey Lavrov", "Saad Hariri"}),
+    ],
+    "Хакан Фидан вместе с Джоном Керри принял участие в трехсторонних переговорах в Дохе.": [
+        ("meeting", "held", None, "Doha", {"Turkey", "United States"}, {"Hakan Fidan", "John Kerry"}),
+    ],
+    "Исмаил Хания позвонил в Москву.": [
+        ("call", "held", None, None, {"Hamas", "Russia"}, {"Ismail Haniyeh"}),
+    ],
     "Ни один представитель ХАМАС в Индии не бывал.": [],
     "Была ли у Исмаила Хании встреча с Сергеем Лавровым, не сообщают.": [],
     "Палестинцев возглавляет Муса Абу Марзук из ХАМАС. Вчера их принимал Михаил Богданов.": [

@@ -28,6 +28,7 @@ _OBJECTS = {
     "mutual": "with",
 }
 _ATTRIBUTE = 8  # words between a participle and its noun: "прибывшей накануне в Москву делегации"
+_PART = ("участи", "участв")
 _ADVERBS = 2  # words between a comma and a participle: "делегация, только что прибывшая"
 _SHARED = frozenset({"with", "between", "of", "to"})
 
@@ -55,6 +56,9 @@ class CaseBinder(Ellipsis, Binder):
                 if p.oblique == "between" and 0 <= trigger.first - p.last <= NEXT
             ]
             binding.right = self._group_after(trigger.last, binding.right_limit, reach=FAR)
+            if self._takes_part(binding):
+                binding.left = binding.left or self._nominative(binding, object_case="with")
+                binding.right = binding.right or self._object(binding, "with", binding.left)
         else:
             self._bind_verb(binding)
         binding.right, binding.negated = self.split_negated(binding.right, trigger.last)
@@ -132,12 +136,19 @@ class CaseBinder(Ellipsis, Binder):
             binding.left = self._object(binding, "dat", binding.right)
         if wanted == "from" and binding.rule.says == "call" and not binding.right:
             binding.right = self._genitive_after(binding.trigger, binding.right_limit)  # "принял звонок A"
+        if binding.rule.says == "call" and not binding.right and subject:
+            binding.right = self._capital_called(binding, subject)
         if binding.rule.frame == "send" and not subject:
             binding.left = self._object(binding, "from", binding.right)
         if binding.rule.frame == "receive":  # "принял план ХАМАС": nobody was received
             binding.right = [p for p in binding.right if p.kind != "org" or not self._gap(p, binding.trigger)]
         if binding.rule.frame == "receive" and not _another_side(subject, binding.right):
             binding.left = self._institution(binding, binding.right) or subject
+
+    def _takes_part(self, binding: Binding) -> bool:
+        """ "A вместе с B принял участие в трехсторонних переговорах": who takes part stands before the talks."""
+        before = range(binding.left_limit, binding.trigger.first)
+        return any(self.tokens[i].key.startswith(_PART) for i in before)
 
     def _bind_encounter(self, binding: Binding) -> None:
         """ "встреча A с B", "переговоры между A и B", "у A прошла встреча с B", "на встрече с B A заявил"."""

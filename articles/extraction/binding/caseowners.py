@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from ..parties.parties import Party
-from ..words.spans import Span
+from ..words.spans import Span, names_in
 from .bindings import Binding
 from .caseregions import may_be
 from .casesubjects import CaseSubjects
@@ -24,6 +24,16 @@ class CaseOwners(CaseSubjects):
             inside = binding.left_limit <= party.first < binding.right_limit
             if inside and party.kind == "org" and party.oblique == "locative" and party.side not in sides:
                 return self._coordinated(party)
+        return []
+
+    def _capital_called(self, binding: Binding, subject: Sequence[Party]) -> list[Party]:
+        """ "позвонил в Кабул": the government of the capital that somebody telephones to."""
+        last, sides = binding.trigger.last, {p.side for p in subject}
+        for atom in self.spans.atoms:
+            named = [n for n in names_in(atom) if n.kind == "metonym" and n.side and n.side not in sides]
+            beside = atom.first == last + 1 and self.spans.has(last, "destination")
+            if named and beside:
+                return [Party("org", atom.first, atom.last, named[0].side, oblique="to")]
         return []
 
     def _genitive_after(self, trigger: Span, limit: int, *, reach: int = NEXT) -> list[Party]:

@@ -77,6 +77,8 @@ class Drafter:
             self.counterparts.host_of_visit(draft, binding)
             draft.purpose = draft.purpose or self.destinations.is_made(draft)
             self.destinations.note_journey(draft)
+            guests = [p for p in draft.people if p.side in draft.visitors]
+            self.discourse.guest = guests[0] if len(guests) == 1 else self.discourse.guest
             if draft.place:
                 self.discourse.land = self.lexicon.side_of_country(draft.place.country)
 

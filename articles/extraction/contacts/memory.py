@@ -33,6 +33,7 @@ class Memory(Holders):
         self.group_row: list[str] = []  # the sides of the last delegations that acted together
         self.row: list[Meant] = []  # the several subjects of the last sentence: "Fatah dan Hamas menyatakan"
         self.quoted: Person | None = None  # who speaks in the quotation that is read
+        self.guest: Person | None = None  # whoever travelled last, alone of those named
         self.land: str | None = None  # the side of the country that somebody went to last
         self.summed: dict[
             str, list[str]

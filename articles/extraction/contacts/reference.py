@@ -15,6 +15,7 @@ _ANYONE = "diplomat"  # a title that says no office
 _LEADER = "leader"
 _HEADS = ("head of the political bureau", "secretary-general", "president")  # who leads a movement
 _ENVOYS = ("ambassador", "special representative")
+_GUEST = "guest"  # a word for whoever came
 _PAIR = 2  # people
 
 
@@ -133,7 +134,8 @@ class Discourse(Memory):
         if self.plain and held is None and (side := self.titled.get(party.title)):
             meant.sides = [side]  # "an envoy of Russia ... the envoy", whom nobody has named yet
             return
-        person = held or self._person_before(party, phrases) or self.man or self.person
+        guest = self.guest if party.title == _GUEST else None
+        person = held or self._person_before(party, phrases) or guest or self.man or self.person
         _stand_for(meant, self._not_among(person, party, phrases))
 
     def _second(self, party: Party, phrases: Phrases) -> Person | None:

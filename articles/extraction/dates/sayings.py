@@ -66,6 +66,13 @@ def is_told_on(span: Span, binding: Binding) -> bool:
     )
 
 
+def is_of_words(span: Span, binding: Binding) -> bool:
+    """ "A принял B и напомнил, что союз заключен в 1944 году": a day of what is said behind the contact."""
+    spans, last = binding.sentence, binding.told_at.last
+    said = next((s for s in spans.sayings() if last <= s.first < span.first), None)
+    return said is not None and any(spans.has(i, "clause") for i in range(said.last, said.last + 2))
+
+
 def is_said_on(span: Span, binding: Binding, tokens: Sequence[Token]) -> bool:
     """ "said on Thursday that he would meet", "в четверг заявил, что отменил": no day of what is to come."""
     spans, trigger = binding.sentence, binding.trigger

@@ -13,7 +13,7 @@ from .asides import is_aside
 from .edtf import When
 from .nearness import cost_of
 from .resolving import resolve
-from .sayings import is_denied_on, is_said_on, is_told_on
+from .sayings import is_denied_on, is_of_words, is_said_on, is_told_on
 
 _WEEK = timedelta(days=7)
 _STAY = timedelta(days=3)
@@ -70,7 +70,7 @@ def choose(
             continue
         if is_aside(span, binding, tokens, clauses, plain=plain, cases=cases):
             continue
-        if _is_described(span, binding, described):
+        if _is_described(span, binding, described) or (cases and is_of_words(span, binding)):
             continue
         if plain and is_denied_on(span, binding):
             continue
