@@ -30,7 +30,7 @@ class ArticleBinder(ArticleNouns):
         return binding
 
     def _is_no_event(self, trigger: Span) -> bool:
-        """ "is alone in talking to Hamas", "kept it from negotiating with X": what one does at large, of an everyday verb."""
+        """ "is alone in talking to Hamas", "kept it from negotiating with X": what one does at large."""
         first = trigger.first
         gerund = self.tokens[first].key.endswith("ing") and bool(trigger.rule.row.get("weak"))
         at_large = first > self.spans.sentence.first and self.language.has(

@@ -18,6 +18,7 @@ from ..words.layout import Block
 from ..words.spans import SentenceSpans, Span
 from ..words.text import Token
 from .aims import is_of_journey_made, is_purpose
+from .bygone import had_been_due, told_weekday, was_due, was_missed
 from .drafts import Draft, shown
 from .furniture import Furniture
 from .placing import Placing
@@ -57,11 +58,13 @@ class Circumstances:
         )  # "will not meet on Monday"
         if planned and is_of_journey_made(position, binding, self.tokens, self.language):
             planned = False
-        if planned and "background" in position.says and not self._told_weekday(binding):
+        if planned and "background" in position.says and not told_weekday(binding):
             planned = False  # "it had been expected that in December ..."
-        if position.status == "planned" and self._had_been_due(binding):
+        if position.status == "planned" and had_been_due(binding):
             planned = False  # "had been expected at the end of December"
-        if position.status == "cancelled" and (self._was_due(binding) or self._was_missed(binding)):
+        if position.status == "cancelled" and (
+            was_due(binding, self.language) or was_missed(binding, self.tokens)
+        ):
             planned = False
         above = self.furniture.heading_of(binding)
         told = self._told_before(binding.sentence.sentence.index) if self.language.plain else self._before()
@@ -100,37 +103,9 @@ class Circumstances:
 
     def _told_back(self, draft: Draft, binding: Binding, position: Stance) -> bool:
         """Whether what is not held may be of a day gone by: called off, due once, or an aim of what was done."""
-        if draft.status != "planned" or draft.background or draft.due or self._was_due(binding):
+        if draft.status != "planned" or draft.background or draft.due or was_due(binding, self.language):
             return True
         return is_purpose(position, binding, self.tokens, self.language)
-
-    def _told_weekday(self, binding: Binding) -> bool:
-        """ "they were to have met on Wednesday, but": a weekday called off may be still to come."""
-        times = binding.sentence.times
-        return bool(times) and all(rule.says == "weekday" for span in times for rule in span.values[:1])
-
-    def _was_due(self, binding: Binding) -> bool:
-        """ "would have met on Wednesday", "the meeting on Wednesday fell through": the day has gone by."""
-        sentence = binding.sentence.sentence
-        early = self.language.articles or self.language.plain
-        words = range(sentence.first, binding.trigger.last) if early else ()
-        due = binding.sentence.holds("overdue") and any(binding.sentence.has(i, "overdue") for i in words)
-        return due or binding.sentence.holds("foiled")
-
-    def _had_been_due(self, binding: Binding) -> bool:
-        """Whether a plan is told in the past perfect right before its verb; a weekday may be still to come."""
-        words = range(max(binding.trigger.first - 2, binding.sentence.sentence.first), binding.trigger.first)
-        told = any(binding.sentence.has(i, "pluperfect") for i in words)
-        return self.language.articles and told and not self._told_weekday(binding)
-
-    def _was_missed(self, binding: Binding) -> bool:
-        """ "left on Friday without having seen X": what somebody is said not to have done is of a day gone by."""
-        first = binding.trigger.first
-        return (
-            self.language.articles
-            and self.tokens[first].key in ("having", "have")
-            and (binding.sentence.has(first - 1, "not"))
-        )
 
     def other_times(self, draft: Draft, binding: Binding) -> list[Draft]:
         """The same contact at the other times that the sentence gives for it, each a draft of its own."""

@@ -56,6 +56,12 @@ class Offices(Gaps):
             )
         )
 
+    def are_others(self, before: Span, atom: Span) -> bool:
+        """ "With Hamas **the Russians** had talks": an article and a plural make those of a state of an adjective."""
+        plural = self.tokens[atom.last - 1].key.endswith("s") and self.spans.has(atom.first - 1, "definite")
+        demonym = bool(names_in(atom)) and all(name.kind == "demonym" for name in names_in(atom))
+        return self.language.articles and is_organisation(before) and demonym and plural
+
     def of_field(self, first: int, atom: Span) -> bool:
         """ "Deputy Secretary General | for Humanitarian Affairs | NAME": what somebody's office is for, in capitals."""
         between = self.tokens[first : atom.first]

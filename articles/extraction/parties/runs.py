@@ -42,7 +42,7 @@ class Runs(Adjectives, Offices):
             return False
         apart = (
             self._opens_phrase(atom)
-            or self._are_others(before, atom)
+            or self.are_others(before, atom)
             or (rules_in(atom, "reference") and _apart(before, atom))
         )
         if self._is_pair(before, atom) or apart:
@@ -114,14 +114,6 @@ class Runs(Adjectives, Offices):
         while start < last and self.spans.has(start, "erstwhile"):
             start += 1
         return start
-
-    def _are_others(self, before: Span, atom: Span) -> bool:
-        """ "With Hamas **the Russians** had talks": an article and a plural make those of a state of an adjective."""
-        if not (self.language.articles and is_organisation(before)):
-            return False
-        demonym = bool(names_in(atom)) and all(name.kind == "demonym" for name in names_in(atom))
-        plural = self.tokens[atom.last - 1].key.endswith("s")
-        return demonym and plural and self.spans.has(atom.first - 1, "definite")
 
     def _abbreviated(self, title: Span) -> int:
         """ "Wakil Perdana Menteri (WPM) Malaysia", "kepala SVR X": the tokens of an abbreviation behind a title."""

@@ -1,0 +1,38 @@
+"""Whether the day of a plan has gone by: "would have met on Wednesday", "had been expected", "without having seen"."""
+
+from collections.abc import Sequence
+
+from ..binding.bindings import Binding
+from ..words.language import Language
+from ..words.text import Token
+
+_RIGHT_BEFORE = 2  # words between "had been" and its verb
+
+
+def told_weekday(binding: Binding) -> bool:
+    """ "they were to have met on Wednesday, but": a weekday called off may be still to come."""
+    times = binding.sentence.times
+    return bool(times) and all(rule.says == "weekday" for span in times for rule in span.values[:1])
+
+
+def was_due(binding: Binding, language: Language) -> bool:
+    """ "would have met on Wednesday", "the meeting on Wednesday fell through": the day has gone by."""
+    sentence = binding.sentence.sentence
+    early = language.articles or language.plain
+    words = range(sentence.first, binding.trigger.last) if early else ()
+    due = binding.sentence.holds("overdue") and any(binding.sentence.has(i, "overdue") for i in words)
+    return due or binding.sentence.holds("foiled")
+
+
+def had_been_due(binding: Binding) -> bool:
+    """Whether a plan is told in the past perfect right before its verb; a weekday may be still to come."""
+    first, last = binding.sentence.sentence.first, binding.trigger.first
+    told = any(binding.sentence.has(i, "pluperfect") for i in range(max(last - _RIGHT_BEFORE, first), last))
+    return binding.articles and told and not told_weekday(binding)
+
+
+def was_missed(binding: Binding, tokens: Sequence[Token]) -> bool:
+    """ "left on Friday without having seen X": what somebody is said not to have done is of a day gone by."""
+    first = binding.trigger.first
+    having = tokens[first].key in ("having", "have")
+    return binding.articles and having and binding.sentence.has(first - 1, "not")
