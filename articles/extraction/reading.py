@@ -91,6 +91,11 @@ def read(document: Document, lexicon: Lexicon) -> Reading:
             drafts, verdict = drafter.draft(binding)
             reading.drafts += drafts
             reading.bindings.append((binding, verdict))
+        if not _tells_nothing(spans.sentence.block):
+            more = drafter.draft_untold(spans, phrases, bindings, reading.drafts[told:])
+            if more:
+                reading.bindings.append((more[0], more[2]))
+                reading.drafts += more[1]
         drafter.company.add_company(reading.drafts[told:], spans, phrases)
         drafter.company.note_list(spans, phrases, drafter.discourse)
         if len(reading.drafts) == told:

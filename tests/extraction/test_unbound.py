@@ -27,8 +27,8 @@ def test_the_one_other_person_named_is_who_was_met_and_the_doubt_is_said(languag
 @pytest.mark.parametrize(
     "text",
     [
-        # two others of two sides: which of them it was, the sentence does not say
-        "As Sergey Lavrov and Hakan Fidan looked on, Mousa Abu Marzouk held a meeting on Tuesday.",
+        # two others of two sides in an appeal: which of them it was, the sentence does not say
+        "As Sergey Lavrov called on Hakan Fidan for help, Mousa Abu Marzouk held a meeting on Tuesday.",
         # a state that is spoken of is no partner
         "In the week of the attack on Israel, Mousa Abu Marzouk held a meeting.",
     ],

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from ..binding.bindings import Binding
+from ..parties.parties import Phrases
 from ..types import Document
 from ..words.language import Language
 from ..words.layout import Block
@@ -24,6 +25,7 @@ from .reasons import nowhere, nowhere_told
 from .reference import Discourse
 from .status import Stance, restated, stance
 from .unbound import name_unbound
+from .untold import untold
 
 _RESTATED = 3  # sentences, and drafts, back to what "this was denied" speaks of
 
@@ -165,6 +167,23 @@ class Drafter:
             drafts.append(self._denied_part(draft, binding, parties))
         self._note(draft, binding, parties)
         return drafts, "entry"
+
+    def draft_untold(
+        self,
+        spans: SentenceSpans,
+        phrases: Phrases,
+        bindings: Sequence[Binding],
+        drafts: Sequence[Draft],
+    ) -> tuple[Binding, list[Draft], str] | None:
+        """What a sentence tells by no known word beside its ``drafts``: a binding, contacts, what became of it."""
+        binding = untold(spans, phrases, bindings, drafts, language=self.language, lexicon=self.lexicon)
+        if binding is None:
+            return None
+        more, verdict = self.draft(binding)
+        for draft in more:
+            draft.untold = True
+            draft.doubts.append("untold")
+        return binding, more, verdict
 
     def restate(self, drafts: Sequence[Draft], spans: SentenceSpans) -> None:
         """Give the contacts of the sentence told last the status that a sentence of its own says of them."""

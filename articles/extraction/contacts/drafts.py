@@ -40,6 +40,7 @@ class Draft:
     purpose: bool = False  # "travelled to meet officials": what for, not that it happened
     timed: bool = False  # its sentence tells a time, be it another event's
     due: bool = False  # "had been due to come": what was planned once
+    untold: bool = False  # by no known word: the sentence names people of both sides
     told_in: set[int] = field(default_factory=set)  # sentences
 
     @property

@@ -28,8 +28,8 @@ def fold_drafts(drafts: Sequence[Draft], drafter: Drafter) -> list[Draft]:
     early: list[Draft] = []
     _spell_out(drafts, drafter.discourse.summed)
     _deny_reports(drafts)
-    for draft in sorted(drafts, key=lambda d: (d.caption, d.sentence)):
-        same = _same_event(draft, entries)
+    for draft in sorted(drafts, key=lambda d: (d.caption, d.untold, d.sentence)):
+        same = _same_event(draft, entries) or _known_by_its_people(draft, entries)
         if same is not None:
             _merge(same, draft)
         elif draft.definite:
@@ -122,6 +122,22 @@ def _same_event(draft: Draft, entries: Sequence[Draft]) -> Draft | None:
         ):
             return entry
     return None
+
+
+def _known_by_its_people(draft: Draft, entries: Sequence[Draft]) -> Draft | None:
+    """Of what no known word tells: the contact of the same people, whatever else is said of it."""
+    if not draft.untold:
+        return None
+    return next(
+        (
+            entry
+            for entry in entries[-_MEMORY:]
+            if len(set(entry.sides) & set(draft.sides)) > 1
+            and draft.who <= entry.who
+            and dates_agree(draft, entry)
+        ),
+        None,
+    )
 
 
 def _called(draft: Draft, entries: Sequence[Draft]) -> Draft | None:

@@ -71,7 +71,7 @@ def name_unbound(draft: Draft, binding: Binding, beside: Sequence[Binding]) -> N
         named = {
             person.who: person
             for p in binding.phrases.parties
-            if p.kind == "person" and p.side == side and p not in binding.parties and not _speaks(p, binding)
+            if p.kind == "person" and p.side == side and p not in binding.parties and not speaks(p, binding)
             if p not in met and p.oblique not in _SPOKEN_OF
             for person in p.people
         }
@@ -79,8 +79,8 @@ def name_unbound(draft: Draft, binding: Binding, beside: Sequence[Binding]) -> N
             draft.people += named.values()
 
 
-def _speaks(party: Party, binding: Binding) -> bool:
-    """ "..., said spokesman X", "X went further, revealing that ...": who only tells of it."""
+def speaks(party: Party, binding: Binding) -> bool:
+    """Who only tells of something: "..., said spokesman X", "X went further, revealing that ..."."""
     before = [
         said
         for said in binding.sentence.tables.get("reporting", ())

@@ -85,6 +85,7 @@ LANGUAGE_CLASSES = (
     "opening_verbs",
     "previous",
     "agreed",
+    "apart",
 )
 #: in ``people.toml``
 PEOPLE_CLASSES = (
