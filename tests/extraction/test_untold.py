@@ -73,7 +73,9 @@ def test_a_known_contact_of_the_same_people_stays_one(lexicon):
 
 
 def test_somebody_a_day_and_a_town_of_the_other_side_are_a_journey(lexicon):
-    (mention,) = read("On Tuesday Ismail Haniyeh strapped himself in for the long haul to Moscow.", "en", lexicon)
+    (mention,) = read(
+        "On Tuesday Ismail Haniyeh strapped himself in for the long haul to Moscow.", "en", lexicon
+    )
     assert (mention.kind, mention.place, mention.date) == ("visit", "Moscow", "2024-03-12")
     assert any(DOUBT in doubt for doubt in mention.doubts)
 
