@@ -60,7 +60,11 @@ class Named:
 
 
 def name_sides(entries: Sequence[Draft], named: Named, company: Company) -> None:
-    """Give each side that a contact tells without people the one person of it named beside."""
+    """Give each side that a contact tells without people the one person of it named beside.
+
+    Members of a delegation that is listed took part in its news; they have been sent there already.
+    """
+    listed = {person.who for members in company.delegations.values() for person in members}
     told = {index for entry in entries for index in entry.told_in}
     for entry in entries:
         if entry.status == "denied" or len(entry.sides) != _TWO:
@@ -68,7 +72,8 @@ def name_sides(entries: Sequence[Draft], named: Named, company: Company) -> None
         at_home = entry.hosts if entry.kind == "visit" else []
         known = {person.side for person in entry.people}
         for side in (side for side in entry.sides if side not in known and side not in at_home):
-            if person := named.beside(entry, side, told):
+            person = named.beside(entry, side, told)
+            if person and not (entry.background and person.who in listed):
                 company.add_person(entry, person)
                 entry.doubts.append("reference")
 
