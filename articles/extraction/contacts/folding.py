@@ -92,7 +92,11 @@ def _open_for_its_date(draft: Draft, entries: list[Draft]) -> None:
         told
         and draft.when
         and not draft.loose_date
-        and (draft.status != "held" or draft.background or (told.status == "planned" and draft.when.exact))
+        and (
+            draft.status != "held"
+            or draft.background
+            or (told.status == "planned" and (draft.when.exact or draft.when.whole))
+        )
         and set(draft.sides) <= set(told.sides)
     ):
         draft.sides, draft.definite = list(told.sides), False
@@ -210,6 +214,8 @@ def _lies_within(day: When, other: When) -> bool:
 def _firmer(one: Draft, other: Draft) -> bool:
     assert one.when
     assert other.when
+    if one.when.whole or other.when.whole:  # "began on the 10th and ended on the 16th": not a day of it
+        return one.when.whole and not other.when.whole
     if one.when.exact and not other.when.exact and _lies_within(one.when, other.when):
         return True  # "pekan lalu", then the day itself
     if one.loose_date != other.loose_date and one.when.exact >= other.when.exact:

@@ -18,6 +18,7 @@ class When:
     latest: date
     why: str
     told_day: date | None = None  # the day told before, where this is none
+    whole: bool = False  # a first and a last day that the words tell, both of them
 
     @property
     def exact(self) -> bool:

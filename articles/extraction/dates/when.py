@@ -11,6 +11,7 @@ from ..words.spans import Span
 from ..words.text import Token
 from .asides import is_aside
 from .edtf import When
+from .lasting import lasting
 from .nearness import cost_of
 from .resolving import resolve
 from .sayings import is_denied_on, is_of_words, is_said_on, is_told_on
@@ -82,7 +83,11 @@ def choose(
             continue  # "will discuss the truce that began on the 2nd": no day of what is to come
         if cost is not None and (best is None or cost < best[0]):
             best = cost, Dated(span, when, cost)
-    return _named_day(best[1], binding, tokens, published=published, planned=planned) if best else None
+    if best is None:
+        return None
+    found = _named_day(best[1], binding, tokens, published=published, planned=planned)
+    stay = None if planned else lasting(found.span, found.when, binding, published=published)
+    return Dated(found.span, stay, found.cost) if stay else found
 
 
 def _is_described(span: Span, binding: Binding, clauses: Sequence[tuple[int, int]]) -> bool:

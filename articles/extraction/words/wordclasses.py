@@ -61,6 +61,8 @@ LANGUAGE_CLASSES = (
     "homeland",
     "until",
     "there",
+    "begun",
+    "ended",
     "topical",
     "happening",
     "retelling",
