@@ -64,3 +64,24 @@ def test_who_receives_a_visitor_does_not_travel(lexicon):
     visits = [mention for mention in _read(text, "en", lexicon) if mention.kind == "visit"]
     assert visits
     assert all(_names(visit) == {"Sergey Lavrov"} for visit in visits)
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        (
+            "id",
+            "Khaled Mashal tiba di Moskow pada Selasa bersama wakilnya, Mousa Abu Marzouk, dan Husam Badran.",
+        ),
+        ("ru", "Во вторник Халед Машаль прилетел в Москву вместе с Мусой Абу Марзуком и Хусамом Бадраном."),
+    ],
+)
+def test_who_is_named_with_a_traveller_of_his_own_side_came_along(language, text, lexicon):
+    visits = [mention for mention in _read(text, language, lexicon) if mention.kind == "visit"]
+    assert [_names(visit) for visit in visits] == [{"Khaled Mashal", "Mousa Abu Marzouk", "Husam Badran"}]
+
+
+def test_whom_a_traveller_came_to_talk_with_did_not_travel(lexicon):
+    text = "Khaled Mashal tiba di Moskow pada Selasa untuk berunding dengan Sergey Lavrov."
+    visits = [mention for mention in _read(text, "id", lexicon) if mention.kind == "visit"]
+    assert [_names(visit) for visit in visits] == [{"Khaled Mashal"}]

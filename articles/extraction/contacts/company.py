@@ -8,6 +8,7 @@ from ..types import Document
 from ..words.language import Language
 from ..words.spans import SentenceSpans
 from .attendance import attending, leader
+from .companions import companions
 from .drafts import Draft, named
 from .reference import Discourse
 
@@ -188,6 +189,8 @@ class Company:
         """ "four men met X on Tuesday, the others being Y and Z": people behind such a word, in the same sentence."""
         if not drafts:
             return
+        for draft, person in companions(drafts, spans, phrases):
+            self.add_person(draft, person)
         listed: list[Party] = []
         for party in phrases.parties:
             if (

@@ -60,12 +60,9 @@ class Named:
 
 
 def name_sides(entries: Sequence[Draft], named: Named, company: Company) -> None:
-    """Give each side that a contact tells without people the one person of it named beside.
-
-    Members of a delegation that is listed took part in its news; they have been sent there already.
-    """
-    listed = {person.who for members in company.delegations.values() for person in members}
+    """Give each side that a contact tells without people the one person of it named beside."""
     told = {index for entry in entries for index in entry.told_in}
+    listed = {person.start for entry in entries for person in entry.people}
     for entry in entries:
         if entry.status == "denied" or len(entry.sides) != _TWO:
             continue
@@ -73,7 +70,9 @@ def name_sides(entries: Sequence[Draft], named: Named, company: Company) -> None
         known = {person.side for person in entry.people}
         for side in (side for side in entry.sides if side not in known and side not in at_home):
             person = named.beside(entry, side, told)
-            if person and not (entry.background and person.who in listed):
+            if (
+                person and person.start not in listed
+            ):  # "The delegation includes X": of the contact that listed him
                 company.add_person(entry, person)
                 entry.doubts.append("reference")
 
