@@ -118,3 +118,17 @@ def word_step(word: str, cases: frozenset[str], after: tuple[Step, ...]) -> Step
     for key in reversed(_keys(word)):
         after = (Step("word", key, cases, after),)
     return after[0]
+
+
+def put_words(node: Node, pattern: str, value: Any, cases: frozenset[str]) -> None:
+    """Put a pattern of words alone below a node: one way leads through it, so nothing of it is shared."""
+    keys = [key for word in pattern.split() for key in _keys(word)]
+    if not keys:
+        raise ValueError("is empty or optional as a whole")
+    for key in keys:
+        child = node.words.get(key)
+        if child is None or child.shared:
+            child = node.words[key] = child.copied() if child else Node()
+        node = child
+    if (value, cases) not in node.ends[-1:]:
+        node.ends.append((value, cases))

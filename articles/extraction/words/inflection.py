@@ -20,6 +20,7 @@ class Inflection:
             self._paradigms.setdefault(row["of"], []).append((row["ending"], row["forms"]))
         self._cases = sorted({case for _, forms in self._paradigms.get("name", ()) for case in forms})
         self._forms = lru_cache(maxsize=None)(self._find_forms)
+        self._case_forms = lru_cache(maxsize=1 << 12)(self._find_case_forms)  # names share their first words
 
     def __bool__(self) -> bool:
         return bool(self._paradigms)
@@ -92,8 +93,10 @@ class Inflection:
         """Forms of a whole name: every word of a person's, the head and its adjectives of another's."""
         bent = len(words) if of == "name" else self._head(words)
         shapes: dict[str, set[str]] = {}
+        bending = [self._case_forms(word, of) for word in words[:bent]]
+        fixed_words = [[word] for word in words[bent:]]
         for case in self._cases:
-            text = [self._in_case(w, case, of) if i < bent else [w] for i, w in enumerate(words)]
+            text = [*(forms.get(case) or forms[""] for forms in bending), *fixed_words]
             for form in _combine(text):
                 shapes.setdefault(form, set()).add(case)
         fixed = of == "name" and len(words) > 1 and len(words[-1]) <= _NEVER_BENT
@@ -107,12 +110,18 @@ class Inflection:
                 return index + 1
         return len(words)
 
-    def _in_case(self, word: str, case: str, of: str) -> list[str]:
+    def _find_case_forms(self, word: str, of: str) -> dict[str, list[str]]:
+        """The forms of a word by case; under "" the word itself, for the cases that no paradigm gives."""
         kind = "name" if of == "name" else ("adjective" if self.is_adjective(word) else "noun")
-        forms = [form for form, cases in self.forms(word, of=kind) if case in cases]
+        by_case: dict[str, list[str]] = {}
+        for form, cases in self.forms(word, of=kind):
+            for case in cases:
+                by_case.setdefault(case, []).append(form)
         if word.isupper() and len(word) > 1:  # an abbreviation may stay as it is: "главы МИД"
-            forms.append(word)
-        return forms or [word]
+            for forms in by_case.values():
+                forms.append(word)
+        by_case[""] = [word]
+        return by_case
 
 
 def _combine(choices: list[list[str]]) -> list[str]:

@@ -97,13 +97,10 @@ class Lexicon:
         for actor in self.actors.values():
             for kind, alias in _actor_names(actor, language):
                 name = Name(kind, actor.key, actor.side, _letters(alias, language), actor)
+                unbent = kind == "org" and (name.letters == "upper" or actor.kind in _LOOSE)
                 for form, cases in _forms(alias, kind, language):
                     # nobody has to bend "ХАМАС": as it stands in the list it may be any case
-                    loose = (
-                        form.casefold() == alias.casefold()
-                        and kind == "org"
-                        and (name.letters == "upper" or actor.kind in _LOOSE)
-                    )
+                    loose = unbent and form.casefold() == alias.casefold()
                     trie.add(_plain(form), name, frozenset() if loose else cases)
         return trie
 

@@ -40,7 +40,9 @@ _LETTERS = str.maketrans(
     }
 )
 _SHORT_I = "\ue000"  # й is a letter, not и with a mark: "делегаций" is no "делегации"
-_QUOTES = str.maketrans(dict.fromkeys("'’ʼ‘`´ʿʾ", ""))
+_FOLDED = {**_LETTERS, **str.maketrans(dict.fromkeys("'’ʼ‘`´ʿʾ", ""))}
+#: letters that nothing is taken off any more: most words of Russian and Arabic are of these alone
+_BASE_LETTERS = re.compile(r"[а-я]+|[\u0621\u0627-\u063a\u0641-\u064a]+")
 
 
 class Token(NamedTuple):
@@ -56,15 +58,15 @@ class Token(NamedTuple):
 @lru_cache(maxsize=1 << 16)
 def fold(word: str) -> str:
     """The form in which two spellings of a word are equal."""
-    folded = word.casefold().translate(_LETTERS).translate(_QUOTES)
-    if folded.isascii():
+    folded = word.casefold().translate(_FOLDED)
+    if folded.isascii() or _BASE_LETTERS.fullmatch(folded):
         return folded
     whole = unicodedata.normalize("NFC", folded).replace("й", _SHORT_I)
     kept = "".join(c for c in unicodedata.normalize("NFKD", whole) if not unicodedata.combining(c))
     kept = kept.replace(_SHORT_I, "й")
     if not kept.isalpha():
         kept = "".join(str(unicodedata.digit(c, c)) for c in kept)
-    return kept.translate(_LETTERS).translate(_QUOTES)
+    return kept.translate(_FOLDED)
 
 
 @lru_cache(maxsize=1 << 16)

@@ -1,17 +1,18 @@
 """Finds many patterns in one pass over the tokens: a walk through the ``graph`` they are put into."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Any, NamedTuple
 
-from .graph import END, HYPHENS, NO_CASES, Node, Pattern, Step, word_step
+from .graph import END, HYPHENS, NO_CASES, Node, Pattern, Step, put_words, word_step
 from .patterns import Choice, Sequence_, parse
 from .text import Token
 
 GAP = 4
 _SLOT = re.compile(r"\{(\w+)\}")
+_SIGNS = re.compile(r"[<*{~]")  # of a pattern that is more than words
 
 #: reads a value at a token: (index after it, the value) for every reading
 Read = Callable[[Sequence[Token], int], Iterable[tuple[int, Any]]]
@@ -39,11 +40,8 @@ class Starts(NamedTuple):
     @classmethod
     def of_any(cls, several: Iterable["Starts"]) -> "Starts":
         """The starts of all of them."""
-        several = list(several)
-        return cls(
-            frozenset[str]().union(*(starts.words for starts in several)),
-            frozenset[str]().union(*(starts.letters for starts in several)),
-        )
+        words, letters = zip(*several, strict=True) if (several := list(several)) else ((), ())
+        return cls(frozenset().union(*words), frozenset().union(*letters))
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +68,21 @@ class _Ways(NamedTuple):
     slots: tuple[tuple[str, Node], ...]
 
 
+def _ways_of(
+    root: Node, readers: Mapping[str, SlotReader], cut: Callable[[str], tuple[tuple[str, str], ...]]
+) -> Callable[[str], _Ways | None]:
+    """A function of a word: how the patterns below a root may begin with it, None where none does."""
+
+    @lru_cache(maxsize=1 << 14)
+    def ways(key: str) -> _Ways | None:
+        words = [("", root.words[key])] if key in root.words else []
+        words += [(prefix, root.words[rest]) for prefix, rest in cut(key) if rest in root.words]
+        slots = [(name, node) for name, node in root.slots.items() if readers[name].may_begin(key)]
+        return _Ways(tuple(words), tuple(slots)) if words or slots else None
+
+    return ways
+
+
 class Trie:
     """Finds many patterns in one pass over the tokens; its size does not slow the pass."""
 
@@ -87,11 +100,14 @@ class Trie:
         self._slot_starts: dict[tuple[str, ...], Starts] = {}  # of the values of several slots
         self._cut = _prefix_cutter(self._prefixes)
         # Most words of a text begin no pattern, and are common ones: asked once a word, not once a token.
-        self._ways = lru_cache(maxsize=1 << 14)(self._find_ways)
+        self._ways: Callable[[str], _Ways | None] | None = None  # once asked for
 
     def add(self, pattern: str, value: Any, cases: frozenset[str] = frozenset()) -> None:
         """Add one pattern; raises ValueError with the reason when it cannot be read."""
-        self._ways.cache_clear()
+        self._ways = None
+        if not _SIGNS.search(pattern):  # names: forty thousand forms of them in a language with cases
+            put_words(self._root, pattern, value, cases)
+            return
         steps = self._linked(parse(pattern), END)
         if any(step.sort == "end" for step in steps):
             raise ValueError("is empty or optional as a whole")
@@ -121,7 +137,7 @@ class Trie:
 
     def finditer(self, tokens: Sequence[Token]) -> Iterator[Hit]:
         """Every hit, from left to right, the longer first at each token."""
-        walk, ways_of = _Walk(self, tokens), self._ways
+        walk, ways_of = _Walk(self, tokens), self._beginnings()
         for index, token in enumerate(tokens):
             if ways := ways_of(token.key):
                 hits = walk.from_token(index, ways)
@@ -129,19 +145,16 @@ class Trie:
                     hits.sort(key=_longer_first)
                 yield from hits
 
+    def _beginnings(self) -> Callable[[str], _Ways | None]:
+        if self._ways is None:
+            self._ways = _ways_of(self._root, self._readers, self._cut)
+        return self._ways
+
     def starts(self) -> Starts:
         """What a pattern may begin with."""
         slots = [self._readers[name].starts for name in self._root.slots]
         first = frozenset(prefix[0] for prefix in self._prefixes if prefix)
         return Starts.of_any([Starts(frozenset(self._root.words), first), *slots])
-
-    def _find_ways(self, key: str) -> _Ways | None:
-        """How patterns may begin with a word; None where none does."""
-        root = self._root
-        words = [("", root.words[key])] if key in root.words else []
-        words += [(prefix, root.words[rest]) for prefix, rest in self._cut(key) if rest in root.words]
-        slots = [(name, node) for name, node in root.slots.items() if self._readers[name].may_begin(key)]
-        return _Ways(tuple(words), tuple(slots)) if words or slots else None
 
     def read(self, slot: str, tokens: Sequence[Token], index: int) -> Sequence[tuple[int, Any]]:
         """What one of the slots may be at a token: the index after it, and its value."""
@@ -149,7 +162,7 @@ class Trie:
 
     def match_at(self, tokens: Sequence[Token], index: int) -> list[Hit]:
         """Every hit that begins at one token."""
-        ways = self._ways(tokens[index].key) if index < len(tokens) else None
+        ways = self._beginnings()(tokens[index].key) if index < len(tokens) else None
         return _Walk(self, tokens).from_token(index, ways) if ways else []
 
 
