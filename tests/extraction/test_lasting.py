@@ -42,3 +42,9 @@ DAYS = {
 def test_first_and_last_day(language, text, lexicon):
     document = Document(text=f"{text}\n", language=language, published=PUBLISHED, published_from="given")
     assert extract(document, lexicon)[-1].date == DAYS[language, text]
+
+
+def test_a_weekday_with_a_date_behind_it_is_one_day_even_where_they_disagree(lexicon):
+    text = "В ближайшую пятницу, 3 февраля, в Москву прилетит глава политбюро ХАМАС Халед Машаль."
+    document = Document(text=text, language="ru", published=date(2006, 2, 28), title="-")
+    assert len(extract(document, lexicon)) == 1

@@ -51,6 +51,8 @@ def _coordinates(one: Span, other: Span, binding: Binding, tokens: Sequence[Toke
         i for p in binding.phrases.places for i in range(p.first, p.last)
     }  # "in Damascus in 2009, and in Moscow in"
     joined = any(spans.has(i, "and") or tokens[i].key.startswith("و") for i in between)
+    if not joined and {one.rule.says, other.rule.says} == {"weekday", "day"}:
+        return False  # "on Friday, 3 February": one day by two names, even where the writer miscounted
     return (
         linked
         and (joined or towns.isdisjoint(between))
