@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
-from .dates.when import dated
+from .dates.resolving import dated
 from .stamps import stamped_day
 from .types import Document, PublishedFrom
 from .words.language import Language, Profile, language_codes, language_profile, load_language

@@ -8,8 +8,9 @@ from ..binding.bindings import Binding, is_bare_noun, is_previous
 from ..dates.edtf import When
 from ..dates.nearness import tells_nothing_else
 from ..dates.periods import month_of
+from ..dates.resolving import dated
 from ..dates.several import coordinated
-from ..dates.when import Dated, choose, dated, is_background
+from ..dates.when import Dated, choose, is_background
 from ..parties.parties import PlaceSpan
 from ..types import Document, Evidence, EvidenceField
 from ..words.gazetteer import Place

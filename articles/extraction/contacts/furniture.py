@@ -6,7 +6,8 @@ from datetime import date
 
 from ..binding.bindings import Binding
 from ..dates.edtf import When
-from ..dates.when import Dated, dated
+from ..dates.resolving import dated
+from ..dates.when import Dated
 from ..words.gazetteer import Place, load_gazetteer
 from ..words.language import Language
 from ..words.layout import Block

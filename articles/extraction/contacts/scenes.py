@@ -5,7 +5,8 @@ from datetime import date, timedelta
 
 from ..binding.bindings import Binding
 from ..dates.edtf import When
-from ..dates.when import Dated, dated
+from ..dates.resolving import dated
+from ..dates.when import Dated
 from ..parties.atoms import place_of
 from ..parties.gaps import COMMAS
 from ..parties.parties import PlaceSpan

@@ -49,9 +49,8 @@ def untold(
 
 def _stays_apart(spans: SentenceSpans) -> bool:
     """Whether a sentence tells what somebody says of another, or does to him, out of sight: "accused", "called on"."""
-    words = range(spans.sentence.first, spans.sentence.last)
     appeals = (rule.says == "appeal" for cue in spans.tables.get("cue", ()) for rule in cue.values)
-    return any(appeals) or any(spans.has(i, "apart") for i in words)
+    return any(appeals) or spans.holds("apart")
 
 
 def _beside(  # noqa: PLR0917 - what a sentence holds

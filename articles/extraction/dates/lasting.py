@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from ..binding.bindings import Binding
 from ..words.spans import SentenceSpans, Span
 from .edtf import When, from_to
-from .resolving import resolve
+from .resolving import dated
 
 _BEGUN = 2  # words between "began" and its day
 _ENDED = 14  # words between "ended" and its day: what ended stands between where verbs come first
@@ -20,8 +20,8 @@ def lasting(span: Span, when: When, binding: Binding, *, published: date | None)
         return None
     begun, ended = _is_marked(span, "begun", _BEGUN, spans), _is_marked(span, "ended", _ENDED, spans)
     for other in spans.times if begun or ended else ():
-        further = _day(other, published) if other is not span else None
-        if further is None:
+        further = dated(other, published=published, planned=False, before=None) if other is not span else None
+        if not (further and further.exact):
             continue
         first, last = (when, further) if begun else (further, when)
         marked = (
@@ -39,12 +39,3 @@ def _is_marked(span: Span, name: str, reach: int, spans: SentenceSpans) -> bool:
         [spans.sentence.first, span.first - reach, *(t.last for t in spans.times if t.last <= span.first)]
     )
     return any(spans.has(i, name) for i in range(start, span.first))
-
-
-def _day(span: Span, published: date | None) -> When | None:
-    days = (
-        resolve(rule.says, rule.row, span.slots, published=published, planned=False, before=None)
-        for rule in span.values
-    )
-    found = next((when for when in days if when), None)
-    return found if found and found.exact else None

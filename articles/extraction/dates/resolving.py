@@ -10,6 +10,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
 
+from ..words.spans import Span
 from .calendars import hijri_day, jalali_day
 from .edtf import Asked, When, add_months, from_to, one_day, one_month, one_year
 from .periods import (
@@ -41,6 +42,15 @@ def resolve(
         return _RESOLVERS[means](Asked(row, slots, published, planned, before))
     except (ValueError, OverflowError, KeyError):  # KeyError: a form that says less than its rule asks for
         return None
+
+
+def dated(span: Span, *, published: date | None, planned: bool, before: When | None) -> When | None:
+    """The days of a time expression; the first of its readings that gives any."""
+    for rule in span.values:
+        when = resolve(rule.says, rule.row, span.slots, published=published, planned=planned, before=before)
+        if when:
+            return when
+    return None
 
 
 def _of_another_calendar(asked: Asked) -> When:

@@ -7,7 +7,8 @@ from ..binding.bindings import Binding
 from ..parties.gaps import COMMAS
 from ..words.spans import Span
 from ..words.text import Token
-from .when import Dated, apart, dated
+from .resolving import dated
+from .when import Dated, apart
 
 _COORDINATED = 5  # words between two times of one verb: "and again at the"
 

@@ -13,7 +13,7 @@ from .asides import is_aside
 from .edtf import When
 from .lasting import lasting
 from .nearness import cost_of
-from .resolving import resolve
+from .resolving import dated, resolve
 from .sayings import is_denied_on, is_of_words, is_said_on, is_told_on
 
 _WEEK = timedelta(days=7)
@@ -146,15 +146,6 @@ def apart(one: When, other: When) -> bool:
     years = min(one.latest - one.earliest, other.latest - other.earliest) > _MONTH
     stay = timedelta(0) if years else _STAY  # "in 2019 and 2020" are no days of one stay
     return one.earliest - other.latest > stay or other.earliest - one.latest > stay
-
-
-def dated(span: Span, *, published: date | None, planned: bool, before: When | None) -> When | None:
-    """The days of a time expression; the first of its readings that gives any."""
-    for rule in span.values:
-        when = resolve(rule.says, rule.row, span.slots, published=published, planned=planned, before=before)
-        if when:
-            return when
-    return None
 
 
 def is_background(when: When | None, published: date | None) -> bool:
