@@ -80,5 +80,9 @@ def test_somebody_a_day_and_a_town_of_the_other_side_are_a_journey(lexicon):
     assert any(DOUBT in doubt for doubt in mention.doubts)
 
 
+def test_somebody_a_day_and_a_town_where_he_is_are_no_journey(lexicon):
+    assert read("On Tuesday Ismail Haniyeh gave a lecture in Doha.", "en", lexicon) == []
+
+
 def test_without_a_day_a_town_is_no_journey(lexicon):
     assert read("Ismail Haniyeh wrote a poem dedicated to Moscow.", "en", lexicon) == []

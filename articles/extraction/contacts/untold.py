@@ -89,7 +89,8 @@ def _journey(
     sides = {p.side for p in people}
     for place in phrases.places if travellers else ():
         host = lexicon.side_of_country(place.place.country)
-        gone_to = place.goal and not (place.bare or place.origin) and place.place.name
+        stays = language.articles and not spans.has(place.first - 1, "to")  # "gave a lecture in Doha"
+        gone_to = place.goal and not (place.bare or place.origin or stays) and place.place.name
         before = [p for p in travellers if p.last <= place.first]
         if gone_to and before and host and host not in sides:
             return _bound(_ON_THE_WAY, spans, phrases, before, language, destination=place)
