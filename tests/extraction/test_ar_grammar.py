@@ -267,3 +267,7 @@ def test_meeting_that_is_on_no_agenda_is_denied(lexicon):
 def test_honoured_subject_of_a_discussion_is_no_topic(lexicon):
     [contact] = contacts("بحث الدكتور بدر عبد العاطي أمس مع نظيره السعودي فيصل بن فرحان ملف الطاقة.", lexicon)
     assert people(contact) == {"Badr Abdelatty", "Faisal bin Farhan"}
+
+
+def test_what_was_not_expected_is_no_plan(lexicon):
+    assert contacts("ولم يكن متوقعا أن يلتقي سيرغي لافروف إسماعيل هنية في موسكو.", lexicon) == []
