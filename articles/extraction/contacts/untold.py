@@ -49,7 +49,9 @@ def untold(
 
 def _stays_apart(spans: SentenceSpans) -> bool:
     """Whether a sentence tells what somebody says of another, or does to him, out of sight: "accused", "called on"."""
-    appeals = (rule.says == "appeal" for cue in spans.tables.get("cue", ()) for rule in cue.values)
+    appeals = (
+        rule.says in {"appeal", "hypothetical"} for cue in spans.tables.get("cue", ()) for rule in cue.values
+    )
     return any(appeals) or spans.holds("apart")
 
 
