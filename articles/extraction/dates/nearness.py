@@ -10,13 +10,17 @@ from .elsewhere import is_of_something_else
 from .sayings import belongs_to_saying
 
 _SINCE = 5  # words from "since" to the date of what happened then
-_LONG_SINCE = 12  # the same, where no sign stands between: "sejak awal operasi di sana pada 24 Februari"
+_LONG_SINCE = (
+    12  # the same, where no article shows whose it is: "sejak awal operasi di sana pada 24 Februari"
+)
 _OF_OPENING = 14  # dearer than the clause's own
 _OWN = 3  # words between a verb and its own day
 
 
 def _is_since(span: Span, tokens: Sequence[Token], spans: SentenceSpans, *, reach: int) -> bool:
     """ "since the war broke out in April": a word of the kind before the date, no sign or trigger between."""
+    if span.rule.says == "year" and spans.has(span.first, "outset"):
+        return True  # "منذ عام 2019": the word is part of the time
     for index in range(span.first - 1, max(span.first - reach, spans.sentence.first) - 1, -1):
         if spans.has(index, "outset") or (index == span.first - 1 and spans.has(index, "since")):
             return True
@@ -69,13 +73,19 @@ def _beside(one: Span, other: Span) -> bool:
     return 0 <= other.first - one.last <= 1 or 0 <= one.first - other.last <= 1
 
 
+def _has_day_behind(binding: Binding) -> bool:
+    """Whether a time stands behind the verb that may be its own, where no case ending tells whose one is."""
+    inflected = any(party.cases for party in binding.phrases.parties)
+    return not inflected and any(time.first >= binding.trigger.last for time in binding.sentence.times)
+
+
 def _borders(first: int, last: int, before: bool, binding: Binding, tokens: Sequence[Token]) -> float:
     """What the signs and clauses between a date and its trigger cost; a remark between them costs nothing."""
     cost, spans = 0.0, binding.sentence
     for index in range(first, last):
         if spans.in_remark(index):
             cost -= 1
-        elif spans.has(index, "where") and before:
+        elif spans.has(index, "where") and before and not _has_day_behind(binding):
             continue  # "понедельник он провел в Минске, где виделся с X": the same day
         elif spans.has(index, "clause", "relative") or tokens[index].text in ";:":
             cost += 8
@@ -131,8 +141,9 @@ def cost_of(span: Span, binding: Binding, tokens: Sequence[Token], *, plain: boo
     stays = binding.rule.says == "visit" and (beside or inflected)
     if binding.articles and binding.rule.frame == "travel-noun":
         stays = False  # "his second visit to Russia since October 7"
+    bare = not (binding.articles or inflected)
     if (
-        _is_since(span, tokens, spans, reach=_LONG_SINCE if plain else _SINCE)
+        _is_since(span, tokens, spans, reach=_LONG_SINCE if plain or bare else _SINCE)
         and not stays
         and not _when_behind(span, binding)
     ):

@@ -10,10 +10,12 @@ from functools import lru_cache
 from typing import NamedTuple
 
 # A word is letters or digits with the marks on them; an apostrophe may stand inside it. Every
-# other visible character is a token of its own. Bidi controls and spaces are no tokens.
+# other visible character is a token of its own. Bidi controls and spaces are no tokens. Arabic pages lose the
+# space beside a number ("مارس2006", "20أغسطس"): it is a word of its own; "2018م" is a year with its suffix.
 _MARKS = "\u0300-\u036f\u064b-\u065f\u0670\u06d6-\u06ed\u200d"
 _TOKEN = re.compile(
-    rf"[^\W_][\w{_MARKS}]*(?:['’ʼ‘`´][^\W_][\w{_MARKS}]*)*|[^\w\s\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]|_"
+    rf"[\u0621-\u064a][\u0621-\u064a{_MARKS}]*(?=\d)|\d+(?=[\u0621-\u064a]{{3}})"
+    rf"|[^\W_][\w{_MARKS}]*(?:['’ʼ‘`´][^\W_][\w{_MARKS}]*)*|[^\w\s\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]|_"
 )
 # "l'émissaire", "qu'il": the article or conjunction of the Romance languages is a word of its own. What may
 # begin a name ("N'Djamena") is cut off before a small letter only.
