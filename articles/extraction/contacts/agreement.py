@@ -90,7 +90,7 @@ def _only_hosts(one: Draft, other: Draft) -> bool:
 
 
 def people_agree(one: Draft, other: Draft) -> bool:
-    """A side told by two different people speaks of two meetings, unless one of them says nobody.
+    """A side told by two different people speaks of two meetings, unless one of them says nobody but by a list.
 
     Visits of one side to one place on one day are one journey.
     """
@@ -99,8 +99,8 @@ def people_agree(one: Draft, other: Draft) -> bool:
         if same_day and one.place is not None and one.place == other.place:
             return True
     for side in set(one.sides) & set(other.sides):
-        a = {p.who for p in one.people if p.side == side}
-        b = {p.who for p in other.people if p.side == side}
+        a = {p.who for p in one.people if p.side == side} - one.listed
+        b = {p.who for p in other.people if p.side == side} - other.listed
         if a and b and not a & b:
             return False
     return True

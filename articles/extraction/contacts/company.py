@@ -230,6 +230,7 @@ class Company:
     def add_person(self, draft: Draft, person: Person) -> None:
         """One more participant, with the words that name him."""
         draft.people.append(person)
+        draft.listed.add(person.who)
         draft.evidence.append(named(person, self.document))
 
 

@@ -82,6 +82,16 @@ class Last:
         near = last is not None and draft.sentence - last.sentence <= 1
         if last and last.background and not draft.when and by_reference and near:
             draft.background = True
+        if (
+            last
+            and last.background
+            and self.language.order == "verb-first"
+            and same
+            and draft.kind == "meeting"
+        ):
+            draft.background = (
+                True  # "كان قد توجه إلى القاهرة قبل أسبوع وعقد لقاءات": both verbs are recalled
+            )
         self.draft, self.left, self.noun = draft, binding.left, binding.rule.frame in _NOUNS
         self.is_aim = draft.status == "planned" and is_purpose(position, binding, self.tokens, self.language)
 

@@ -12,6 +12,9 @@ from ..words.text import Token
 from .meant import Meant
 from .reference import Discourse
 
+_BESIDE = 2  # words between a verb of saying and who says it
+_THEM = ("هم", "هما", "نا")  # pronouns of several, written to a verb
+
 
 class Meaning:
     """Resolves the parties of the bindings of one article."""
@@ -36,6 +39,8 @@ class Meaning:
                 m.people = [] if m.party and m.party.means == "speaker" else m.people
         if is_bare_noun(binding, self.language) and not binding.parties:
             return meant
+        sides = {side for m in meant for side in m.sides}
+        meant += self._pronoun_of(binding, sides)
         sides = {side for m in meant for side in m.sides}
         both = binding.rule.row.get("both") or self._again(binding, sides) or self._we_met(binding, meant)
         told = {side for m in self.discourse.both for side in m.sides}
@@ -71,7 +76,29 @@ class Meaning:
                 p for p in m.people if told and "spokesperson" in self.discourse.people.offices_of(p)
             ]
             own = m.party is not None and m.party.title == "spokesperson"
+            own = own or (m.party is not None and self._says_of_others(m.party, binding))
             m.people = [] if told and own else [p for p in m.people if p not in spokesmen]
+
+    def _says_of_others(self, party: Party, binding: Binding) -> bool:
+        """ "قال بوغدانوف: من المقرر عقد لقاءات": whoever says that there is a meeting need not be there himself."""
+        if self.language.order != "verb-first" or binding.right or binding.rule.row.get("owned"):
+            return False
+        spans = binding.sentence
+        said = any(0 <= party.first - s.last <= _BESIDE for s in spans.sayings())
+        between = range(party.last, binding.trigger.first)
+        return said and any(spans.has(i, "clause") or self.tokens[i].text == ":" for i in between)
+
+    def _pronoun_of(self, binding: Binding, sides: set[str]) -> list[Meant]:
+        """ "وصل A إلى أنقرة. واستقبله B": whom a pronoun written to the verb means, of a sentence before."""
+        before = self.language.order == "verb-first" and binding.rule.row.get("object") == "before"
+        if not before or binding.right or len(sides) != 1 or binding.rule.frame not in ("active", "receive"):
+            return []
+        if any(
+            self.tokens[i].key.endswith(_THEM) for i in range(binding.trigger.first, binding.trigger.last)
+        ):
+            return []
+        him = self.discourse.of_person()
+        return [him] if him.sides and not set(him.sides) & sides else []
 
     def _disown(self, meant: list[Meant], binding: Binding) -> None:
         """ "Haniyeh met officials": whose they are is not told, but they are not his own."""

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from ..binding.bindings import Binding
+from ..parties.gaps import COMMAS
 from ..parties.parties import PlaceSpan
 from ..words.clauses import is_apart, participial_clauses
 from ..words.language import Language
@@ -158,6 +159,9 @@ class Placing:
         while index < binding.trigger.first and (self.tokens[index].text == "," or index in named):
             index += 1  # "di Doha, Qatar, tempat"
         clause = index < binding.trigger.first and spans.has(index, "where")
+        if self.language.order == "verb-first":  # "قادما من دمشق حيث يقيم، اجتمع": where he set out from
+            closed = any(self.tokens[i].text in COMMAS for i in range(index, binding.trigger.first))
+            clause = clause and not (place.origin or closed)
         return clause and not any(
             index < t.first < binding.trigger.first for t in spans.tables.get("trigger", ())
         )
@@ -209,7 +213,8 @@ class Placing:
         if not where or place.first >= where[-1]:
             return False
         before = [p for p in binding.phrases.places if p.last <= where[-1]]
-        return place is not before[-1]
+        reached = [p for p in before if not p.origin] if self.language.order == "verb-first" else before
+        return place is not (reached or before)[-1]
 
     def _of_verb_before(self, place: PlaceSpan, binding: Binding) -> bool:
         """ "While Lavrov met Haniyeh in Moscow, Fidan met": where the ones of the clause before met."""

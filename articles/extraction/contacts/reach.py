@@ -35,7 +35,9 @@ def reaches(cue: Span, rule: Rule, binding: Binding, tokens: Sequence[Token]) ->
         )  # "who came to Moscow" says that he came
     if reach == "told" or (rule.says == "call" and _of_other_trigger(cue, binding)):
         return False
-    if _of_something_else(cue, rule, binding):
+    if _of_something_else(cue, rule, binding) or _is_noun_alone(cue, rule, binding):
+        return False
+    if rule.row.get("nominal") and binding.rule.frame != "noun":
         return False
     if cue.first >= trigger.first and cue.last <= trigger.last:
         opens = cue.first == trigger.first and trigger.last > cue.last and binding.rule.frame == "receive"
@@ -96,6 +98,12 @@ def _of_something_else(cue: Span, rule: Rule, binding: Binding) -> bool:
     if spans.has(before, "auxiliary"):
         before -= 1
     return verb and behind and spans.has(before, "relative")
+
+
+def _is_noun_alone(cue: Span, rule: Rule, binding: Binding) -> bool:
+    """ "**التأجيل** أبلغت به الحركة في مكالمة": with an article of its own the noun governs no contact behind it."""
+    before = cue.last - cue.first == 1 and cue.last <= binding.trigger.first
+    return rule.says == "cancelled" and before and cue.prefix.endswith("ال")
 
 
 def _opens_time(spans: SentenceSpans, index: int) -> bool:

@@ -146,7 +146,8 @@ class Discourse(Memory):
     def _delegation(self, party: Party, phrases: Phrases) -> list[str]:
         """The sides of "the delegation" and "the guests"."""
         side = self._owner(party, phrases)
-        if side in {p.side for p in phrases.parties if p.last > party.first or p.kind != "group"}:
+        others = (p for p in phrases.parties if p.last > party.first or p.kind != "group")
+        if side in {p.side for p in others if p.oblique != "company"}:  # not "the delegation, led by X"
             # "the guests met Lavrov": not Lavrov's side
             side = self._other_side(phrases) or side
         led = self.plain and party.means != "people"  # "X menyambut mereka" are not his own

@@ -9,10 +9,10 @@ from ..words.language import Language, Rule
 from ..words.spans import SentenceSpans, Span
 from ..words.text import Token
 from ..words.trie import particle
+from .purposes import is_purpose_before
 from .reach import reaches
 
 _NEAR = 3
-_ORDINAL = 8  # words between "the first" and the verb
 _UNDONE = frozenset({"denied", "cancelled"})
 _FINITE = frozenset({"active", "receive", "travel", "send", "mutual"})
 _PAST = ("л", "ла", "ло", "ли", "лся", "лась", "лось", "лись")  # of a verb in a language with cases
@@ -49,7 +49,7 @@ def stance(binding: Binding, tokens: Sequence[Token], language: Language) -> Sta
         return called_off
     if own and not found.keys() & {"denied", "cancelled"}:
         return Stance(own, binding.trigger, set(found))
-    if _purpose_before(binding, tokens) or language.has("purpose", particle(binding.trigger.prefix)[-1:]):
+    if is_purpose_before(binding, tokens) or language.has("purpose", particle(binding.trigger.prefix)[-1:]):
         found.setdefault("planned", binding.trigger)
     ahead = found.get("planned")
     within = ahead is not None and binding.trigger.first <= ahead.first < binding.trigger.last
@@ -142,11 +142,3 @@ def restated(spans: SentenceSpans) -> tuple[str, Span] | None:
             if rule.row.get("reach") == "told":
                 return rule.says, span
     return None
-
-
-def _purpose_before(binding: Binding, tokens: Sequence[Token]) -> bool:
-    index = binding.trigger.first - 1
-    first = max(index - _ORDINAL, binding.sentence.sentence.first)
-    if any(binding.sentence.has(i, "ordinal") for i in range(first, index)):
-        return False  # "became the first minister to visit"
-    return index >= binding.sentence.sentence.first and binding.sentence.has(index, "purpose")

@@ -40,6 +40,7 @@ LANGUAGE_CLASSES = (
     "bodies",
     "regions",
     "matter",
+    "conducting",
     "seats",
     "afterwards",
     "overdue",

@@ -1,0 +1,116 @@
+"""How Arabic newsrooms tell days, plans and parties: what real reports showed the engine had wrong."""
+
+from datetime import date
+
+import pytest
+
+from articles.extraction import Document, extract
+
+PUBLISHED = date(2024, 1, 19)  # a Friday
+
+
+def contacts(text, lexicon, title="-"):
+    return extract(Document(text, "ar", PUBLISHED, "given", title=title), lexicon)
+
+
+def people(contact):
+    return {participant.name for participant in contact.participants}
+
+
+def test_number_written_to_the_word_before_it_is_a_word(lexicon):
+    found = contacts("وزار إسماعيل هنية أنقرة في يناير2020، وفي 12مارس 2021.", lexicon)
+    assert {c.date for c in found} == {"2020-01", "2021-03-12"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "التقى سيرغي لافروف هاكان فيدان في أنقرة أمس في أول لقاء بينهما منذ عام 2019.",
+        "وصل سيرغي لافروف إلى أنقرة أمس في أول زيارة له منذ تولي الرئيس السوري أحمد الشرع منصبه في 29 يناير 2023.",
+    ],
+)
+def test_what_was_since_a_year_or_a_change_is_not_of_that_day(text, lexicon):
+    assert {c.date for c in contacts(text, lexicon)} == {"2024-01-18"}
+
+
+def test_week_before_the_last_is_two_weeks_back(lexicon):
+    [visit] = contacts("وكان هاكان فيدان قد زار موسكو الأسبوع ما قبل الماضي.", lexicon)
+    assert visit.date == "2024-01-01/2024-01-07"
+
+
+def test_earlier_in_the_evening_is_the_day_told_before(lexicon):
+    text = "غادر سيرغي لافروف أنقرة مساء الثلاثاء. وكان قد التقى في وقت سابق من المساء هاكان فيدان."
+    assert "2024-01-16" in {c.date for c in contacts(text, lexicon) if c.kind == "meeting"}
+
+
+def test_welcome_of_an_invitation_is_no_reception(lexicon):
+    text = "رحب إسماعيل هنية بدعوة سيرغي لافروف لزيارة موسكو، وذلك خلال لقاء جمع الطرفين أمس في العاصمة القطرية الدوحة."
+    meetings = [c for c in contacts(text, lexicon) if c.kind == "meeting"]
+    assert [(c.status, c.date, people(c)) for c in meetings] == [
+        ("held", "2024-01-18", {"Ismail Haniyeh", "Sergey Lavrov"})
+    ]
+
+
+def test_future_verb_of_a_noun_says_that_it_is_to_come(lexicon):
+    [meeting] = contacts(
+        "وأوضحت الوزارة أن المباحثات بين سيرغي لافروف وهاكان فيدان ستركز على الملف السوري.", lexicon
+    )
+    assert meeting.status == "planned"
+
+
+def test_second_purpose_is_planned_like_the_first(lexicon):
+    text = "توجه هاكان فيدان اليوم إلى موسكو للمشاركة في منتدى، وإجراء مباحثات مع سيرغي لافروف."
+    assert ("meeting", "planned") in {(c.kind, c.status) for c in contacts(text, lexicon)}
+
+
+def test_noun_of_putting_off_with_its_article_calls_nothing_off_behind_it(lexicon):
+    text = "والتأجيل أبلغ به سيرغي لافروف نظيره هاكان فيدان أمس في مكالمة هاتفية."
+    assert {c.status for c in contacts(text, lexicon)} <= {"held"}
+
+
+def test_what_is_not_ruled_out_is_not_denied(lexicon):
+    found = contacts("كما لم يستبعد سيرغي لافروف زيارة هاكان فيدان لموسكو.", lexicon)
+    assert "denied" not in {c.status for c in found}
+
+
+def test_leader_of_a_delegation_told_behind_it_is_of_its_own_side(lexicon):
+    text = "التقى وفد حماس مسؤولين مصريين في القاهرة أمس. ويصل الوفد غدا إلى قطاع غزة برئاسة يحيى السنوار."
+    assert [c.kind for c in contacts(text, lexicon)] == ["meeting"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "وصلت وزيرة الخارجية الليبية نجلاء المنقوش إلى القاهرة. وقد استقبلها أمس الرئيس عبد الفتاح السيسي.",
+        "حطت طائرة نجلاء المنقوش وزيرة الخارجية الليبية في القاهرة. والتقاها أمس الرئيس عبد الفتاح السيسي.",
+    ],
+)
+def test_pronoun_of_a_verb_means_whom_a_sentence_before_was_about(text, lexicon):
+    [meeting] = [c for c in contacts(text, lexicon) if c.kind == "meeting"]
+    assert people(meeting) == {"Najla Mangoush", "Abdel Fattah el-Sisi"}
+
+
+def test_who_announces_talks_without_parties_is_not_there(lexicon):
+    text = 'يزور إسماعيل هنية موسكو في 25 يناير للقاء سيرغي لافروف. وأكد ميخائيل بوغدانوف: "من المقرر عقد لقاءات وإجراء حوارات".'
+    assert all("Mikhail Bogdanov" not in people(c) for c in contacts(text, lexicon))
+
+
+def test_list_of_who_was_there_makes_no_second_meeting(lexicon):
+    text = (
+        "التقى سيرغي لافروف أمس في موسكو إسماعيل هنية. وناقش لافروف مع قياديي حماس الوضع في غزة.\n\n"
+        "وشارك من حركة حماس في اللقاء صالح العاروري وموسى أبو مرزوق."
+    )
+    [meeting] = contacts(text, lexicon)
+    assert len(people(meeting)) == 4
+
+
+def test_town_before_where_is_that_of_the_meeting(lexicon):
+    text = "توجه غازي حمد أمس من الدوحة إلى موسكو، حيث التقى ميخائيل بوغدانوف."
+    assert {c.place for c in contacts(text, lexicon)} == {"Moscow"}
+
+
+def test_town_of_what_was_done_there_is_not_that_of_the_talks(lexicon):
+    text = (
+        "التقى محمد عبد السلام ميخائيل بوغدانوف في موسكو أمس. وأكد أن الجانبين تباحثا حول وقف الجرائم في غزة."
+    )
+    assert {c.place for c in contacts(text, lexicon)} == {"Moscow"}
