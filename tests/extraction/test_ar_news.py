@@ -91,7 +91,10 @@ def test_pronoun_of_a_verb_means_whom_a_sentence_before_was_about(text, lexicon)
 
 
 def test_who_announces_talks_without_parties_is_not_there(lexicon):
-    text = 'يزور إسماعيل هنية موسكو في 25 يناير للقاء سيرغي لافروف. وأكد ميخائيل بوغدانوف: "من المقرر عقد لقاءات وإجراء حوارات".'
+    text = (
+        "يزور إسماعيل هنية موسكو في 25 يناير للقاء سيرغي لافروف. "
+        'وأكد ميخائيل بوغدانوف: "من المقرر عقد لقاءات وإجراء حوارات".'
+    )
     assert all("Mikhail Bogdanov" not in people(c) for c in contacts(text, lexicon))
 
 
