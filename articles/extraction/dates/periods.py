@@ -132,10 +132,14 @@ def _season(asked: Asked, part: str) -> When:
 
 
 def weekend(asked: Asked) -> When:
-    """Saturday and Sunday: those before publication or of now, or the next where it is planned."""
-    anchor = asked.anchor()
+    """Saturday and Sunday: those before publication or of now, or the next where it is planned.
+
+    "This weekend" is the one to come in the middle of a week; on a Monday the one just over is still called so.
+    """
+    anchor, turn = asked.anchor(), asked.row.get("turn")
     saturday = anchor - timedelta(days=(anchor.isoweekday() - 6) % 7)
-    if asked.row.get("turn") == "next" or (asked.planned and anchor.isoweekday() < 6):
+    midweek = 1 < anchor.isoweekday() < 6
+    if turn == "next" or (turn == "this" and midweek) or (asked.planned and anchor.isoweekday() < 6):
         saturday += timedelta(days=7)
     return from_to(saturday, saturday + timedelta(days=1), f"weekend seen from {anchor}")
 

@@ -27,6 +27,8 @@ from .periods import (
     weekend,
 )
 
+_SUNDAY = 7
+
 
 def resolve(
     means: str,
@@ -119,7 +121,8 @@ def _on_weekday(asked: Asked) -> When:
     anchor, wanted = asked.anchor(), asked.slots["weekday"]
     turn = asked.row.get("turn")
     if "shift" in asked.row:  # "Tuesday last week", written on a Thursday, is not the last Tuesday
-        monday = anchor - timedelta(days=anchor.weekday()) + timedelta(weeks=asked.shift)
+        new_week = asked.shift < 0 and anchor.isoweekday() == _SUNDAY != wanted  # on a Sunday, the week just over
+        monday = anchor - timedelta(days=anchor.weekday()) + timedelta(weeks=asked.shift + new_week)
         return one_day(
             monday + timedelta(days=wanted - 1), f"that day of the week {asked.shift:+d} from {anchor}"
         )
