@@ -113,7 +113,9 @@ class PlainNouns(PlainRows):
             # "pertemuan berlangsung pada Jumat": the one told before
             binding.left, binding.definite = [], True
         last = right[-1].last if right else binding.trigger.last
-        binding.retold = bool(right) and self.spans.has(last, "demonstrative", "retelling")
+        binding.retold = binding.retold or (
+            bool(right) and self.spans.has(last, "demonstrative", "retelling")
+        )
         binding.left += [p for p in self._leader_behind(binding) if p not in binding.parties]
         self._add_others(binding)
         self._find_partner(binding)

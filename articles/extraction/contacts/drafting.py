@@ -195,7 +195,10 @@ class Drafter:
         for draft in drafts[-_RESTATED:]:
             if self.language.plain and status == "cancelled" and draft.status != "planned":
                 continue  # "semua itu buyar": of what was to come
-            if draft.sentence == last and not draft.background:
+            news = (
+                not draft.background or draft.status == "planned"
+            )  # a plan of months ago was put off as well
+            if draft.sentence == last and news:
                 draft.status = status
                 draft.evidence = [e for e in draft.evidence if e.field != "status"]
                 draft.evidence.append(

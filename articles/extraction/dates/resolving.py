@@ -121,7 +121,9 @@ def _on_weekday(asked: Asked) -> When:
     anchor, wanted = asked.anchor(), asked.slots["weekday"]
     turn = asked.row.get("turn")
     if "shift" in asked.row:  # "Tuesday last week", written on a Thursday, is not the last Tuesday
-        new_week = asked.shift < 0 and anchor.isoweekday() == _SUNDAY != wanted  # on a Sunday, the week just over
+        new_week = (
+            asked.shift < 0 and anchor.isoweekday() == _SUNDAY != wanted
+        )  # on a Sunday, the week just over
         monday = anchor - timedelta(days=anchor.weekday()) + timedelta(weeks=asked.shift + new_week)
         return one_day(
             monday + timedelta(days=wanted - 1), f"that day of the week {asked.shift:+d} from {anchor}"
