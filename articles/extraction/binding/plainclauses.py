@@ -17,6 +17,7 @@ _POINTED = 4  # words of "ini akan menjadi" before the noun
 _PASSIVE = 4  # letters of "dia", which is no passive, and one more
 _NEAR = 4  # tokens from a verb back to "saat"
 _DESCRIBED = 8  # tokens between a noun and its "itu"
+_CALLED = 5  # tokens back to the comma that opens what somebody is called
 _QUOTES = frozenset("\"“”«»'")
 _LAST = 2  # tokens from a passive to who acts in it: "oleh"
 
@@ -98,6 +99,18 @@ class PlainClauses(Binder):
         if one is None or one in group:
             return group
         return [*super()._group_before(one, parties), last]
+
+    def _described(self, nearest: Party, free: Sequence[Party], trigger: Span) -> Party:
+        """ "Arab Saudi dan Iran, penyokong **Houthi**, bersalaman": commas hold what the one before them is called."""
+        before = range(nearest.first - 1, max(nearest.first - _CALLED, self.spans.sentence.first), -1)
+        comma = next((i for i in before if self.tokens[i].text in COMMAS), None)
+        called = next((p for p in free if p.last == comma), None)
+        words = range((comma or 0) + 1, nearest.first)
+        if nearest.people or called is None or not words or self.tokens[nearest.last].text not in COMMAS:
+            return super()._described(nearest, free, trigger)
+        opened = any(self.spans.has(i, "and", "clause", "relative", "between") for i in words)
+        told = any(t.first in words for t in (*self.triggers, *self.spans.sayings()))
+        return super()._described(nearest if opened or told else called, free, trigger)
 
     def _note_retold(self, binding: Binding) -> None:
         """ "Ini (akan) menjadi pertemuan pertama A dengan B": what is said of the event told before."""

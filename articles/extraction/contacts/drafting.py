@@ -95,6 +95,8 @@ class Drafter:
         """ "Предыдущий разговор двух лидеров": of those who telephoned, where the noun names no parties itself."""
         told = self.counterparts.told
         named = {p.side for p in binding.parties if p.side}
+        if self._talks_on_the_line(draft, binding, told):
+            return True
         return (
             draft.vague
             and len(named) < len(draft.sides)
@@ -103,6 +105,13 @@ class Drafter:
             and draft.sentence - told.sentence <= _RESTATED
             and set(draft.sides) <= set(told.sides)
         )
+
+    def _talks_on_the_line(self, draft: Draft, binding: Binding, told: Draft | None) -> bool:
+        """ "A menelepon B. Sehari sebelumnya A berbicara dengan C": no town is told, and A was telephoning."""
+        verb = self.language.plain and draft.vague and binding.rule.frame == "active"
+        if not verb or told is None or told.kind != "call" or draft.sentence - told.sentence > 1:
+            return False
+        return bool(draft.who & told.who) and not binding.phrases.places
 
     def _spoke_of_it(self, draft: Draft, binding: Binding) -> bool:
         """ "После встречи министр сказал": somebody else of a side speaks of the contact just told."""

@@ -86,6 +86,8 @@ class Memory(Holders):
                     self.sided.setdefault(person.side, {})[person.who] = person
                 if party.title:
                     self.people.hold(person, party.title, party.side)
+                elif self.plain:
+                    self.people.name_again(person)
         for party in phrases.parties:
             if party.kind == "title" and party.side and party.title:
                 self.titled[party.title] = party.side

@@ -4,6 +4,8 @@ A reference is resolved when exactly one reading fits what was said before; else
 without people or side, and the entry is not written.
 """
 
+from dataclasses import replace
+
 from ..parties.holders import OFFICES
 from ..parties.newcomers import movement_from, name_untold, two_sides
 from ..parties.parties import Party, Phrases
@@ -57,7 +59,16 @@ class Discourse(Memory):
         if party.means == "people":
             return [m.party for m in self.row if m.party]
         before = two_sides([p for p in phrases.parties if p.last <= party.first])
-        return before or two_sides(self.named)
+        return before or two_sides(self.named) or self._with_last_of_other_side(party)
+
+    def _with_last_of_other_side(self, party: Party) -> list[Party]:
+        """ "Undangan diteken Lavrov. Keduanya bersua ...": the one named last, and the last one of another side."""
+        named = [p for p in self.named if p.people]
+        if not (self.plain and len(named) == 1 and named[0].side):
+            return []
+        other = self.last_not_of({named[0].side})
+        met = replace(named[0], side=other.side, people=[other]) if other else None
+        return [named[0], met] if met else []
 
     def _across(self, party: Party, phrases: Phrases) -> list[Meant]:
         """ "They are to meet Lavrov": the subject of the last contact, or its other side where that is Lavrov's."""

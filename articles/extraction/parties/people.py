@@ -149,6 +149,12 @@ class People:
         self._by_title.pop((title, side), None)  # the last one named stands last
         self._by_title[title, side] = person
 
+    def name_again(self, person: Person) -> None:
+        """Let whoever is named again without his title stand last among those who bear it."""
+        for office, holder in list(self._by_title.items()):
+            if holder.who == person.who:
+                self._by_title[office] = self._by_title.pop(office)
+
     def offices_of(self, person: Person) -> set[str]:
         """The titles that this article gives somebody."""
         return {title for (title, _), holder in self._by_title.items() if holder.who == person.who}
