@@ -119,3 +119,90 @@ def test_meeting_counted_as_the_first_since_is_the_one_told_before(lexicon):
 def test_guest_from_a_capital_is_of_its_side(lexicon):
     [entry] = contacts("Ismail Haniyeh menyambut kedatangan tamu dari Moskow di Doha, Rabu.", lexicon)
     assert set(entry.sides) == {"Hamas", "Russia"}
+
+
+def test_both_are_the_one_named_last_and_the_last_of_another_side(lexicon):
+    [entry] = contacts(
+        "Khaled Meshaal turun dari mobil. Udara dingin. Undangan itu diteken Menlu Sergey Lavrov. Keduanya bersua "
+        "Rabu di gedung kementerian.",
+        lexicon,
+    )
+    assert names(entry) == {"Khaled Mashal", "Sergey Lavrov"}
+
+
+def test_the_president_is_the_one_named_last_even_without_his_title(lexicon):
+    entries = contacts(
+        "Presiden Rusia Vladimir Putin menelepon Presiden Palestina Mahmoud Abbas, Rabu. Putin bungkam soal itu. "
+        "Ismail Haniyeh ingin bertemu dengan sang presiden.",
+        lexicon,
+    )
+    assert names(entries[-1]) == {"Ismail Haniyeh", "Vladimir Putin"}
+
+
+def test_what_states_are_called_between_commas_is_no_party(lexicon):
+    [entry] = contacts("Arab Saudi dan Iran, penyokong Houthi, bersalaman di Beijing pada Rabu.", lexicon)
+    assert set(entry.sides) == {"Saudi Arabia", "Iran"}
+
+
+def test_talk_right_behind_a_telephone_call_is_one_too(lexicon):
+    entries = contacts(
+        "Mikhail Bogdanov menelepon Musa Abu Marzuk pada Rabu. Sehari sebelumnya Bogdanov berbicara dengan "
+        "Mahmoud Abbas.",
+        lexicon,
+    )
+    assert [(e.kind, e.date) for e in entries] == [("call", "2024-01-17"), ("call", "2024-01-16")]
+
+
+def test_journey_after_an_invitation_goes_where_it_asked_to_come(lexicon):
+    entries = contacts(
+        "Ismail Haniyeh sudah mengantongi undangan ke Moskow. Haniyeh baru akan berangkat pada Februari.",
+        lexicon,
+    )
+    assert [(e.kind, e.status, e.place) for e in entries] == [("visit", "planned", "Moscow")]
+
+
+def test_agenda_of_talks_names_no_parties(lexicon):
+    [entry] = contacts(
+        "Ismail Haniyeh menemui Sergey Lavrov di Moskow, Rabu. Agenda pembicaraan mencakup pembukaan bandara Sanaa.",
+        lexicon,
+    )
+    assert set(entry.sides) == {"Hamas", "Russia"}
+
+
+def test_clause_that_describes_things_has_no_subject_before_it(lexicon):
+    assert contacts("Houthi menerima 13 tawanan yang dilepas Riyadh di Sanaa, Rabu.", lexicon) == []
+
+
+def test_several_discussed_with_together_are_of_one_meeting(lexicon):
+    [entry] = contacts(
+        "Sergey Lavrov membahas Gaza bersama Menlu Iran Abbas Araghchi dan Menlu Turki Hakan Fidan di Doha, Rabu.",
+        lexicon,
+    )
+    assert set(entry.sides) == {"Russia", "Iran", "Turkey"}
+
+
+def test_office_told_once_is_still_held_where_the_name_stands_alone(lexicon):
+    entries = contacts(
+        "Menteri Luar Negeri Australia Julie Bishop tiba di Moskow, Rabu. Bishop menemui Sergey Lavrov.",
+        lexicon,
+    )
+    assert all(set(e.sides) == {"Australia", "Russia"} for e in entries)
+
+
+def test_possessive_at_a_title_is_no_name(lexicon):
+    [entry] = contacts("Kepala Biro Politiknya, Ismail Haniyeh, menemui Sergey Lavrov, Rabu.", lexicon)
+    assert names(entry) == {"Ismail Haniyeh", "Sergey Lavrov"}
+
+
+def test_our_meeting_in_a_quotation_is_the_one_told(lexicon):
+    [entry] = contacts(
+        'Sergey Lavrov menerima Ismail Haniyeh di Moskow, Rabu (17/1). "Pertemuan kita hari ini penting," kata '
+        "Haniyeh kepada Lavrov.",
+        lexicon,
+    )
+    assert entry.date == "2024-01-17"
+
+
+def test_pronoun_written_to_a_preposition_is_a_partner(lexicon):
+    entries = contacts("Sergey Lavrov tiba di Doha, Rabu. Haniyeh berbincang dengannya di sana.", lexicon)
+    assert names(entries[-1]) == {"Ismail Haniyeh", "Sergey Lavrov"}

@@ -115,8 +115,19 @@ class PlainBinder(PlainNouns):
                 binding.left = subject  # "keduanya membahas Gaza": they met
         if binding.rule.frame == "passive":
             self._find_agent(binding)
+            if binding.rule.row.get("weak") and self._describes_things(binding):
+                binding.left, binding.closed = [], True  # "A menerima 13 tawanan yang dilepas B"
             if binding.rule.row.get("weak") and not binding.parties:
                 binding.closed = True  # "sandera mesti dilepas"
+
+    def _describes_things(self, binding: Binding) -> bool:
+        """Whether a clause with "yang" describes a plain noun: what nobody of those named before is."""
+        at = binding.trigger.first - 1
+        noun = at - 1
+        if not self.spans.has(at, "relative") or noun <= self.spans.sentence.first:
+            return False
+        named = any(p.first <= noun < p.last or p.last == noun for p in self.phrases.parties)
+        return self.tokens[noun].word and not (named or self._inside(noun))
 
     def _invited_to(self, binding: Binding) -> bool:
         """ "A mengundang B dan C untuk berdialog": all three will talk."""

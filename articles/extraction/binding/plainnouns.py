@@ -103,10 +103,16 @@ class PlainNouns(PlainRows):
         if right and right[0].oblique == "with" and not binding.left:
             # "pertemuan dengan A bersama B": whose, stands before
             binding.left = self._subject(index, noun=True)
+        if right and all(p.means == "speaker" and not p.oblique for p in right):
+            binding.definite, binding.day = True, binding.trigger  # "pertemuan kita hari ini", in a quotation
+            binding.left, binding.right = [], []
+            right = []
         behind = binding.trigger.last
         while self._inside(behind):
             behind += 1
         topical = self.language.has("matter", self.tokens[binding.trigger.first - 1].key)
+        if topical and right and not right[0].oblique and not self._owns(right[0], binding.trigger):
+            binding.right = right = []  # "agenda pembicaraan mencakup bandara Sanaa"
         if not right and binding.rule.says == "meeting":
             binding.right = right = self._attending(binding)
         if not right and (topical or self.spans.has(behind, "happening")):

@@ -103,6 +103,18 @@ class Destinations:
         if draft.kind == "visit" and draft.visitors and draft.place:
             self.last = draft
 
+    def note_invitation(self, draft: Draft, binding: Binding) -> None:
+        """ "menerima undangan ke Moskow": where those who are asked to come will go to."""
+        if draft.kind != "message" or not self.language.plain:
+            return
+        towns = [p.place for p in binding.phrases.places if p.goal and not p.origin and p.place.name]
+        asked = draft.sides or [
+            p.side for p in binding.phrases.parties if p.people and p.side and not p.oblique
+        ]
+        for side in asked if len(towns) == 1 else ():
+            if self.lexicon.side_of_country(towns[0].country) != side:
+                self.journeys[side] = towns[0]
+
     def journey(self, draft: Draft, binding: Binding, told: Draft | None) -> None:
         """ "Ожидалось, что Хания прилетит в июне": where he goes is where the article sent his side before.
 

@@ -72,6 +72,7 @@ class Drafter:
         self.circumstances.go_there(binding)
         self.circumstances.place(draft, binding)
         self.last.place(draft, binding)
+        self.destinations.note_invitation(draft, binding)
         if draft.kind == "visit":
             headline, dateline = self.circumstances.towns.headline, self.circumstances.furniture.dateline
             self.destinations.stage = headline.place if headline else dateline[0] if dateline else None

@@ -72,9 +72,11 @@ def too_weak(draft: Draft, binding: Binding, parties: list[Meant], language: Lan
     written = binding.rule.frame == "send"  # "gave its reply to Qatar"
     if written and language.plain and not binding.right and not draft.people:
         return "an everyday word that names nobody told"  # "rudal dilontarkan Israel dan Iran"
-    where_and_when = bool(binding.phrases.places) and any(e.field == "date" for e in draft.evidence)
-    shown = language.plain and where_and_when and len(binding.left) > 1  # "A dan B bersalaman di X pada 10 Maret"
+    dated = any(e.field == "date" for e in draft.evidence)
+    # "A dan B bersalaman di X pada 10 Maret"
+    shown = language.plain and dated and len(binding.left) > 1 and bool(binding.phrases.places)
     states = not written and not draft.people and not any(m.party and m.party.kind != "org" for m in parties)
-    if states and not shown and draft.status != "denied" and not _somewhere_between_movements(draft, parties, language):
+    shown = shown or draft.status == "denied" or _somewhere_between_movements(draft, parties, language)
+    if states and not shown:
         return "an everyday word between states only"
     return ""

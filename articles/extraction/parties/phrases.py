@@ -189,11 +189,11 @@ class _Chunker(Obliques, Beside):
     def _side_with(self, party: Party) -> None:
         """The side of somebody named, whom an office may make speak for another than his own."""
         if speaks_for_state(party.side, party.people[0].side):
-            party.people = [replace(person, side=party.side) for person in party.people]
+            party.people = [self.people.sent_by(person, party.side or "") for person in party.people]
         elif self.language.articles and party.side and party.title in _SENT:
             party.people = [self.people.sent_by(person, party.side) for person in party.people]
         if self.language.plain and party.title in _OF_STATE and self._serves_another(party):
-            party.people = [replace(person, side=party.side) for person in party.people]
+            party.people = [self.people.sent_by(person, party.side or "") for person in party.people]
         party.side = party.people[0].side or party.side
 
     def _serves_another(self, party: Party) -> bool:
