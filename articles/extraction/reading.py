@@ -5,6 +5,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from .binding.articlebinding import ArticleBinder
 from .binding.binding import Binder, bind
@@ -61,6 +62,18 @@ def _tells_nothing(block: Block) -> bool:
     return block.role == "title" or (block.role == "item" and block.rule == "below")
 
 
+def _take_headline_for_lead(sentences: Sequence[SentenceSpans]) -> None:
+    """ "Делегация прибыла в Москву | Об этом сообщил МИД": a headline that the text goes on from is its first line."""
+    for one, behind in pairwise(sentences):
+        headline, first = one.sentence.block, behind.sentence.first
+        if (
+            headline.role == "title"
+            and behind.sentence.block.role == "body"
+            and behind.has(first, "this_was")
+        ):
+            headline.role, headline.rule = "body", "told on below"
+
+
 def read(document: Document, lexicon: Lexicon) -> Reading:
     """Read a document whose language there is a folder for."""
     language = load_language(document.language or "en")
@@ -69,6 +82,7 @@ def read(document: Document, lexicon: Lexicon) -> Reading:
     reading.tokens = tokenise(document.text)
     reading.sentences = split(reading.tokens, reading.blocks, language)
     reading.spans = find_spans(reading.tokens, reading.sentences, language, lexicon)
+    _take_headline_for_lead(reading.spans)
     people = People()
     discourse = Discourse(people, lexicon, language)
     drafter = Drafter(document, reading.tokens, reading.blocks, language, lexicon, discourse)

@@ -167,7 +167,8 @@ class CaseBinder(Ellipsis, Binder):
         if len({p.side for p in binding.right if p.side}) >= 2 and owners:
             return
         if not owners and not _between_them(partners):
-            binding.left = self._holder(binding) or self._nominative(binding, object_case="with")
+            binding.left = self._whose(trigger) or self._holder(binding)
+            binding.left = binding.left or self._nominative(binding, object_case="with")
             if not _another_side(binding.left, binding.right):
                 binding.left = self._institution(binding, binding.right) or binding.left
             binding.left = [p for p in binding.left if p not in binding.right]
@@ -192,9 +193,7 @@ class CaseBinder(Ellipsis, Binder):
         trigger, frame = binding.trigger, binding.rule.frame
         binding.destination = self._destination(binding, after=frame == "travel-noun")
         if frame == "travel-noun":
-            owner = [p for p in self.phrases.parties if p.last == trigger.first and p.kind == "reference"]
-            owner = [p for p in owner if p.means in ("person", "group") and "gen" in p.cases]  # "его визит"
-            binding.left = self._genitive_after(trigger, binding.right_limit, reach=6) or owner
+            binding.left = self._genitive_after(trigger, binding.right_limit, reach=6) or self._whose(trigger)
         elif binding.rule.row.get("participle"):
             binding.left = self._agreeing(binding)
         if binding.destination is None:
@@ -207,6 +206,9 @@ class CaseBinder(Ellipsis, Binder):
         if binding.right:
             return
         binding.left = binding.left or self._nominative(binding, object_case="acc")
+        if frame == "travel" and binding.destination is None and (host := self._called_on(binding)):
+            binding.right, binding.visited = host, True
+            return
         before = binding.destination is not None and binding.destination.last <= trigger.first
         if binding.destination is None or (
             before and frame == "travel" and self._visited(binding, near=True)
@@ -219,6 +221,11 @@ class CaseBinder(Ellipsis, Binder):
             binding.left = []  # "покинули свои дома": no place that somebody was in
         if frame == "stay":
             binding.right = self._object(binding, "with", binding.left)
+
+    def _whose(self, trigger: Span) -> list[Party]:
+        """ "его визит", "ее переговоры с A": the pronoun right before a noun."""
+        before = [p for p in self.phrases.parties if p.last == trigger.first and p.kind == "reference"]
+        return [p for p in before if p.means in ("person", "group") and "gen" in p.cases]
 
     # -- who ------------------------------------------------------------------------------
 

@@ -31,6 +31,16 @@ class CaseJourneys(CaseOwners):
             return []
         return [host] if host else []
 
+    def _called_on(self, binding: Binding) -> list[Party]:
+        """ "К министру иностранных дел Турции Хакану Фидану приехал A": who comes to somebody meets him."""
+        sides = {p.side for p in binding.left}
+        for party in self.phrases.parties:
+            inside = binding.left_limit <= party.first < binding.right_limit
+            named = party.people and party.side not in sides
+            if inside and named and party.oblique == "to" and self._gap(party, binding.trigger) <= FAR:
+                return self._coordinated(party)
+        return []
+
     def _whither(self, binding: Binding) -> PlaceSpan | None:
         """ "переговоры прошли в Бенгази, куда прибыл A": the place before the word for it."""
         where = self._where_before(binding.trigger.first)

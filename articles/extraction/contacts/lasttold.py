@@ -32,7 +32,12 @@ class Last:
         """Whether a binding goes on in the sentence of the contact told last, with the subject of it."""
         last, index = self.draft, binding.sentence.sentence.index
         same = last is not None and last.sentence == index and self.left == binding.left
-        return same and not self._of_noun(binding)
+        return same and not self._of_noun(binding) and not self._has_owners(binding)
+
+    def _has_owners(self, binding: Binding) -> bool:
+        """ "о будущих переговорах A и B говорили на встрече C и D": a noun with its own two goes on from nothing."""
+        noun = self.language.cases and binding.rule.frame == "noun" and not binding.left
+        return noun and len(set(sides_of(binding.right))) > 1
 
     def _is_come_for(self, binding: Binding) -> bool:
         """ "чтобы встретиться с X, прилетел": what one came for does not put off the coming."""

@@ -12,6 +12,7 @@ from ..words.text import Token
 _NEAR = 3
 _CLAUSE = 14
 _SENTENCE = 24
+_OF_SENTENCE = frozenset({"call", "background"})  # what a word that opens a sentence says of its first verb
 _OPENING = 30  # "by telephone on Sunday, the minister X and his colleague Y discussed"
 _NOT_OF_SETTING = frozenset({"appeal", "denied"})
 _THERE = ("е", "ах", "ях")  # of a noun that says where, in a language with cases
@@ -63,7 +64,7 @@ def reaches(cue: Span, rule: Rule, binding: Binding, tokens: Sequence[Token]) ->
         if reach == "near":
             return gap <= _NEAR and not cut and not _other_trigger(binding.sentence, cue.last, trigger)
         if reach == "clause":
-            opens = rule.says == "call" and cue.first == binding.sentence.sentence.first
+            opens = rule.says in _OF_SENTENCE and cue.first == binding.sentence.sentence.first
             return gap <= (_OPENING if opens else _CLAUSE) and not _cut(
                 binding.sentence, cue.last, trigger, tokens
             )

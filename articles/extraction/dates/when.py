@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 from ..binding.bindings import Binding
 from ..parties.gaps import COMMAS
-from ..words.clauses import is_apart, participial_clauses, relative_clauses
+from ..words.clauses import is_apart, is_of_noun_behind, participial_clauses, relative_clauses
 from ..words.spans import Span
 from ..words.text import Token
 from .asides import is_aside
@@ -74,6 +74,8 @@ def choose(
         if _is_described(span, binding, described) or (cases and is_of_words(span, binding)):
             continue
         if plain and is_denied_on(span, binding):
+            continue
+        if cases and is_of_noun_behind(span, binding.trigger, binding.sentence, tokens):
             continue
         cost = cost_of(span, binding, tokens, plain=plain)
         if plain and cost is not None and is_told_on(span, binding):

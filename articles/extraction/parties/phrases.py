@@ -16,6 +16,7 @@ from .beside import Beside
 from .complements import with_complements
 from .heads import cases_of, people_in, side_of, speaks_for, speaks_for_state
 from .obliques import Obliques
+from .oneof import with_one_of
 from .pairs import with_pairs
 from .parties import Party, Phrases
 from .people import People, Person
@@ -54,7 +55,7 @@ class _Chunker(Obliques, Beside):
             and (not self.language.cases or self.is_named(atom))
         ]
         if self.language.cases:
-            named = [_as_group(atom, named[i : i + 1]) for i, atom in enumerate(named, 1)]
+            named = with_one_of([_as_group(atom, named[i : i + 1]) for i, atom in enumerate(named, 1)])
         known = with_complements(named, self.tokens, self.spans, self.language)
         heads = {atom.first for atom in known}
         for atom in named:  # "the envoy in Doha" tells a place besides

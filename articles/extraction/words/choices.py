@@ -30,6 +30,7 @@ REFERENCES = (
     "counterpart",
     "second",
     "speaker",
+    "one-of",
 )
 LINE_ROLES = ("boilerplate", "inline", "related", "end", "caption", "byline", "clock")
 TIME_MEANINGS = (

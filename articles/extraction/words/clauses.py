@@ -3,13 +3,16 @@
 import re
 from collections.abc import Sequence
 
-from .spans import SentenceSpans
+from .spans import SentenceSpans, Span
 from .text import Token
 
 #: "высказавший", "действующая", "подписанное", "возглавляемых": the ending of a participle in Russian
 _PARTICIPLE = re.compile(
     r".{3,}((вш|[уюая]щ)(ий|ая|ее|ие|его|ему|им|ем|ей|ую|их|ими)(ся)?|(нн|[еи]м)(ый|ая|ое|ые|ого|ому|ым|ом|ой|ую|ых|ыми))"
 )
+
+_ATTRIBUTE = 5  # words from a participle to its day, and from there to its noun
+_NOUNS = frozenset({"noun", "travel-noun", "round"})
 
 
 def relative_clauses(spans: SentenceSpans, tokens: Sequence[Token]) -> list[tuple[int, int]]:
@@ -47,3 +50,23 @@ def is_apart(index: int, other: int, clauses: Sequence[tuple[int, int]]) -> bool
     """Whether a token stands in a clause and another one not."""
     clause = clause_of(index, clauses)
     return clause is not None and not clause[0] <= other < clause[1]
+
+
+def is_of_noun_behind(time: Span, trigger: Span, spans: SentenceSpans, tokens: Sequence[Token]) -> bool:
+    """ "накануне намеченной на 31 января встречи позвонил": a day between a participle and the noun that it describes.
+
+    It is the noun's own day, and of no other ``trigger``.
+    """
+    participles = range(max(time.first - _ATTRIBUTE, spans.sentence.first), time.first)
+    opening = next((i for i in participles if _PARTICIPLE.fullmatch(tokens[i].key)), None)
+    noun = next((t for t in spans.tables.get("trigger", ()) if t.first >= time.last), None)
+    if opening is None or noun is None or noun is trigger or noun.rule.frame not in _NOUNS:
+        return False
+    told = any(t.first <= opening < t.last for t in spans.tables.get("trigger", ()))
+    between = range(opening, noun.first)
+    near = noun.first - time.last <= _ATTRIBUTE and all(tokens[i].word or i in _inside(time) for i in between)
+    return near and not told
+
+
+def _inside(span: Span) -> range:
+    return range(span.first, span.last)

@@ -8,6 +8,7 @@ from .spans import SentenceSpans, Span, rules_in
 from .text import Token
 
 _NOUNS = frozenset({"noun", "travel-noun"})
+_WHERE = 10  # words from a place, or from whom somebody comes to, to the verb behind it
 
 
 def _drop_named(spans: SentenceSpans) -> None:
@@ -83,9 +84,26 @@ def _drop_dated_cues(spans: SentenceSpans, tokens: Sequence[Token], language: La
         ]
 
 
+def _leads_nowhere(trigger: Span, spans: SentenceSpans, tokens: Sequence[Token]) -> bool:
+    """ "позиция была в пятницу та же": a verb whose preposition is a day's, with no goal on either side."""
+    preposition = trigger.last - 1
+    time = next((t for t in spans.times if t.first == preposition > trigger.first), None)
+    if trigger.rule.frame != "travel" or time is None or not spans.has(preposition, "locative"):
+        return False
+    for index in range(trigger.first - 1, max(trigger.first - _WHERE, spans.sentence.first) - 1, -1):
+        if spans.has(index, "locative", "to"):
+            return False
+        if not tokens[index].word:
+            break
+    return not spans.has(time.last, "locative")
+
+
 def drop_overlapped(spans: SentenceSpans, tokens: Sequence[Token], language: Language) -> None:
     """Drop the triggers, atoms, times and cues of one sentence that are part of something else."""
     _drop_named(spans)
     _drop_adjectives(spans)
     _drop_blocked(spans, language)
+    if language.cases:
+        verbs = spans.tables["trigger"]
+        verbs[:] = [verb for verb in verbs if not _leads_nowhere(verb, spans, tokens)]
     _drop_dated_cues(spans, tokens, language)

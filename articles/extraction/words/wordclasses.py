@@ -89,6 +89,7 @@ LANGUAGE_CLASSES = (
     "previous",
     "agreed",
     "apart",
+    "this_was",
 )
 #: in ``people.toml``
 PEOPLE_CLASSES = (

@@ -1,0 +1,91 @@
+"""Russian as newswires write it: days inside noun phrases, people told by a phrase, headlines that are the lead."""
+
+from datetime import date
+
+import pytest
+
+from articles.extraction import Document, extract
+
+PUBLISHED = date(2024, 1, 19)
+
+#: text -> (kind, status, day, town, sides, people) of each entry, in order
+READ = {
+    "Перед запланированными на март переговорами Сергей Лавров позвонил Хакану Фидану.": [
+        ("call", "held", None, None, {"Russia", "Turkey"}, {"Sergey Lavrov", "Hakan Fidan"}),
+    ],
+    "Накануне намеченной на 31 января встречи Сергей Лавров позвонил Хакану Фидану.": [
+        ("call", "held", "2024-01-18", None, {"Russia", "Turkey"}, {"Sergey Lavrov", "Hakan Fidan"}),
+    ],
+    "О предстоящих переговорах ФАТХ и ХАМАС говорили в Дохе на встрече Сергея Лаврова и Рияда аль-Малики.": [
+        ("meeting", "planned", None, "Doha", {"Fatah", "Hamas"}, set()),
+        (
+            "meeting",
+            "held",
+            None,
+            "Doha",
+            {"Palestinian Authority", "Russia"},
+            {"Sergey Lavrov", "Riyad al-Maliki"},
+        ),
+    ],
+    "Посол Нофаль сообщил, что визит Исмаила Хании и его переговоры с Сергеем Лавровым отложены.": [
+        ("meeting", "cancelled", None, None, {"Hamas", "Russia"}, {"Ismail Haniyeh", "Sergey Lavrov"}),
+    ],
+    "Позиция Дмитрия Пескова была в пятницу та же, что у Лиора Хаята.": [],
+    "Хакан Фидан был в четверг в Москве.": [
+        ("visit", "held", "2024-01-18", "Moscow", {"Russia", "Turkey"}, {"Hakan Fidan"}),
+    ],
+    "К министру иностранных дел Турции Хакану Фидану приехал российский посол Алексей Ерхов.": [
+        ("meeting", "held", None, None, {"Russia", "Turkey"}, {"Hakan Fidan", "Alexey Yerkhov"}),
+    ],
+    "Из гостиницы делегация ХАМАС отправилась к Сергею Лаврову.": [
+        ("meeting", "held", None, None, {"Hamas", "Russia"}, {"Sergey Lavrov"}),
+    ],
+    "Исмаил Хания пришел к власти в Газе, и Сергей Лавров это признал.": [],
+    "Сергей Лавров и Хакан Фидан встретились в Дохе с одним из лидеров движения ХАМАС Халедом Машалем.": [
+        (
+            "meeting",
+            "held",
+            None,
+            "Doha",
+            {"Hamas", "Russia", "Turkey"},
+            {"Sergey Lavrov", "Hakan Fidan", "Khaled Mashal"},
+        ),
+    ],
+    "Сергей Лавров принял одного из палестинских лидеров Махмуда Аббаса.": [
+        (
+            "meeting",
+            "held",
+            None,
+            None,
+            {"Palestinian Authority", "Russia"},
+            {"Sergey Lavrov", "Mahmoud Abbas"},
+        ),
+    ],
+    "Один из них встретился с Сергеем Лавровым.": [],
+}
+
+
+def _read(text, lexicon):
+    mentions = extract(Document(text, "ru", PUBLISHED, "given", title="-"), lexicon)
+    return [
+        (m.kind, m.status, m.date, m.place, set(m.sides), {p.name for p in m.participants}) for m in mentions
+    ]
+
+
+@pytest.mark.parametrize("text", READ, ids=lambda text: text[:40])
+def test_a_phrase_tells_when_and_who(text, lexicon):
+    assert _read(text, lexicon) == READ[text]
+
+
+def test_a_headline_that_the_text_goes_on_from_tells_a_contact(lexicon):
+    document = Document(
+        "Делегация ХАМАС прибыла в Москву\nОб этом сообщает МИД РФ.", "ru", PUBLISHED, "given"
+    )
+    assert [(m.kind, m.place) for m in extract(document, lexicon)] == [("visit", "Moscow")]
+
+
+def test_a_headline_above_other_news_tells_none(lexicon):
+    document = Document(
+        "Делегация ХАМАС прибыла в Москву\nПогода ясная. Об этом сообщили.", "ru", PUBLISHED, "given"
+    )
+    assert extract(document, lexicon) == []
