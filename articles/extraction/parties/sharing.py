@@ -39,8 +39,19 @@ class Sharing(Owned, Demonyms):
                     self.whereabouts.places = [p for p in self.whereabouts.places if p.first != atom.first]
                     parties[:] = [p for p in parties if p is party or p.first != atom.first]
                     self._also_from(party, parties, atoms)
+                    self._take_name(party, parties)
                     break
         parties.sort(key=lambda p: p.first)
+
+    def _take_name(self, party: Party, parties: list[Party]) -> None:
+        """ "his counterpart from Canada, Peter MacKay": the name behind is the counterpart's."""
+        start = party.last + self._comma(party.last)
+        name = next((p for p in parties if p.first == start and p.kind == "person" and not p.side), None)
+        if party.means != "counterpart" or name is None:
+            return
+        party.kind, party.means, party.last = "person", "", name.last
+        party.people = [self.people.dressed(p, side=party.side, role=p.role) for p in name.people]
+        parties.remove(name)
 
     def _also_from(self, party: Party, parties: list[Party], atoms: list[Span]) -> None:
         """ "delegations from Russia and Ukraine": the other sides whose they are."""

@@ -155,8 +155,14 @@ class UnlistedNames(WholeNames, CapitalisedNames, PlainNames):
         near = titled and (
             self._glued(before.last, atoms[index].first)
             or self.complement_end(before.last) == atoms[index].first
+            or self._is_of(before, atoms[index])
         )
         return near or self._second(atoms, index)
+
+    def _is_of(self, before: Span, atom: Span) -> bool:
+        """ "коллега из Канады NAME": from where a counterpart is."""
+        between = atom.first - before.last
+        return between == 1 and is_counterpart(before) and self.spans.has(before.last, "origin")
 
     def _second(self, atoms: list[Span], index: int) -> bool:
         """ "وزيرا التجارة الروسي A والمصري B": the adjective of the second of two who share a title."""
