@@ -62,6 +62,67 @@ READ = {
         ),
     ],
     "Один из них встретился с Сергеем Лавровым.": [],
+    "Исмаил Хания прилетел в Москву. С ним приехали Муса Абу Марзук и Салех аль-Арури.": [
+        (
+            "visit",
+            "held",
+            None,
+            "Moscow",
+            {"Hamas", "Russia"},
+            {"Ismail Haniyeh", "Mousa Abu Marzouk", "Saleh al-Arouri"},
+        ),
+    ],
+    "В Москву прибыла делегация ХАМАС: Халед Машаль, Муса Абу Марзук и Сами Хатер.": [
+        (
+            "visit",
+            "held",
+            None,
+            "Moscow",
+            {"Hamas", "Russia"},
+            {"Khaled Mashal", "Mousa Abu Marzouk", "Sami Khater"},
+        ),
+    ],
+    "Сергей Лавров принял Халеда Машаля. Рядом с гостем сидели Муса Абу Марзук и Сами Хатер.": [
+        (
+            "meeting",
+            "held",
+            None,
+            None,
+            {"Hamas", "Russia"},
+            {"Sergey Lavrov", "Khaled Mashal", "Mousa Abu Marzouk", "Sami Khater"},
+        ),
+    ],
+    "Сергей Лавров встретился с Халедом Машалем. На встрече присутствовал Михаил Богданов.": [
+        (
+            "meeting",
+            "held",
+            None,
+            None,
+            {"Hamas", "Russia"},
+            {"Sergey Lavrov", "Khaled Mashal", "Mikhail Bogdanov"},
+        ),
+    ],
+    "Лавров встретился с Машалем. С российской стороны присутствовал Богданов, с палестинской Муса Абу Марзук.": [
+        (
+            "meeting",
+            "held",
+            None,
+            None,
+            {"Hamas", "Russia"},
+            {"Sergey Lavrov", "Khaled Mashal", "Mikhail Bogdanov", "Mousa Abu Marzouk"},
+        ),
+    ],
+    "Махмуд Аббас прилетел в Москву. С ним встретился Сергей Лавров.": [
+        ("visit", "held", None, "Moscow", {"Palestinian Authority", "Russia"}, {"Mahmoud Abbas"}),
+        (
+            "meeting",
+            "held",
+            None,
+            "Moscow",
+            {"Palestinian Authority", "Russia"},
+            {"Sergey Lavrov", "Mahmoud Abbas"},
+        ),
+    ],
 }
 
 

@@ -155,6 +155,7 @@ class CaseBinder(Ellipsis, Binder):
         trigger = binding.trigger
         owners = self._genitive_after(trigger, binding.right_limit)
         partners = self._object(binding, "with", owners)
+        binding.definite = not (owners or partners) and self._is_attended(binding)
         if (
             len({p.side for p in owners if p.side}) > 1
             and partners
@@ -206,6 +207,7 @@ class CaseBinder(Ellipsis, Binder):
         if binding.right:
             return
         binding.left = binding.left or self._nominative(binding, object_case="acc")
+        binding.left = [*binding.left, *self._along(binding)]
         if frame == "travel" and binding.destination is None and (host := self._called_on(binding)):
             binding.right, binding.visited = host, True
             return

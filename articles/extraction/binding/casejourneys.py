@@ -31,6 +31,15 @@ class CaseJourneys(CaseOwners):
             return []
         return [host] if host else []
 
+    def _along(self, binding: Binding) -> list[Party]:
+        """ "С ним прилетели A и B": nobody but his own travels with somebody told of before."""
+        return [
+            p
+            for p in self.phrases.parties
+            if p.kind == "reference" and p.oblique == "with" and p.means == "person" and not p.side
+            if binding.left and binding.left_limit <= p.first < binding.right_limit
+        ]
+
     def _called_on(self, binding: Binding) -> list[Party]:
         """ "К министру иностранных дел Турции Хакану Фидану приехал A": who comes to somebody meets him."""
         sides = {p.side for p in binding.left}

@@ -17,6 +17,13 @@ _TELLS = 3  # words between a verb of saying and whoever says it
 class CaseOwners(CaseSubjects):
     """Finds the parties of a noun besides its partners."""
 
+    def _is_attended(self, binding: Binding) -> bool:
+        """ "На встрече присутствовал A": who was at a meeting told of before."""
+        scene = self.spans.has(binding.trigger.first - 1, "locative")
+        words = range(binding.trigger.last, min(binding.trigger.last + NEXT, binding.right_limit))
+        before = range(max(binding.left_limit, binding.trigger.first - 2 * NEXT), binding.trigger.first)
+        return scene and any(self.spans.has(i, "members") for i in (*before, *words))
+
     def _institution(self, binding: Binding, subject: Sequence[Party]) -> list[Party]:
         """ "консультации в МИД России": the ministry where they were held is the counterpart."""
         sides = {p.side for p in subject}

@@ -5,10 +5,12 @@ own side, so "with" names company there, whatever it names elsewhere.
 """
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from ..parties.parties import Party, Phrases
 from ..parties.people import Person
 from ..words.spans import SentenceSpans
+from ..words.text import Token
 from .drafts import Draft
 
 _ROW = 3  # words from one of a row to the next: ", as well as"
@@ -49,3 +51,20 @@ def _behind_with(spans: SentenceSpans, phrases: Phrases) -> list[Party]:
         if listed or goes_on or party.oblique in ("with", "company"):
             row.append(party)
     return row
+
+
+def announced(spans: SentenceSpans, phrases: Phrases, tokens: Sequence[Token]) -> list[Party]:
+    """ "прибыла делегация ХАМАС: A, B и C", "A и его спутники (B, C)": the row that a sign opens behind a group."""
+    row: list[Party] = []
+    for one, other in pairwise(phrases.parties):
+        between = range(one.last, other.first)
+        signs = {tokens[i].text for i in between}
+        group = one.kind == "group" or one.means in ("group", "people")
+        if not row:
+            opens = bool(signs & {":", "("}) and not any(tokens[i].word for i in between)
+            row += [other] if group and opens and other.people else []
+        elif all(tokens[i].text == "," or spans.has(i, "and") for i in between) and other.people:
+            row.append(other)
+        else:
+            break
+    return row if len(row) > 1 else []

@@ -7,8 +7,9 @@ from ..parties.people import People, Person
 from ..types import Document
 from ..words.language import Language
 from ..words.spans import SentenceSpans
+from ..words.text import Token
 from .attendance import attending, leader
-from .companions import companions
+from .companions import announced, companions
 from .drafts import Draft, named
 from .reference import Discourse
 
@@ -25,15 +26,17 @@ _MEMBERS_OF = 12  # drafts looked back at
 class Company:
     """The delegations of one article."""
 
-    def __init__(self, document: Document, language: Language, people: People) -> None:
-        self.document, self.language, self.people = document, language, people
+    def __init__(
+        self, document: Document, tokens: Sequence[Token], language: Language, people: People
+    ) -> None:
+        self.document, self.tokens, self.language, self.people = document, tokens, language, people
         self.delegations: dict[str, list[Person]] = {}  # by side, as sentences of their own list them
         self.listing: str | None = None  # the side whose people the lines below list
 
     def add_members(self, drafts: Sequence[Draft], spans: SentenceSpans, phrases: Phrases) -> None:
         """ "With him were X and Y", "X heads the delegation": people of a side that met in a sentence before."""
         sentence = spans.sentence
-        listed = spans.holds("company", "members")
+        listed = spans.holds("company", "members") or bool(self._announced(spans, phrases))
         item = sentence.block.role == "item" and self.listing is not None
         delegation = item or any(p.kind == "group" or p.means == "group" for p in phrases.parties)
         if self.language.plain:  # "X memimpinnya, didampingi Y"
@@ -191,8 +194,8 @@ class Company:
             return
         for draft, person in companions(drafts, spans, phrases):
             self.add_person(draft, person)
-        listed: list[Party] = []
-        for party in phrases.parties:
+        listed = self._announced(spans, phrases)
+        for party in phrases.parties if not listed else ():
             if (
                 party.oblique == "company"
                 or self._travels_along(party, drafts)
@@ -209,6 +212,9 @@ class Company:
                 there = draft.visitors if draft.kind == "visit" else draft.sides
                 if person.side in there and person.who not in draft.who and draft.status != "denied":
                     self.add_person(draft, person)
+
+    def _announced(self, spans: SentenceSpans, phrases: Phrases) -> list[Party]:
+        return announced(spans, phrases, self.tokens) if self.language.cases else []
 
     def _travels_along(self, party: Party, drafts: Sequence[Draft]) -> bool:
         """ "mendarat di Moskow bersama **wakilnya**, X": with whom of one's own side one travels."""

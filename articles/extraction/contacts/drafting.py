@@ -48,7 +48,7 @@ class Drafter:
         self.counterparts = Counterparts(language, lexicon, discourse, document.published)
         self.destinations = Destinations(tokens, language, lexicon)
         self.meaning = Meaning(tokens, language, discourse)
-        self.company = Company(document, language, discourse.people)
+        self.company = Company(document, tokens, language, discourse.people)
         self.new = NewDrafts(document, tokens, language)
         self.last = Last(tokens, language)
         self.named = Named()
@@ -178,6 +178,13 @@ class Drafter:
         self._note(draft, binding, parties)
         return drafts, "entry"
 
+    def _lists_attendance(self, spans: SentenceSpans, phrases: Phrases) -> bool:
+        """ "С российской стороны присутствовал X, с палестинской Y": who was at the contact told before."""
+        told, named = self.counterparts.told, {p.side for p in phrases.parties if p.people and p.side}
+        if not (self.language.cases and spans.holds("members")) or told is None or told.kind != "meeting":
+            return False
+        return spans.sentence.index - told.sentence <= _RESTATED and named <= set(told.sides)
+
     def draft_untold(
         self,
         spans: SentenceSpans,
@@ -186,6 +193,8 @@ class Drafter:
         drafts: Sequence[Draft],
     ) -> tuple[Binding, list[Draft], str] | None:
         """What a sentence tells by no known word beside its ``drafts``: a binding, contacts, what became of it."""
+        if not drafts and self._lists_attendance(spans, phrases):
+            return None
         binding = untold(spans, phrases, bindings, drafts, language=self.language, lexicon=self.lexicon)
         if binding is None:
             return None
