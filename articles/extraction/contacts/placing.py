@@ -16,6 +16,7 @@ _GOAL = 12  # "returned to Doha after talks in Cairo": where a journey went
 _APART = 30  # where something else is, or somebody is from
 _OPENING = 5  # words before a place that opens a sentence
 _DESCRIBED = 4  # words from a matter to the preposition of its place
+_OF_MATTER = 120  # "discussed the war in Gaza", also where the verb embraces the town
 _GOES = 2  # words between a verb of going and where to
 _BEHIND_TOPIC = 45  # "to discuss the war in Gaza": where the topic is, not the talks
 
@@ -78,7 +79,7 @@ class Placing:
                 + self._of_seat(place, binding) * 60
                 + self._before_retold(place, binding) * 60
                 + self._of_what_was_told(place, binding) * 60
-                + self._of_matter(place, binding) * 60
+                + self._of_matter(place, binding) * _OF_MATTER
                 + self._of_closed_clause(place, binding) * 60
                 + (not told_of_noun(place) and is_apart(place.first, trigger.first, described)) * 60
                 + self._of_title(place, binding) * 60
@@ -283,7 +284,16 @@ class Placing:
         sentence = binding.sentence
         if self.language.order == "verb-first":
             return self._of_matter_described(index, sentence)
-        return index > sentence.sentence.first and (
-            self.language.has("matter", self.tokens[index - 1].key)
-            and not any(t.first <= index - 1 < t.last for t in sentence.tables.get("trigger", ()))
-        )
+        if index <= sentence.sentence.first or not self.language.has("matter", self.tokens[index - 1].key):
+            return False
+        if binding.rule.frame == "noun" and self._held_there(index - 1, binding):
+            return False
+        # "round of talks in Geneva" is the contact's own; not "discussed a truce in Gaza with", one verb
+        own = (t for t in sentence.tables.get("trigger", ()) if t.first <= index - 1 < t.last)
+        return all(place.first < t.last for t in own)
+
+    def _held_there(self, index: int, binding: Binding) -> bool:
+        """ "talks between A and B, held in Geneva"; not "talks on the hostages held in Gaza"."""
+        between = range(binding.trigger.last, index)
+        other = any(self.language.has("matter", self.tokens[i].key) for i in between)
+        return self.tokens[index].key == "held" and binding.trigger.last <= index and not other

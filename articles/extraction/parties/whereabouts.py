@@ -58,8 +58,14 @@ class Whereabouts:
         if self._is_seat(before):
             return True
         bare = not (self._locative(atom) or self._describes(atom) or self._is_scene(atom))
+        bare = bare or (not place.capital and self._is_of_matter(atom))
         self.places.append(PlaceSpan(atom.first, atom.last, place, bare=bare, origin=origin, goal=goal))
         return True
+
+    def _is_of_matter(self, atom: Span) -> bool:
+        """ "for **Gaza** ceasefire talks": the town of what they are about."""
+        behind = self.tokens[atom.last].key if atom.last < self.sentence.last else ""
+        return self.language.articles and self.language.has("matter", behind)
 
     def house_of(self, atoms: Sequence[Span]) -> None:
         """ "в здании министерства | Ирана": the house is in the country of whose it is."""
