@@ -61,6 +61,32 @@ class Demonyms(Finder):
         ends = {p.first for p in parties if p.means == "nationals"}
         return [p for p in parties if not (p.kind == "reference" and p.means == "both" and p.last in ends)]
 
+    def with_movements(self, parties: list[Party]) -> list[Party]:
+        """ "the radical **Palestinian** organisation, Hamas": an adjective of where a movement is at home."""
+        found: list[Party] = []
+        for party in parties:
+            home = found[-1] if found else None
+            if home and self._is_home_of(home, party):
+                home.side, home.last = party.side, party.last
+            else:
+                found.append(party)
+        return found
+
+    def _is_home_of(self, home: Party, party: Party) -> bool:
+        if not self.language.articles or home.people or party.kind != "org" or home.side == party.side:
+            return False
+        adjective = any(a.last == home.last and _is_demonym(a) for a in self.spans.atoms)
+        named = any(a.first == party.first and _is_movement(a) for a in self.spans.atoms)
+        between = range(home.last, party.first)
+        signs = [i for i in between if not self.tokens[i].word]
+        return (
+            adjective
+            and named
+            and any(self.language.has("movements", self.tokens[i].key) for i in between)
+            and len(signs) <= 1
+            and all(i in signs or self.language.has("glue", self.tokens[i].key) for i in between)
+        )
+
     def with_shared_heads(self, runs: list[list[Span]], parties: list[Party]) -> list[Party]:
         """ "الوفدان الروسي والأميركي": an adjective behind another has the noun of that one."""
         found = list(parties)
@@ -124,3 +150,12 @@ class Demonyms(Finder):
                     half.oblique, half.joined = "between", atom is last
                     found.append(half)
         return sorted(found, key=lambda p: p.first)
+
+
+def _is_demonym(atom: Span) -> bool:
+    return any(name.kind == "demonym" for name in names_in(atom))
+
+
+def _is_movement(atom: Span) -> bool:
+    kinds = ("movement", "faction")
+    return any(name.kind == "org" and name.side and name.entry.kind in kinds for name in names_in(atom))

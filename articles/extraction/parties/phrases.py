@@ -85,6 +85,7 @@ class _Chunker(Obliques, Beside):
             parties = with_pairs(parties, atoms, self.tokens, self.spans)
             self.note_clauses(parties, self.people)
             parties = self.without_abbreviations(parties)
+        parties = self.with_movements(parties)
         self.drop_cues_inside(parties)
         self.whereabouts.house_of(self.spans.atoms)
         return Phrases(self.without_possessors(parties), self.whereabouts.places)
@@ -179,7 +180,7 @@ class _Chunker(Obliques, Beside):
         """Whether a word stands for several sides: "faksi Palestina", but not "kelompok Palestina Hamas"."""
         named = any(n.entry.kind in ("movement", "faction") for n in orgs)
         several = any(rule.row.get("side") and rule.says != "nationals" for rule in groups)
-        return several and not (named and (self.language.plain or self.language.cases))
+        return several and not (named and self.language.order != "verb-first")
 
     def _cases_of(self, run: list[Span]) -> frozenset[str]:
         """ "заместителем премьера": the case is that of the word before the title."""

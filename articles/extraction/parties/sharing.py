@@ -32,7 +32,8 @@ class Sharing(Owned, Demonyms):
                 if atom.first - start not in (1, 2) or not (names := names_in(atom)):
                     continue
                 if names[0].kind in ("org", "metonym") and names[0].side:
-                    party.side, party.last = names[0].side, atom.last
+                    owned = self._movement_of(atom, atoms)
+                    party.side, party.last = names_in(owned)[0].side, owned.last
                     party.people = [
                         self.people.dressed(p, side=party.side, role=p.role) for p in party.people
                     ]
@@ -52,6 +53,13 @@ class Sharing(Owned, Demonyms):
         party.kind, party.means, party.last = "person", "", name.last
         party.people = [self.people.dressed(p, side=party.side, role=p.role) for p in name.people]
         parties.remove(name)
+
+    def _movement_of(self, land: Span, atoms: list[Span]) -> Span:
+        """ "a delegation from Afghanistan's **Taliban**": the movement that is at home there, else the land."""
+        behind = land.last + 1
+        if not self.language.articles or behind >= self.sentence.last or self.tokens[land.last].key != "'s":
+            return land
+        return next((a for a in atoms if a.first == behind and _is_movement(a)), land)
 
     def _also_from(self, party: Party, parties: list[Party], atoms: list[Span]) -> None:
         """ "delegations from Russia and Ukraine": the other sides whose they are."""
