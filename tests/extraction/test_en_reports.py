@@ -1,0 +1,55 @@
+"""English: constructions of agency reports, each with variations; what is read is written as one line an entry."""
+
+from datetime import date
+
+import pytest
+
+from articles.extraction import Document, Mention, extract
+
+PUBLISHED = date(2024, 3, 14)  # a Thursday
+
+#: text -> "status kind day place sides: people" of each entry, in order
+READ = {
+    # the town of what they are about, and the town of the talks
+    "Hamas delegates held another round of Gaza ceasefire talks with Abbas Kamel on Wednesday.": [
+        "held meeting 2024-03-13 None Egypt+Hamas: Abbas Kamel"
+    ],
+    "A Hamas delegation discussed a ceasefire in Gaza with Abbas Kamel on Wednesday.": [
+        "held meeting 2024-03-13 None Egypt+Hamas: Abbas Kamel"
+    ],
+    "Bogdanov met Mousa Abu Marzouk on Wednesday and asked about those whom the group is holding in Gaza.": [
+        "held meeting 2024-03-13 None Hamas+Russia: Mikhail Bogdanov, Mousa Abu Marzouk"
+    ],
+    "Talks between Sergey Lavrov and Ismail Haniyeh, held in Geneva on Wednesday, dealt with aid.": [
+        "held meeting 2024-03-13 Geneva Hamas+Russia: Sergey Lavrov, Ismail Haniyeh"
+    ],
+    # where a movement is at home
+    "The deputy head of the armed Palestinian organisation, Hamas, will visit Moscow next week.": [
+        "planned visit 2024-03-18/2024-03-24 Moscow Hamas+Russia: "
+    ],
+    "Leaders of the Palestinian factions Fatah and Hamas arrived in Moscow on Wednesday.": [
+        "held visit 2024-03-13 Moscow Fatah+Hamas+Russia: "
+    ],
+    "Sergey Lavrov received a delegation from Afghanistan's Taliban in Moscow.": [
+        "held meeting None Moscow Russia+Taliban: Sergey Lavrov"
+    ],
+    # words that only look like a contact or its denial
+    "Lavrov will not only meet Haniyeh on Friday.": [
+        "planned meeting 2024-03-15 None Hamas+Russia: Sergey Lavrov, Ismail Haniyeh"
+    ],
+    "Haniyeh will not meet the Quartet's conditions, Lavrov said.": [],
+    "Russia sits in the Quartet, grouping the United States, the European Union and the United Nations.": [],
+    "Mashal defended the accord reached between Hamas and Fatah.": [],
+}
+
+
+def line(mention: Mention) -> str:
+    people = ", ".join(participant.name for participant in mention.participants)
+    told = f"{mention.status} {mention.kind} {mention.date} {mention.place}"
+    return f"{told} {'+'.join(sorted(mention.sides))}: {people}"
+
+
+@pytest.mark.parametrize("text", READ)
+def test_a_construction_is_read(text, lexicon):
+    document = Document(text=f"{text}\n", language="en", published=PUBLISHED, published_from="given")
+    assert [line(mention) for mention in extract(document, lexicon)] == READ[text]
