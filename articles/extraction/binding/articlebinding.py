@@ -6,6 +6,7 @@ from itertools import pairwise
 from ..words.spans import Span
 from .articlenouns import ArticleNouns
 from .bindings import Binding, for_each_side
+from .journeys import FAR
 from .separate import separate
 
 _BESIDE = 3  # tokens around a verb and its partners in which a word says that they were met one by one
@@ -21,7 +22,7 @@ class ArticleBinder(ArticleNouns):
             self._settle(trigger)
         binding = super().bind(index)
         binding.closed = binding.closed or (trigger.first in self.of_nobody and not binding.left)
-        if self._is_no_event(trigger):
+        if self._is_no_event(trigger) or self._is_approval(binding):
             binding.left, binding.right, binding.closed = [], [], True
         if binding.rule.frame == "mutual":  # "A and B came together in Beirut with C"
             partners = self._group_after(trigger.last, binding.right_limit, reach=_BESIDE)
@@ -37,6 +38,18 @@ class ArticleBinder(ArticleNouns):
             "at_large", self.tokens[first - 1].key
         )
         return gerund and at_large and trigger.rule.frame == "active"
+
+    def _is_approval(self, binding: Binding) -> bool:
+        """ "welcomed Abbas's decision", "the decision of Abbas to come": what is welcome is not he."""
+        start = binding.trigger.last
+        if not self.language.has("approving", self.tokens[start - 1].key):
+            return False
+        group = self._group_after(start, binding.right_limit, reach=FAR)
+        if not group or group[0].kind != "person":
+            return False
+        last = group[0].last
+        owns = last < self.spans.sentence.last and self.tokens[last].key == "'s"
+        return owns or group[0].oblique in ("of", "agent", "between")
 
     def _town_behind(self, trigger: Span) -> bool:
         """Whether a town or the house of somebody stands behind, an article between them or not."""

@@ -41,6 +41,7 @@ LANGUAGE_CLASSES = (
     "regions",
     "matter",
     "conducting",
+    "approving",
     "seats",
     "afterwards",
     "overdue",
