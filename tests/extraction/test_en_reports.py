@@ -23,6 +23,35 @@ READ = {
     "Talks between Sergey Lavrov and Ismail Haniyeh, held in Geneva on Wednesday, dealt with aid.": [
         "held meeting 2024-03-13 Geneva Hamas+Russia: Sergey Lavrov, Ismail Haniyeh"
     ],
+    "Talks between Russia and Ukraine on a truce were held in Istanbul on Monday.": [
+        "held meeting 2024-03-11 Istanbul Russia+Ukraine: "
+    ],
+    # what two sides have with one another, and what talks are on
+    "Lavrov will meet Haniyeh on Friday. The meeting comes amid tensions between Russia and Israel.": [
+        "planned meeting 2024-03-15 None Hamas+Russia: Sergey Lavrov, Ismail Haniyeh"
+    ],
+    "The talks on the agreement between Russia and Ukraine were held in Istanbul on Monday.": [
+        "held meeting 2024-03-11 Istanbul Russia+Ukraine: "
+    ],
+    # what is welcome
+    "Putin welcomed the decision of Mahmoud Abbas to come to Moscow.": [],
+    "Putin on Wednesday welcomed the visit of Haniyeh to Cairo.": [
+        "held visit 2024-03-13 Cairo Egypt+Hamas: Ismail Haniyeh"
+    ],
+    "Putin welcomed Mahmoud Abbas in Moscow on Wednesday.": [
+        "held meeting 2024-03-13 Moscow Palestinian Authority+Russia: Vladimir Putin, Mahmoud Abbas"
+    ],
+    # of a journey that has begun, what is to come on it; and what was then
+    "A Hamas delegation arrived in Moscow on Tuesday. It was scheduled to meet Mikhail Bogdanov.": [
+        "held visit 2024-03-12 Moscow Hamas+Russia: ",
+        "planned meeting None Moscow Hamas+Russia: Mikhail Bogdanov",
+    ],
+    "Abu Marzouk will meet Bogdanov on Friday. Hamas envoys had been in Moscow in February. "
+    "Back then, Abu Marzouk and Bogdanov discussed elections.": [
+        "planned meeting 2024-03-15 None Hamas+Russia: Mousa Abu Marzouk, Mikhail Bogdanov",
+        "held visit 2024-02 Moscow Hamas+Russia: Mousa Abu Marzouk",
+        "held meeting 2024-02 Moscow Hamas+Russia: Mousa Abu Marzouk, Mikhail Bogdanov",
+    ],
     # where a movement is at home
     "The deputy head of the armed Palestinian organisation, Hamas, will visit Moscow next week.": [
         "planned visit 2024-03-18/2024-03-24 Moscow Hamas+Russia: "

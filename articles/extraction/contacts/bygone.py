@@ -1,10 +1,15 @@
-"""Whether the day of a plan has gone by: "would have met on Wednesday", "had been expected", "without having seen"."""
+"""Whether the day of a plan has gone by: "would have met on Wednesday", "had been expected", "without having seen".
+
+And what an entry is, seen from the day of publication, when all its tellings are put together.
+"""
 
 from collections.abc import Sequence
+from datetime import date
 
 from ..binding.bindings import Binding
 from ..words.language import Language
 from ..words.text import Token
+from .drafts import Draft
 
 _RIGHT_BEFORE = 2  # words between "had been" and its verb
 
@@ -36,3 +41,17 @@ def was_missed(binding: Binding, tokens: Sequence[Token]) -> bool:
     first = binding.trigger.first
     having = tokens[first].key in ("having", "have")
     return binding.articles and having and binding.sentence.has(first - 1, "not")
+
+
+def mend_days(entries: Sequence[Draft], published: date | None) -> None:
+    """What is still to come is not of a day gone by, and what is of a day to come was not held."""
+    for entry in entries if published else ():
+        when = entry.when
+        if when is None or not published:
+            continue
+        borrowed = "borrowed_day" in entry.doubts and not entry.background
+        if entry.status == "planned" and when.latest < published and borrowed:
+            entry.when = None  # "arrived on Tuesday. They are to meet Lavrov": the day of the journey
+            entry.evidence = [e for e in entry.evidence if e.field != "date"]
+        elif entry.status == "held" and entry.kind != "message" and when.exact and when.earliest > published:
+            entry.status = "planned"

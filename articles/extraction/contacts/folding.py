@@ -12,6 +12,7 @@ from .agreement import (
     sides_agree,
     status_agrees,
 )
+from .bygone import mend_days
 from .drafting import Drafter
 from .drafts import Draft
 from .inheritance import inherit, leave_hosts_at_home, send_delegations
@@ -51,6 +52,7 @@ def fold_drafts(drafts: Sequence[Draft], drafter: Drafter) -> list[Draft]:
     send_delegations(entries, drafter)
     name_sides(entries, drafter.named, drafter.company)
     leave_hosts_at_home(entries)
+    mend_days(entries, drafter.document.published)
     return entries
 
 
@@ -138,6 +140,7 @@ def _known_by_its_people(draft: Draft, entries: Sequence[Draft]) -> Draft | None
             for entry in entries[-_MEMORY:]
             if len(set(entry.sides) & set(draft.sides)) > 1
             and draft.who <= entry.who
+            and (entry.status != "planned" or not draft.background)
             and dates_agree(draft, entry)
         ),
         None,

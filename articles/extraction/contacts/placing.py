@@ -293,7 +293,9 @@ class Placing:
         return all(place.first < t.last for t in own)
 
     def _held_there(self, index: int, binding: Binding) -> bool:
-        """ "talks between A and B, held in Geneva"; not "talks on the hostages held in Gaza"."""
-        between = range(binding.trigger.last, index)
+        """ "talks on aid were held in Geneva", "talks, held in Geneva"; not "talks on the hostages held in Gaza"."""
+        spans, between = binding.sentence, range(binding.trigger.last, index)
         other = any(self.language.has("matter", self.tokens[i].key) for i in between)
-        return self.tokens[index].key == "held" and binding.trigger.last <= index and not other
+        finite = spans.has(index - 1, "auxiliary") and not spans.has(index - 2, "relative")
+        behind = self.tokens[index].key == "held" and binding.trigger.last <= index
+        return behind and (finite or not other)

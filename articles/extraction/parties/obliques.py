@@ -6,6 +6,7 @@ from ..words.spans import Span, rules_in
 from ..words.trie import particle
 from .sharing import Sharing
 
+_ON_IT = 4  # words from "talks" to what they are on
 _PASSED_OVER = frozenset('-"“„«')
 
 
@@ -50,6 +51,8 @@ class Obliques(Sharing):
         if found == "locative" and self._is_house(index):
             found = ""  # "received him at the airport | X"
         found = "topic" if named and self._of_matter(index) else found
+        if found == "between" and self._of_bond(index - 1):
+            return "bond"  # "comes amid tensions | between | A and B": theirs, not those who met
         if found == "company" and not self.language.cases:  # "во главе с" holds a "with" of its own
             return self._listed_as(index)
         if found == "subject_stop" and any(
@@ -73,6 +76,17 @@ class Obliques(Sharing):
         ):
             return "topic"
         return found
+
+    def _of_bond(self, index: int) -> bool:
+        """Whether a word is of what two sides have with one another; "talks on a truce between them" are theirs."""
+        talks = (t for t in self.spans.tables.get("trigger", ()) if t.rule.frame == "noun")
+        matters = [t.last for t in talks if 0 <= index - t.last <= _ON_IT]
+        on_it = any(
+            self.language.has(kind, self.tokens[i].key)
+            for i in matters
+            for kind in ("concerning", "subject_stop")
+        )
+        return self.language.has("bonds", self.tokens[index].key) and not on_it
 
     def _title_of_honour(self, first: int) -> int:
         """Where a name begins with what honours it: of "discussed | Dr X with B" X is the subject, and no topic."""

@@ -76,6 +76,8 @@ class _Chunker(Obliques, Beside):
         for one, other in pairwise(parties):
             if other.joined and one.oblique in _PASSED_ON and one.last == other.first:
                 other.oblique = one.oblique  # "under the auspices of Qatar and Egypt"
+            elif one.oblique == "bond" and not other.oblique and self._and_between(one, other):
+                other.oblique = one.oblique
             elif other.joined and "topic" in (one.oblique, other.oblique) and one.last == other.first:
                 other.oblique = one.oblique  # "بحث A وB": what one of a row does the other does
         self.share_sides(parties)
@@ -225,6 +227,13 @@ class _Chunker(Obliques, Beside):
         keys = {name.key for name in names_in(atom)}
         before = (other for other in self.spans.atoms if other.first < atom.first)
         return any(name.kind == "person" and name.key in keys for other in before for name in names_in(other))
+
+    def _and_between(self, one: Party, other: Party) -> bool:
+        """ "tensions between the US | and | the EU"."""
+        between = range(one.last, other.first)
+        return any(self.spans.has(i, "and") for i in between) and all(
+            self.spans.has(i, "and", "definite") for i in between
+        )
 
     def _hyphenated(self, first: int) -> bool:
         """ "Rusia-Iran": two states in one word."""

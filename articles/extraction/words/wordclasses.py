@@ -42,6 +42,7 @@ LANGUAGE_CLASSES = (
     "matter",
     "conducting",
     "approving",
+    "bonds",
     "seats",
     "afterwards",
     "overdue",
