@@ -52,6 +52,18 @@ READ = {
         "held visit 2024-02 Moscow Hamas+Russia: Mousa Abu Marzouk",
         "held meeting 2024-02 Moscow Hamas+Russia: Mousa Abu Marzouk, Mikhail Bogdanov",
     ],
+    # put off, and to when; what it was to have been
+    "Lavrov postponed his trip to Cairo until April.": [
+        "cancelled visit None Cairo Egypt+Russia: Sergey Lavrov",
+        "planned visit 2024-04 Cairo Egypt+Russia: Sergey Lavrov",
+    ],
+    "Haniyeh's visit to Moscow was put off. He had been scheduled to visit Moscow on 5 March for talks with Lavrov.": [
+        "cancelled visit 2024-03-05 Moscow Hamas+Russia: Ismail Haniyeh",
+        "cancelled meeting 2024-03-05 Moscow Hamas+Russia: Ismail Haniyeh, Sergey Lavrov",
+    ],
+    "Mousa Abu Marzouk and Bogdanov spoke by telephone on Wednesday about the postponement of Haniyeh's visit.": [
+        "held call 2024-03-13 None Hamas+Russia: Mousa Abu Marzouk, Mikhail Bogdanov"
+    ],
     # where a movement is at home
     "The deputy head of the armed Palestinian organisation, Hamas, will visit Moscow next week.": [
         "planned visit 2024-03-18/2024-03-24 Moscow Hamas+Russia: "

@@ -31,6 +31,7 @@ class Binding:
     articles: bool = False  # of a language with articles
     anchor: Span | None = None  # whom or what town a second contact of one verb stands beside
     day: Span | None = None  # its own, where one verb tells of several days
+    put_off: Span | None = None  # the time to which it is put off
     closed: bool = False  # no other party is to be looked for elsewhere
 
     @property

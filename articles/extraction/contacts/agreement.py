@@ -36,7 +36,7 @@ def _spoke(draft: Draft, message: Draft) -> bool:
 
 def borders_agree(one: Draft, other: Draft) -> bool:
     """Whether both are news, or both recalled, unless one exact day makes them one."""
-    if one.background == other.background:
+    if one.background == other.background or (one.due and other.status == "cancelled"):
         return True
     if (one.when is None) != (other.when is None) and _same_people_there(one, other):
         return True  # "bertemu X di Kyiv kemarin", then "sebelumnya bertemu X di Kyiv"

@@ -123,6 +123,12 @@ class Circumstances:
         )
         return [self._in_own_town(self._at(draft, other), other, binding) for other in others]
 
+    def at_new_time(self, draft: Draft, span: Span) -> list[Draft]:
+        """ "was postponed to April": what is called off, as it is to come."""
+        when = dated(span, published=self.document.published, planned=True, before=self._before())
+        moved = [self._at(draft, Dated(span, when))] if when else []
+        return [replace(again, status="planned", background=False) for again in moved]
+
     def _in_own_town(self, draft: Draft, found: Dated, binding: Binding) -> Draft:
         """ "in Damascus in 2009, and in Moscow in 2010": the town told beside a time of one verb."""
         before = max((t.last for t in binding.sentence.times if t.last <= found.span.first), default=0)

@@ -21,6 +21,7 @@ from .meaning import Meaning
 from .meant import Meant
 from .named import Named
 from .newdrafts import NewDrafts
+from .putoff import put_off_to
 from .reasons import nowhere, nowhere_told
 from .reference import Discourse
 from .status import Stance, restated, stance
@@ -151,6 +152,7 @@ class Drafter:
             return [], "no contact: an appeal or a talk inside one organisation"
         parties = self.meaning.of(binding)
         position.status = self.last.status(binding, position)
+        binding.put_off = put_off_to(binding, position)
         draft = self.new.open(binding, position, parties)
         if self._spoke_of_it(draft, binding):
             draft.definite, draft.people = True, []
@@ -173,6 +175,8 @@ class Drafter:
         self.last.carry_over(draft, binding, position)
         name_unbound(draft, binding, self.counterparts.beside)
         drafts = [draft, *self.circumstances.other_times(draft, binding)]
+        if binding.put_off:
+            drafts += self.circumstances.at_new_time(draft, binding.put_off)
         if binding.negated:
             drafts.append(self._denied_part(draft, binding, parties))
         self._note(draft, binding, parties)

@@ -52,7 +52,8 @@ def fold_drafts(drafts: Sequence[Draft], drafter: Drafter) -> list[Draft]:
     send_delegations(entries, drafter)
     name_sides(entries, drafter.named, drafter.company)
     leave_hosts_at_home(entries)
-    mend_days(entries, drafter.document.published)
+    if not drafter.language.cases:  # "прилетел во вторник, его примет президент": on the same day
+        mend_days(entries, drafter.document.published)
     return entries
 
 
@@ -80,7 +81,7 @@ def _call_off(entries: Sequence[Draft]) -> None:
         if trip.kind != "visit" or trip.status != "cancelled":
             continue
         for other in entries:
-            there = other.kind == "meeting" and other.status == "planned" and other.sentence == trip.sentence
+            there = other.kind == "meeting" and other.status == "planned" and other.sentence in trip.told_in
             if there and set(trip.sides) <= set(other.sides) and (not trip.who or trip.who & other.who):
                 other.status = "cancelled"
                 other.evidence = [e for e in other.evidence if e.field != "status"]

@@ -145,7 +145,9 @@ class NewDrafts:
             hearsay=any(
                 binding.sentence.has(i, "hearsay") for i in range(sentence.first, binding.trigger.first)
             ),
-            due=self.language.cases and position.status == "planned" and _was_due(binding),
+            due=(self.language.cases or self.language.articles)
+            and position.status == "planned"
+            and _was_due(binding),
             purpose=self._is_purpose(binding, position),
         )
         self._show(draft, binding, position, parties)

@@ -54,6 +54,8 @@ def choose(
     clauses = relative_clauses(binding.sentence, tokens) if cases else []
     described = participial_clauses(binding.sentence, tokens) if cases and binding.sentence.times else []
     for span in binding.sentence.times:
+        if binding.put_off and span.first >= binding.put_off.first:
+            continue  # "was postponed to April or May"
         told, inside = planned and is_said_on(span, binding, tokens), "inside" in span.rule.row
         counted = (seen or before) if inside else before
         when = dated(span, published=published, planned=planned and not told, before=counted)

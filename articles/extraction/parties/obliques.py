@@ -51,8 +51,10 @@ class Obliques(Sharing):
         if found == "locative" and self._is_house(index):
             found = ""  # "received him at the airport | X"
         found = "topic" if named and self._of_matter(index) else found
+        if found == "of" and self._told_about(index):
+            found = "subject_stop"  # "spoke about the postponement | of | Haniyeh's visit"
         if found == "between" and self._of_bond(index - 1):
-            return "bond"  # "comes amid tensions | between | A and B": theirs, not those who met
+            found = "bond"  # "comes amid tensions | between | A and B": theirs, not those who met
         if found == "company" and not self.language.cases:  # "во главе с" holds a "with" of its own
             return self._listed_as(index)
         if found == "subject_stop" and any(
@@ -76,6 +78,15 @@ class Obliques(Sharing):
         ):
             return "topic"
         return found
+
+    def _told_about(self, index: int) -> bool:
+        """Whether only plain words stand between "about" and "of": what was spoken about is somebody's."""
+        for before in range(index - 1, max(index - _ON_IT, self.sentence.first) - 1, -1):
+            if self.language.has("regarding", self.tokens[before].key):
+                return True
+            if not self.tokens[before].text.islower() or self.spans.has(before, "with", "and", "relative"):
+                return False
+        return False
 
     def _of_bond(self, index: int) -> bool:
         """Whether a word is of what two sides have with one another; "talks on a truce between them" are theirs."""

@@ -43,6 +43,7 @@ LANGUAGE_CLASSES = (
     "conducting",
     "approving",
     "bonds",
+    "regarding",
     "seats",
     "afterwards",
     "overdue",
