@@ -54,8 +54,6 @@ def choose(
     clauses = relative_clauses(binding.sentence, tokens) if cases else []
     described = participial_clauses(binding.sentence, tokens) if cases and binding.sentence.times else []
     for span in binding.sentence.times:
-        if binding.put_off and span.first >= binding.put_off.first:
-            continue  # "was postponed to April or May"
         told, inside = planned and is_said_on(span, binding, tokens), "inside" in span.rule.row
         counted = (seen or before) if inside else before
         when = dated(span, published=published, planned=planned and not told, before=counted)
@@ -69,7 +67,8 @@ def choose(
         seen = when
         if when.exact and not inside:
             before = when  # "said on Thursday that they had met the day before"
-        if told or (binding.day and span is not binding.day):
+        new_time = binding.put_off is not None and span.first >= binding.put_off.first
+        if told or new_time or (binding.day and span is not binding.day):  # "postponed to April or May"
             continue
         if is_aside(span, binding, tokens, clauses, plain=plain, cases=cases):
             continue
