@@ -30,9 +30,12 @@ def _hits(part: Sequence[Token], language: Language, names: Trie) -> tuple[list[
     atoms: list[Hit] = []
     tables: dict[str, list[Hit]] = defaultdict(list)
     for hit in language.marks.finditer(part):
-        if is_verb_with_article(hit) or is_spelt_otherwise(hit, part):
+        table = hit.value.table
+        if (hit.prefix and is_verb_with_article(hit)) or (
+            table == "trigger" and is_spelt_otherwise(hit, part)
+        ):
             continue
-        (atoms if hit.value.table in _ATOMS else tables[hit.value.table]).append(hit)
+        (atoms if table in _ATOMS else tables[table]).append(hit)
     for hit in names.finditer(part):
         if hit.value.fits(part[hit.first]):
             (tables["outlet"] if hit.value.kind == "outlet" else atoms).append(hit)

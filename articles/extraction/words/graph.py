@@ -48,8 +48,6 @@ class Node:
     words: dict[str, "Node"] = field(default_factory=dict)
     slots: dict[str, "Node"] = field(default_factory=dict)
     gap: "Node | None" = None
-    #: words, and first letters, with which the values of its slots begin; once asked for
-    starts: tuple[frozenset[str], frozenset[str]] | None = None
     ends: list[tuple[Any, frozenset[str]]] = field(default_factory=list)
     shared: bool = False
 
@@ -74,7 +72,6 @@ class Pattern:
             if step.sort == "word":
                 node.words[step.label] = self._child(node.words.get(step.label), step.after, known)
             elif step.sort == "slot":
-                node.starts = None
                 node.slots[step.label] = self._child(node.slots.get(step.label), step.after, known)
             elif step.sort == "gap":
                 node.gap = self._child(node.gap, step.after, known)

@@ -16,19 +16,19 @@ _PARTICLE_WORDS = frozenset({"clause", "not", "between", "company", "members"})
 
 
 def is_verb_with_article(hit: Hit) -> bool:
-    """ "البحث" is "the research", not "discussed": verbs take no article."""
+    """ "البحث" is "the research", not "discussed": verbs take no article. Asked of words with a prefix."""
     if hit.value.table == "place":
         return hit.prefix.endswith(
             "ال"
         )  # "المشهد" is the scene, no town takes an article that it does not have
-    if hit.value.table == "reporting" and hit.prefix and hit.prefix[-1] not in "وف":
+    if hit.value.table == "reporting" and hit.prefix[-1] not in "وف":
         return True  # "التابع", "باقر": verbs of saying take "and" alone
     return hit.prefix.endswith("ال") and hit.value.table == "trigger" and hit.value.frame in _VERBS
 
 
 def is_spelt_otherwise(hit: Hit, part: Sequence[Token]) -> bool:
     """Whether letters that are folded tell two words apart: "هنأ" congratulates, "هنا" is here."""
-    spelt = hit.value.row.get("spelt") if hit.value.table == "trigger" else None
+    spelt = hit.value.row.get("spelt")
     if not spelt:
         return False
     text = "".join(c for c in part[hit.first].text if not combining(c))

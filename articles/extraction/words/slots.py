@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from .text import Token, fold
-from .trie import Inflect, SlotReader, Starts, Trie
+from .trie import Inflect, SlotReader, Trie
 
 MONTHS = (
     "January", "February", "March", "April", "May", "June",
@@ -47,7 +47,7 @@ def calendar_readers(
         "weekday": named("weekdays", WEEKDAYS),
         "unit": named("units"),
         "part": named("parts"),
-        "time": SlotReader(_clock, Starts(_NO_WORDS, _DIGITS)),
+        "time": SlotReader(_clock, str.isdecimal),
     }
 
 
@@ -71,7 +71,7 @@ def _row_reader(words: Sequence[str]) -> SlotReader:
             after = max(hit.last for hit in hits)
             yield after, ""
 
-    return SlotReader(read, trie.starts(), optional=True)
+    return SlotReader(read, trie.begins, optional=True)
 
 
 _ROW = 3  # words of a list in a row: "closed-door bilateral", "brief, unannounced"
@@ -82,12 +82,12 @@ def _trie_reader(trie: Trie) -> SlotReader:
         for hit in trie.match_at(tokens, index):
             yield hit.last, hit.value
 
-    return SlotReader(read, trie.starts())
+    return SlotReader(read, trie.begins)
 
 
 def _number_reader(low: int, high: int, suffixes: tuple[str, ...]) -> SlotReader:
     def read(tokens: Sequence[Token], index: int) -> Iterable[tuple[int, int]]:
-        key = tokens[index].key.removeprefix("و")  # "between 10 and 13" with the Arabic "and" written to it
+        key = tokens[index].key.removeprefix(_AND)
         if not key or not key[0].isdecimal() or len(key) > 8:
             return
         digits = key[: next((i for i, c in enumerate(key) if not c.isdecimal()), len(key))]
@@ -100,12 +100,14 @@ def _number_reader(low: int, high: int, suffixes: tuple[str, ...]) -> SlotReader
             if after < len(tokens) and tokens[after].key in suffixes:
                 yield after + 1, int(digits)
 
-    return SlotReader(read, Starts(_NO_WORDS, _DIGITS | _AND))
+    return SlotReader(read, _begins_number)
 
 
-_DIGITS = frozenset("0123456789")
-_AND = frozenset("و")  # written to the number behind it
-_NO_WORDS: frozenset[str] = frozenset()
+def _begins_number(key: str) -> bool:
+    return key.removeprefix(_AND)[:1].isdecimal()
+
+
+_AND = "و"  # written to the number behind it: "between 10 and 13"
 
 
 def _clock(tokens: Sequence[Token], index: int) -> Iterable[tuple[int, str]]:
@@ -118,6 +120,6 @@ def _clock(tokens: Sequence[Token], index: int) -> Iterable[tuple[int, str]]:
 def _either(*readers: SlotReader) -> SlotReader:
     def read(tokens: Sequence[Token], index: int) -> Iterator[tuple[int, Any]]:
         for reader in readers:
-            yield from reader(tokens, index)
+            yield from reader.read(tokens, index)
 
-    return SlotReader(read, Starts.of_any(reader.starts for reader in readers))
+    return SlotReader(read, lambda key: any(reader.begins(key) for reader in readers))

@@ -16,6 +16,8 @@ _SIGNS = re.compile(r"[<*{~]")  # of a pattern that is more than words
 
 #: reads a value at a token: (index after it, the value) for every reading
 Read = Callable[[Sequence[Token], int], Iterable[tuple[int, Any]]]
+#: each prefix a word may begin with, and what stands behind it
+Cut = Callable[[str], tuple[tuple[str, str], ...]]
 Inflect = Callable[[str], Iterable[tuple[str, frozenset[str]]]]
 
 
@@ -31,56 +33,48 @@ class Hit:
     cases: frozenset[str] = frozenset()
 
 
-class Starts(NamedTuple):
-    """What a value or a pattern may begin with: whole words, and first letters where any word may follow them."""
-
-    words: frozenset[str]
-    letters: frozenset[str] = frozenset()
-
-    @classmethod
-    def of_any(cls, several: Iterable["Starts"]) -> "Starts":
-        """The starts of all of them."""
-        words, letters = zip(*several, strict=True) if (several := list(several)) else ((), ())
-        return cls(frozenset().union(*words), frozenset().union(*letters))
-
-
 @dataclass(frozen=True, slots=True)
 class SlotReader:
-    """Reads the values of a slot; asked only at the words, or first letters, that one may begin with."""
+    """Reads the values of a slot; asked only at the words that one may begin with."""
 
     read: Read
-    starts: Starts
+    begins: Callable[[str], bool]  # whether a value may begin with a word
     optional: bool = False  # a pattern may go on without any value
-
-    def may_begin(self, key: str) -> bool:
-        """Whether a value may begin with a word."""
-        return key in self.starts.words or key[0] in self.starts.letters
-
-    def __call__(self, tokens: Sequence[Token], index: int) -> Sequence[tuple[int, Any]]:
-        """Every reading at a token: the index after it, and its value."""
-        return [*self.read(tokens, index)] if self.may_begin(tokens[index].key) else ()
 
 
 class _Ways(NamedTuple):
     """How patterns may begin with a word: behind each prefix, and with the value of a slot."""
 
-    words: tuple[tuple[str, Node], ...]
+    alone: tuple[tuple[Any, str, frozenset[str]], ...]  # patterns that are this word: value, prefix, cases
+    words: tuple[tuple[str, Node], ...]  # where more words follow it
     slots: tuple[tuple[str, Node], ...]
 
 
-def _ways_of(
-    root: Node, readers: Mapping[str, SlotReader], cut: Callable[[str], tuple[tuple[str, str], ...]]
-) -> Callable[[str], _Ways | None]:
-    """A function of a word: how the patterns below a root may begin with it, None where none does."""
+class _Beginnings:
+    """What begins with a word in a finished graph. Most words of a text are common ones: asked once a word."""
 
-    @lru_cache(maxsize=1 << 14)
-    def ways(key: str) -> _Ways | None:
-        words = [("", root.words[key])] if key in root.words else []
-        words += [(prefix, root.words[rest]) for prefix, rest in cut(key) if rest in root.words]
-        slots = [(name, node) for name, node in root.slots.items() if readers[name].may_begin(key)]
-        return _Ways(tuple(words), tuple(slots)) if words or slots else None
+    def __init__(self, root: Node, readers: Mapping[str, SlotReader], cut: Cut | None) -> None:
+        self.readers, self.cut = readers, cut
+        self._root = root
+        #: the slots of which a value may begin with a word
+        self.slots: Callable[[str], frozenset[str]] = lru_cache(maxsize=1 << 14)(self._find_slots)
+        #: how patterns may begin with a word, None where none does
+        self.ways: Callable[[str], _Ways | None] = lru_cache(maxsize=1 << 14)(self._find_ways)
 
-    return ways
+    def _find_slots(self, key: str) -> frozenset[str]:
+        return frozenset(name for name, reader in self.readers.items() if reader.begins(key))
+
+    def _find_ways(self, key: str) -> _Ways | None:
+        words, begun = self._root.words, self.slots(key)
+        nodes = [("", words[key])] if key in words else []
+        if self.cut:
+            nodes += [(prefix, words[rest]) for prefix, rest in self.cut(key) if rest in words]
+        slots = [(name, node) for name, node in self._root.slots.items() if name in begun]
+        if not nodes and not slots:
+            return None
+        alone = [(value, prefix, cases) for prefix, node in nodes for value, cases in node.ends]
+        more = [(prefix, node) for prefix, node in nodes if node.words or node.slots or node.gap]
+        return _Ways(tuple(alone), tuple(more), tuple(slots))
 
 
 class Trie:
@@ -94,17 +88,15 @@ class Trie:
         inflect: Inflect | None = None,
     ) -> None:
         self._root = Node()
-        self._prefixes = tuple(sorted(prefixes, key=len, reverse=True))
+        longest_first = tuple(sorted(prefixes, key=len, reverse=True))
+        self._cut = _prefix_cutter(longest_first) if longest_first else None
         self._readers = readers or {}
         self._inflect = inflect
-        self._slot_starts: dict[tuple[str, ...], Starts] = {}  # of the values of several slots
-        self._cut = _prefix_cutter(self._prefixes)
-        # Most words of a text begin no pattern, and are common ones: asked once a word, not once a token.
-        self._ways: Callable[[str], _Ways | None] | None = None  # once asked for
+        self._known: _Beginnings | None = None  # once asked for
 
     def add(self, pattern: str, value: Any, cases: frozenset[str] = frozenset()) -> None:
         """Add one pattern; raises ValueError with the reason when it cannot be read."""
-        self._ways = None
+        self._known = None
         if not _SIGNS.search(pattern):  # names: forty thousand forms of them in a language with cases
             put_words(self._root, pattern, value, cases)
             return
@@ -137,7 +129,8 @@ class Trie:
 
     def finditer(self, tokens: Sequence[Token]) -> Iterator[Hit]:
         """Every hit, from left to right, the longer first at each token."""
-        walk, ways_of = _Walk(self, tokens), self._beginnings()
+        known = self._beginnings()
+        walk, ways_of = _Walk(known, tokens), known.ways
         for index, token in enumerate(tokens):
             if ways := ways_of(token.key):
                 hits = walk.from_token(index, ways)
@@ -145,56 +138,61 @@ class Trie:
                     hits.sort(key=_longer_first)
                 yield from hits
 
-    def _beginnings(self) -> Callable[[str], _Ways | None]:
-        if self._ways is None:
-            self._ways = _ways_of(self._root, self._readers, self._cut)
-        return self._ways
+    def _beginnings(self) -> _Beginnings:
+        if self._known is None:
+            self._known = _Beginnings(self._root, self._readers, self._cut)
+        return self._known
 
-    def starts(self) -> Starts:
-        """What a pattern may begin with."""
-        slots = [self._readers[name].starts for name in self._root.slots]
-        first = frozenset(prefix[0] for prefix in self._prefixes if prefix)
-        return Starts.of_any([Starts(frozenset(self._root.words), first), *slots])
+    def begins(self, key: str) -> bool:
+        """Whether a pattern may begin with a word."""
+        return self._beginnings().ways(key) is not None
 
-    def read(self, slot: str, tokens: Sequence[Token], index: int) -> Sequence[tuple[int, Any]]:
+    def read(self, slot: str, tokens: Sequence[Token], index: int) -> Iterable[tuple[int, Any]]:
         """What one of the slots may be at a token: the index after it, and its value."""
-        return self._readers[slot](tokens, index)
+        return self._readers[slot].read(tokens, index)
 
     def match_at(self, tokens: Sequence[Token], index: int) -> list[Hit]:
         """Every hit that begins at one token."""
-        ways = self._beginnings()(tokens[index].key) if index < len(tokens) else None
-        return _Walk(self, tokens).from_token(index, ways) if ways else []
+        known = self._beginnings()
+        ways = known.ways(tokens[index].key) if index < len(tokens) else None
+        return _Walk(known, tokens).from_token(index, ways) if ways else []
 
 
 class _Walk:
     """Follows a trie through the tokens."""
 
-    __slots__ = ("cut", "first", "hits", "known", "prefix", "readers", "size", "starts", "tokens")
+    __slots__ = ("begun", "cut", "first", "hits", "prefix", "read", "readers", "size", "tokens")
 
-    def __init__(self, trie: Trie, tokens: Sequence[Token]) -> None:
-        self.readers, self.cut = trie._readers, trie._cut if trie._prefixes else None
-        self.tokens, self.size, self.starts = tokens, len(tokens), trie._slot_starts
-        self.known: dict[tuple[str, int], Sequence[tuple[int, Any]]] = {}  # readings of slots at tokens
+    def __init__(self, known: _Beginnings, tokens: Sequence[Token]) -> None:
+        self.begun, self.readers, self.cut = known.slots, known.readers, known.cut
+        self.tokens, self.size = tokens, len(tokens)
+        self.read: dict[tuple[str, int], list[tuple[int, Any]]] = {}  # readings of slots at tokens
         self.hits: list[Hit] = []
         self.first, self.prefix = 0, ""
 
     def from_token(self, index: int, ways: _Ways) -> list[Hit]:
         """Every hit that begins at one token."""
-        self.hits, self.first = [], index
-        for prefix, child in ways.words:
+        hits: list[Hit] = []
+        self.hits, self.first, behind = hits, index, index + 1
+        alone, words, slots = ways
+        for value, prefix, cases in alone:
+            hits.append(Hit(index, behind, value, _NOTHING, prefix, cases))
+        for prefix, child in words:
             self.prefix = prefix
-            self._at(child, index + 1, _NOTHING)
+            self._step(child, behind, _NOTHING)
+            if child.gap:
+                self._skip(child.gap, behind, _NOTHING)
         self.prefix = ""
-        for name, child in ways.slots:
+        for name, child in slots:
             for after, value in self._values(name, index):
                 self._at(child, after, {name: value})
-        return self.hits
+        return hits
 
-    def _values(self, slot: str, index: int) -> Sequence[tuple[int, Any]]:
+    def _values(self, slot: str, index: int) -> list[tuple[int, Any]]:
         """What a slot may be at a token, kept: many patterns ask the same of one word."""
-        known = self.known.get((slot, index))
+        known = self.read.get((slot, index))
         if known is None:
-            known = self.known[slot, index] = self.readers[slot](self.tokens, index)
+            known = self.read[slot, index] = [*self.readers[slot].read(self.tokens, index)]
         return known
 
     def _at(self, node: Node, index: int, slots: dict[str, Any]) -> None:
@@ -203,7 +201,12 @@ class _Walk:
             self.hits.append(Hit(self.first, index, value, slots, self.prefix, cases))
         if node.words or node.slots:
             self._step(node, index, slots)
-        gap, reach = node.gap, GAP
+        if node.gap:
+            self._skip(node.gap, index, slots)
+
+    def _skip(self, gap: Node | None, index: int, slots: dict[str, Any]) -> None:
+        """Go on behind a gap: from each token that it may reach to."""
+        reach = GAP
         while gap is not None:
             for skipped in range(index, index + reach + 1):
                 self._step(gap, skipped, slots)
@@ -241,23 +244,14 @@ class _Walk:
             for _, rest in self.cut(key):
                 if child := words.get(rest):
                     self._at(child, index + 1, slots)
-        if not node.slots or not self._may_begin(node, key):
+        if not node.slots or not (begun := self.begun(key)):
             return
         for name, child in node.slots.items():
+            if name not in begun:
+                continue
             for after, value in self._values(name, index):
                 filled = {**slots, name if name not in slots else f"{name}2": value}
                 self._at(child, after, filled)
-
-    def _may_begin(self, node: Node, key: str) -> bool:
-        """Whether a word, or its first letter, may begin a value of any slot of a node."""
-        starts = node.starts
-        if starts is None:
-            names = tuple(node.slots)
-            starts = self.starts.get(names)
-            if starts is None:
-                starts = self.starts[names] = Starts.of_any(self.readers[name].starts for name in names)
-            node.starts = starts
-        return key in starts[0] or key[0] in starts[1]
 
 
 _NOTHING: dict[str, Any] = {}
@@ -277,7 +271,7 @@ def _longer_first(hit: Hit) -> int:
 
 
 @cache
-def _prefix_cutter(prefixes: tuple[str, ...]) -> Callable[[str], tuple[tuple[str, str], ...]]:
+def _prefix_cutter(prefixes: tuple[str, ...]) -> Cut:
     """A function that gives each prefix a word may begin with, and what stands behind it; the longer first."""
 
     @lru_cache(maxsize=1 << 15)
