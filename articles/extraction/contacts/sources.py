@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from ..types import Document, Evidence
 from ..words.language import Language
-from ..words.lexicon import Name
+from ..words.names import Name
 from ..words.spans import SentenceSpans, Span
 from ..words.text import Token
 from .drafts import Draft, shown

@@ -2,7 +2,7 @@
 
 from ..words.gazetteer import Place
 from ..words.language import Language
-from ..words.lexicon import Name
+from ..words.names import Name
 from ..words.spans import Span, names_in, rules_in
 from ..words.text import Token
 from ..words.trie import particle

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from ..words.language import Language, Rule
-from ..words.lexicon import Name
+from ..words.names import Name
 from ..words.spans import Span, names_in, rules_in
 from .atoms import is_person
 from .parties import Party

@@ -9,7 +9,8 @@ from dataclasses import dataclass, replace
 
 from ..types import ActorEntry
 from ..words.language import Language
-from ..words.lexicon import Lexicon, Name
+from ..words.lexicon import Lexicon
+from ..words.names import Name
 from ..words.spans import Span, names_in
 from ..words.text import Token, fold
 from ..words.trie import particle

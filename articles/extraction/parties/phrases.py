@@ -8,7 +8,8 @@ from dataclasses import replace
 from itertools import pairwise
 
 from ..words.language import Language, Rule
-from ..words.lexicon import Lexicon, Name
+from ..words.lexicon import Lexicon
+from ..words.names import Name
 from ..words.spans import SentenceSpans, Span, names_in, rules_in
 from ..words.text import Token
 from .atoms import and_written_to, is_organisation, is_person, place_of

@@ -19,12 +19,13 @@ HYPHENS = frozenset("-‐‑–־")
 
 @contextmanager
 def growing() -> Iterator[None]:
-    """Hold the garbage collector while a graph is put up: all of it stays, and it would be walked each time."""
+    """Hold the garbage collector while a graph is put up, and keep it from it later: all of it stays."""
     held = gc.isenabled()
     gc.disable()
     try:
         yield
     finally:
+        gc.freeze()
         if held:
             gc.enable()
 
@@ -108,6 +109,11 @@ def _keys(word: str) -> tuple[str, ...]:
         if token.text not in HYPHENS or len(word) == 1
     ]
     return tuple(keys)
+
+
+def first_key(pattern: str) -> str:
+    """The first word of a pattern of words alone as the graph has it; empty where there is none."""
+    return next((key for word in pattern.split() for key in _keys(word)), "")
 
 
 def word_step(word: str, cases: frozenset[str], after: tuple[Step, ...]) -> Step:

@@ -18,6 +18,8 @@ class Inflection:
         self._paradigms: dict[str, list[tuple[str, Mapping[str, list[str]]]]] = {}
         for row in paradigms:
             self._paradigms.setdefault(row["of"], []).append((row["ending"], row["forms"]))
+        endings = (ending for rows in self._paradigms.values() for ending, _ in rows)
+        self.longest_ending = max(map(len, endings), default=0)  # letters at most that a form has not
         self._cases = sorted({case for _, forms in self._paradigms.get("name", ()) for case in forms})
         self._forms = lru_cache(maxsize=None)(self._find_forms)
         self._case_forms = lru_cache(maxsize=1 << 12)(self._find_case_forms)  # names share their first words

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from .language import Language
-from .lexicon import Name
+from .names import Name
 from .spans import SentenceSpans, Span, rules_in
 from .text import Token
 

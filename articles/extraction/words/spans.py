@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from .language import Rule
-from .lexicon import Name
+from .names import Name
 from .sentences import Sentence
 
 _NAMES = "name"  # no table is called so

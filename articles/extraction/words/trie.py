@@ -53,9 +53,10 @@ class _Ways(NamedTuple):
 class _Beginnings:
     """What begins with a word in a finished graph. Most words of a text are common ones: asked once a word."""
 
-    def __init__(self, root: Node, readers: Mapping[str, SlotReader], cut: Cut | None) -> None:
-        self.readers, self.cut = readers, cut
-        self._root = root
+    def __init__(
+        self, root: Node, readers: Mapping[str, SlotReader], cut: Cut | None, meet: Callable[[str], None]
+    ) -> None:
+        self.readers, self.cut, self._root, self._meet = readers, cut, root, meet
         #: the slots of which a value may begin with a word
         self.slots: Callable[[str], frozenset[str]] = lru_cache(maxsize=1 << 14)(self._find_slots)
         #: how patterns may begin with a word, None where none does
@@ -66,9 +67,10 @@ class _Beginnings:
 
     def _find_ways(self, key: str) -> _Ways | None:
         words, begun = self._root.words, self.slots(key)
-        nodes = [("", words[key])] if key in words else []
-        if self.cut:
-            nodes += [(prefix, words[rest]) for prefix, rest in self.cut(key) if rest in words]
+        read_as = [("", key), *(self.cut(key) if self.cut else ())]
+        for _, word in read_as:
+            self._meet(word)
+        nodes = [(prefix, words[word]) for prefix, word in read_as if word in words]
         slots = [(name, node) for name, node in self._root.slots.items() if name in begun]
         if not nodes and not slots:
             return None
@@ -140,8 +142,11 @@ class Trie:
 
     def _beginnings(self) -> _Beginnings:
         if self._known is None:
-            self._known = _Beginnings(self._root, self._readers, self._cut)
+            self._known = _Beginnings(self._root, self._readers, self._cut, self._meet)
         return self._known
+
+    def _meet(self, key: str) -> None:
+        """A word is looked up for the first time: for a trie that grows."""
 
     def begins(self, key: str) -> bool:
         """Whether a pattern may begin with a word."""
