@@ -117,3 +117,120 @@ def test_town_of_what_was_done_there_is_not_that_of_the_talks(lexicon):
         "التقى محمد عبد السلام ميخائيل بوغدانوف في موسكو أمس. وأكد أن الجانبين تباحثا حول وقف الجرائم في غزة."
     )
     assert {c.place for c in contacts(text, lexicon)} == {"Moscow"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "قال المتحدث باسم الحوثيين محمد عبد السلام إن الحركة باقية. وقال القيادي الحوثي: "
+        '"التقينا أمس في موسكو ميخائيل بوغدانوف".',
+        "صرح محمد عبد السلام بأن الحوثيين باقون. والتقى القيادي في جماعة الحوثي أمس ميخائيل بوغدانوف في موسكو.",
+    ],
+)
+def test_leader_of_a_movement_is_the_last_named_of_it(text, lexicon):
+    assert {"Mohammed Abdulsalam", "Mikhail Bogdanov"} in [people(c) for c in contacts(text, lexicon)]
+
+
+def test_host_behind_during_it_has_a_guest_behind_him(lexicon):
+    [contact] = contacts("وهذه أول مرة تستقبل فيها تركيا وفدا من طالبان.", lexicon)
+    assert set(contact.sides) == {"Turkey", "Taliban"}
+
+
+def test_verb_behind_before_is_told_as_done(lexicon):
+    text = "زار هاكان فيدان الدوحة الثلاثاء قبل أن يلتقي سيرغي لافروف في موسكو الأربعاء."
+    assert [(c.status, c.date) for c in contacts(text, lexicon)] == [
+        ("held", "2024-01-16"),
+        ("held", "2024-01-17"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "التقى سيرغي لافروف أمس ممثل حماس في طهران خالد القدومي.",
+        "التقى سيرغي لافروف أمس إسماعيل هنية، ودعا إلى وقف «الاعتداءات على المقدسات في القدس».",
+        "اجتمع سيرغي لافروف أمس مع خالد مشعل ووجه له الدعوة لزيارة موسكو.",
+    ],
+)
+def test_place_of_an_office_a_quotation_or_an_invitation_is_not_that_of_the_meeting(text, lexicon):
+    assert {c.place for c in contacts(text, lexicon) if c.kind == "meeting"} == {None}
+
+
+def test_place_between_an_office_and_its_name_is_not_that_of_the_meeting(lexicon):
+    text = (
+        "التقى وفد من طالبان، يترأسه رئيس المكتب السياسي للحركة في الدوحة، الملا عبد الغني برادر، "
+        "وزير الخارجية محمد جواد ظريف في العاصمة الإيرانية طهران."
+    )
+    assert {c.place for c in contacts(text, lexicon)} == {"Tehran"}
+
+
+def test_day_before_what_somebody_comes_for_is_that_of_the_coming(lexicon):
+    [visit] = [
+        c
+        for c in contacts("يزور هاكان فيدان موسكو في 25 يناير للقاء سيرغي لافروف.", lexicon)
+        if c.kind == "visit"
+    ]
+    assert (visit.status, visit.date) == ("planned", "2024-01-25")
+
+
+def test_invited_visit_is_not_of_the_day_of_the_invitation(lexicon):
+    text = "اجتمع سيرغي لافروف أمس الخميس مع خالد مشعل في الدوحة ووجه له الدعوة لزيارة موسكو."
+    [visit] = [c for c in contacts(text, lexicon) if c.kind == "visit" and c.place == "Moscow"]
+    assert (visit.status, visit.date) == ("planned", None)
+
+
+def test_where_somebody_lives_is_no_visit(lexicon):
+    assert contacts("ويقيم خالد مشعل في الدوحة منذ سنوات.", lexicon) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "اجتمع سيرغي لافروف أمس مع خالد مشعل في الدوحة ووجه له الدعوة لزيارة موسكو.",
+        "وجه سيرغي لافروف دعوة إلى خالد مشعل لزيارة موسكو.",
+        "تلقى خالد مشعل دعوة من وزارة الخارجية الروسية لزيارة موسكو.",
+    ],
+)
+def test_who_is_invited_is_to_travel(text, lexicon):
+    visits = [c for c in contacts(text, lexicon) if c.kind == "visit"]
+    assert [(c.status, c.place, people(c)) for c in visits] == [("planned", "Moscow", {"Khaled Mashal"})]
+
+
+def test_who_had_said_something_at_a_meeting_was_there(lexicon):
+    text = "كان سيرغي لافروف قد أعرب خلال لقاء مع صائب عريقات في موسكو الثلاثاء عن استعداد بلاده."
+    [meeting] = contacts(text, lexicon)
+    assert people(meeting) == {"Sergey Lavrov", "Saeb Erekat"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "وفي مكالمة هاتفية أمس، ناقش سيرغي لافروف وهاكان فيدان الوضع في غزة.",
+        "أجرى سيرغي لافروف أمس اتصالا هاتفيا مع هاكان فيدان وتباحثا حول الوضع في غزة.",
+    ],
+)
+def test_what_two_discuss_in_a_call_is_no_meeting(text, lexicon):
+    assert [c.kind for c in contacts(text, lexicon)] == ["call"]
+
+
+def test_stay_is_not_of_the_day_since_when_it_is_the_first(lexicon):
+    text = "غادر هانس غروندبرغ صنعاء أمس بعد وصوله إليها لأول مرة منذ مايو 2023."
+    assert {c.date for c in contacts(text, lexicon)} <= {"2024-01-18", None}
+
+
+def test_invitation_that_was_followed_is_not_to_come(lexicon):
+    text = "وصل محمود عباس أمس إلى موسكو تلبية لدعوة رسمية من الجانب الروسي."
+    assert {c.status for c in contacts(text, lexicon)} == {"held"}
+
+
+def test_channel_of_contact_is_no_call(lexicon):
+    assert contacts("وروسيا هي الوحيدة التي تقيم قنوات اتصال مع حركة حماس.", lexicon) == []
+
+
+def test_who_took_part_for_a_side_was_there(lexicon):
+    text = (
+        "استقبل رجب طيب أردوغان وفدا من حماس في أنقرة أمس.\n\n"
+        "فيما شارك بالاجتماع عن تركيا وزير الخارجية هاكان فيدان."
+    )
+    [meeting] = contacts(text, lexicon)
+    assert people(meeting) == {"Recep Tayyip Erdogan", "Hakan Fidan"}

@@ -114,12 +114,9 @@ class VerbFirstBinder(VerbFirstParts):
         if agent := self._agent(binding):  # "was received | in Moscow | by A"
             binding.left, binding.right = agent, first
             return
-        if self.spans.has(binding.trigger.last, "resumptive") and not (
-            self.spans.has(
-                binding.trigger.first - 1, "relative"
-            )  # "the first time that A receives during it B"
-            and self._object(first, binding.right_limit)
-        ):  # "... a visit, met during it | B"
+        if self.spans.has(binding.trigger.last, "resumptive") and not self._object(
+            first, binding.right_limit
+        ):  # "... a visit, met during it | B"; not "the first time that A receives during it B"
             binding.left, binding.right = self._subject(index), first
             return
         second = self._object(first, binding.right_limit) or self._behind_visit(first, index)

@@ -6,14 +6,13 @@ from itertools import pairwise
 from ..parties.gaps import COMMAS
 from ..parties.parties import Party, PlaceSpan
 from ..words.spans import Span
-from .binding import Binder
 from .bindings import Binding
+from .verbfirstsubjects import BARE, VerbFirstSubjects
 
-BARE = 1  # words between a subject and an object that no preposition introduces
 NEAR = 3
 FAR = 14
+INTRODUCED = ("with", "to")
 _QUOTES = frozenset('"“”«»')
-_TOPIC = 2  # words from "as for" to whom it names
 _APPOSITION = 16  # words of "A, who heads the committee ..., and B" between the two
 
 
@@ -22,7 +21,7 @@ def is_place(party: Party) -> bool:
     return party.kind == "org" and party.place is not None
 
 
-class VerbFirstJourneys(Binder):
+class VerbFirstJourneys(VerbFirstSubjects):
     """Binds the travellers and the destination of a journey."""
 
     def _bind_travel(self, binding: Binding, index: int, order: str) -> None:
@@ -66,6 +65,8 @@ class VerbFirstJourneys(Binder):
         if led and travellers:  # "A led | a delegation | to Moscow"
             leader = [p for p in self._subject(index) if p.people and p.side == travellers[0].side]
             binding.left = [*leader, *travellers]
+        if invited := self._invited(binding, index):
+            binding.left = invited
         if rule.row.get("object") == "before":  # "A met B after a tour that took him to Cairo"
             binding.left = self._meant_by_pronoun(index)
         if rule.row.get("definite"):
@@ -73,6 +74,26 @@ class VerbFirstJourneys(Binder):
         if rule.frame == "travel-noun" and not rule.row.get("owned"):
             to_whom = [p for p in travellers if p.oblique == "to" and p.kind in ("group", "person", "title")]
             binding.left = to_whom or binding.left  # "a visit of a delegation" with the preposition of "to"
+
+    def _invited(self, binding: Binding, index: int) -> list[Party]:
+        """ "وجه له دعوة | لزيارة موسكو", "بدعوة A لزيارة": whom an invitation right before a journey was made to."""
+        before = self.triggers[index - 1] if index else None
+        if before is None or before.rule.says != "message" or binding.rule.frame != "travel-noun":
+            return []
+        inside = self._group_after(before.first, before.last, reach=FAR)
+        if inside and inside[0].oblique in INTRODUCED:
+            return inside
+        named = self._group_after(before.last, binding.trigger.first, reach=NEAR)
+        if binding.trigger.first - before.last > (FAR if named else NEAR):
+            return []
+        if named and named[0].oblique in INTRODUCED:
+            return named
+        if before.rule.frame == "passive" and not named:
+            return []
+        sender = named or inside or self._subject(index - 1)
+        sides = {p.side for p in sender}
+        others = [p for p in self.phrases.parties if p.last <= before.first and p.people]
+        return [p for p in others if p.side not in sides][-1:] if sender else []
 
     def _bind_goal(
         self, binding: Binding, index: int, travellers: list[Party], goals: Sequence[Party]
@@ -182,26 +203,6 @@ class VerbFirstJourneys(Binder):
             or self._names_bearer(one, other)
             or self._behind_apposition(one, other)
         )
-
-    def _topic(self, index: int) -> list[Party]:
-        """ "As for the delegation, it came before A, having landed on Sunday": whom such an opening names acts."""
-        first, opening = self.spans.sentence.first, self.triggers[index].first
-        named = [p for p in self.phrases.parties if p.last <= opening]
-        beside = bool(named) and named[0].first - first <= _TOPIC and not named[0].oblique
-        return named[:1] if beside and self.spans.has(first, "topical") and named[0].kind != "org" else []
-
-    def _of_time_clause(self, index: int) -> list[Party]:
-        """ "put it to A when he was in Moscow": who stands right before such a clause acts in it."""
-        first = self.triggers[index].first
-        if not self.spans.has(first - 1, "when"):
-            return []
-        return [p for p in self.phrases.parties if p.people and 0 <= first - 1 - p.last <= BARE][-1:]
-
-    def _subject(self, index: int, *, noun: bool = False, without: Sequence[Party] = ()) -> list[Party]:
-        if not noun and (known := self._topic(index) or self._of_time_clause(index)):
-            return known
-        houses = [p for p in self.phrases.parties if p.means == "embassy"]  # where it was, not who it was
-        return super()._subject(index, noun=noun, without=[*without, *houses])
 
     def _names_bearer(self, title: Party, person: Party) -> bool:
         """ "ممثل حماس في لبنان | NAME": nothing but a place between a title and who bears it."""

@@ -6,9 +6,8 @@ from ..parties.gaps import COMMAS
 from ..parties.parties import Party, PlaceSpan
 from ..words.spans import Span
 from .bindings import Binding, sides_of
-from .verbfirstjourneys import BARE, NEAR, VerbFirstJourneys, is_place
+from .verbfirstjourneys import BARE, INTRODUCED, NEAR, VerbFirstJourneys, is_place
 
-INTRODUCED = ("with", "to")
 _TWO = 2  # sides of a contact
 _OPENING = 4  # words of a sentence before the event that opens it
 

@@ -106,7 +106,8 @@ class Circumstances:
         """Whether what is not held may be of a day gone by: called off, due once, or an aim of what was done."""
         if draft.status != "planned" or draft.background or draft.due or was_due(binding, self.language):
             return True
-        return is_purpose(position, binding, self.tokens, self.language)
+        invited = self.language.order == "verb-first" and draft.kind == "visit"  # "وجه إليه أمس دعوة لزيارة"
+        return not invited and is_purpose(position, binding, self.tokens, self.language)
 
     def other_times(self, draft: Draft, binding: Binding) -> list[Draft]:
         """The same contact at the other times that the sentence gives for it, each a draft of its own."""

@@ -195,6 +195,7 @@ def _merge(entry: Draft, more: Draft) -> None:
         more.evidence = [e for e in more.evidence if e.field != "date"]
     if (
         more.place
+        and not more.untold
         and entry.kind not in ("call", "message")
         and (entry.place is None or (entry.place.name is None and more.place.name))
     ):

@@ -36,6 +36,9 @@ def _inherit_place(entry: Draft, entries: Sequence[Draft], drafter: Drafter) -> 
     for other in _around(entry, entries):
         if drafter.language.articles and _is_told_far_from(entry, other):
             continue
+        to_come = other.kind == "visit" and other.status != "held"
+        if drafter.language.order == "verb-first" and entry.status == "held" and to_come:
+            continue  # "met him and invited him to Moscow": where a journey is yet to go
         if other is not entry and other.place and other.place.name and on_one_trip(entry, other):
             entry.place = other.place
             entry.evidence += [e for e in other.evidence if e.field == "place"][:1]

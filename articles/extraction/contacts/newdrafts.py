@@ -28,7 +28,21 @@ def _kind(binding: Binding, position: Stance) -> str:
     kind = "meeting" if binding.visited else binding.rule.says
     if kind == "call" and binding.articles and "call" not in position.says and _spoke_there(binding):
         kind = "meeting"
-    return "call" if kind in _TOLD_BY_PHONE and "call" in position.says else kind
+    by_phone = "call" in position.says or (position.status == "held" and _opens_with_call(binding))
+    return "call" if kind in _TOLD_BY_PHONE and by_phone else kind
+
+
+def _opens_with_call(binding: Binding) -> bool:
+    """ "وفي مكالمة هاتفية ناقش A وB", "أجرى A اتصالا مع B وتباحثا": what a verb of talking says of a call."""
+    row, spans = binding.rule.row, binding.sentence
+    first = spans.sentence.first
+    calls = [
+        t
+        for t in spans.tables.get("trigger", ())
+        if t.rule.says == "call" and t.last <= binding.trigger.first and t is not binding.trigger
+    ]
+    opened = any(t.rule.frame == "noun" and t.first - first <= _NEXT for t in calls)
+    return bool(calls) and ((bool(row.get("vague")) and opened) or bool(row.get("both")))
 
 
 def _spoke_there(binding: Binding) -> bool:
@@ -137,7 +151,7 @@ class NewDrafts:
             trigger=binding.trigger,
             rule=binding.rule.id,
             definite=_is_definite(binding, self.language),
-            vague=bool(binding.rule.row.get("vague")),
+            vague=bool(binding.rule.row.get("vague")) and not _opens_with_call(binding),
             background=("background" in position.says and "news" not in position.says)
             or is_previous(binding),
             told_in={sentence.index},

@@ -1,31 +1,24 @@
 """Which of a sentence's places is the contact's: the nearest, after penalties."""
 
-from collections.abc import Sequence
-
 from ..binding.bindings import Binding
 from ..parties.gaps import COMMAS
 from ..parties.parties import PlaceSpan
 from ..words.clauses import is_apart, participial_clauses
-from ..words.language import Language
-from ..words.spans import SentenceSpans, Span
-from ..words.text import Token
+from ..words.spans import Span
 from .aims import is_invited_to
+from .ownplaces import OwnPlaces
 
 _TOLD_APART = 30  # a verb of saying between place and talks
 _GOAL = 12  # "returned to Doha after talks in Cairo": where a journey went
 _APART = 30  # where something else is, or somebody is from
 _OPENING = 5  # words before a place that opens a sentence
-_DESCRIBED = 4  # words from a matter to the preposition of its place
 _OF_MATTER = 120  # "discussed the war in Gaza", also where the verb embraces the town
 _GOES = 2  # words between a verb of going and where to
 _BEHIND_TOPIC = 45  # "to discuss the war in Gaza": where the topic is, not the talks
 
 
-class Placing:
+class Placing(OwnPlaces):
     """Chooses among the places that one sentence names."""
-
-    def __init__(self, tokens: Sequence[Token], language: Language) -> None:
-        self.tokens, self.language = tokens, language
 
     def nearest(self, binding: Binding, *, within: int = 60) -> PlaceSpan | None:
         trigger = binding.told_at
@@ -83,6 +76,8 @@ class Placing:
                 + self._of_closed_clause(place, binding) * 60
                 + (not told_of_noun(place) and is_apart(place.first, trigger.first, described)) * 60
                 + self._of_title(place, binding) * 60
+                + self._of_quotation(place, binding) * 60
+                + self._of_journey_aimed_at(place, binding) * 60
                 + beyond * (30 if self.language.plain else 15)
                 + told_apart(place) * _TOLD_APART
                 + gap,
@@ -91,12 +86,6 @@ class Placing:
 
         best = min(binding.phrases.places, key=cost, default=None)
         return best if best and cost(best)[0] < within else None
-
-    def _of_title(self, place: PlaceSpan, binding: Binding) -> bool:
-        """ "посол РФ в Израиле X": where somebody has his office stands within the words that name him."""
-        if not self.language.cases:
-            return False
-        return any(p.first < place.first and place.last < p.last for p in binding.phrases.parties if p.people)
 
     def _told_besides(self, topic: int, place: PlaceSpan, binding: Binding) -> bool:
         """ "membahas kamp itu, Senin, di Beirut": behind a day it is the contact's place again."""
@@ -245,57 +234,3 @@ class Placing:
         """ "having met Lavrov, left for Tehran": a comma ends the clause of a participle."""
         participle = self.tokens[own.first].key in ("having", "after")
         return participle and self.tokens[journey.first - 1].text == ","
-
-    def _of_seat(self, place: PlaceSpan, binding: Binding) -> bool:
-        """ "the Ukrainian embassy in Tel Aviv protested": where somebody has his seat; not "met at the embassy in"."""
-        spans, index = binding.sentence, place.first - 2
-        if index <= spans.sentence.first or not self.language.has("seats", self.tokens[index].key):
-            return False
-        while index > spans.sentence.first and self.tokens[index].word and not spans.has(index, "locative"):
-            if spans.has(index, "definite"):
-                index -= 1
-                break
-            index -= 1
-        return not spans.has(index, "locative")
-
-    def _of_matter_described(self, index: int, spans: SentenceSpans) -> bool:
-        """ "آخر تطورات حرب الإبادة | في غزة": adjectives and what is possessed stand behind the matter."""
-        for back in range(index - 1, max(index - 1 - _DESCRIBED, spans.sentence.first), -1):
-            told = any(t.first <= back < t.last for t in spans.tables.get("trigger", ()))
-            if told or not self.tokens[back].word:
-                return False
-            if spans.has(back, "matter"):
-                return True
-        return False
-
-    def _before_retold(self, place: PlaceSpan, binding: Binding) -> bool:
-        """ "a cabinet in Beirut was the subject of the talks": a town before talks told of is another noun's."""
-        opens = place.first - binding.sentence.sentence.first <= _GOES
-        told = self.language.articles and bool(binding.rule.row.get("definite"))
-        return told and not opens and binding.trigger.first - place.last > _GOES
-
-    def _of_matter(self, place: PlaceSpan, binding: Binding) -> bool:
-        """ "discussed the war in Gaza": where the matter is, not the talks."""
-        if place.place.capital:
-            return False
-        index = place.first - 1
-        if index > 0 and self.tokens[index].key == "the":
-            index -= 1
-        sentence = binding.sentence
-        if self.language.order == "verb-first":
-            return self._of_matter_described(index, sentence)
-        if index <= sentence.sentence.first or not self.language.has("matter", self.tokens[index - 1].key):
-            return False
-        if binding.rule.frame == "noun" and self._held_there(index - 1, binding):
-            return False
-        # "round of talks in Geneva" is the contact's own; not "discussed a truce in Gaza with", one verb
-        own = (t for t in sentence.tables.get("trigger", ()) if t.first <= index - 1 < t.last)
-        return all(place.first < t.last for t in own)
-
-    def _held_there(self, index: int, binding: Binding) -> bool:
-        """ "talks on aid were held in Geneva", "talks, held in Geneva"; not "talks on the hostages held in Gaza"."""
-        spans, between = binding.sentence, range(binding.trigger.last, index)
-        other = any(self.language.has("matter", self.tokens[i].key) for i in between)
-        finite = spans.has(index - 1, "auxiliary") and not spans.has(index - 2, "relative")
-        behind = self.tokens[index].key == "held" and binding.trigger.last <= index
-        return behind and (finite or not other)

@@ -14,6 +14,7 @@ from .meant import Meant
 from .memory import Memory
 
 _ANYONE = "diplomat"  # a title that says no office
+_MEMBER = "senior member"
 _LEADER = "leader"
 _HEADS = ("head of the political bureau", "secretary-general", "president")  # who leads a movement
 _ENVOYS = ("ambassador", "special representative")
@@ -220,7 +221,7 @@ class Discourse(Memory):
             return person
         person = self.people.by_office(party.title, party.side) or self._office_holder(party)
         person = person or (None if party.attached else self._of_side(party))
-        if not person and party.title == _ANYONE:
+        if not person and party.title in (_ANYONE, _MEMBER):
             return self._last_named(party, verb_first=self.language.order == "verb-first")
         return person
 

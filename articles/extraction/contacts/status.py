@@ -47,9 +47,13 @@ def stance(binding: Binding, tokens: Sequence[Token], language: Language) -> Sta
     own = binding.rule.row.get("status")
     if called_off := _called_off(found, own, binding):
         return called_off
-    if own and not found.keys() & {"denied", "cancelled"}:
+    done = found.get("held")
+    over = done is not None and done.last > binding.trigger.first  # "قبل أن يلتقي": he did
+    if own and not over and not found.keys() & {"denied", "cancelled"}:
         return Stance(own, binding.trigger, set(found))
-    if is_purpose_before(binding, tokens) or language.has("purpose", particle(binding.trigger.prefix)[-1:]):
+    aimed = language.has("purpose", particle(binding.trigger.prefix)[-1:])
+    aimed = aimed and binding.rule.says != "message"  # "تلبية | لدعوة"
+    if is_purpose_before(binding, tokens) or aimed:
         found.setdefault("planned", binding.trigger)
     ahead = found.get("planned")
     within = ahead is not None and binding.trigger.first <= ahead.first < binding.trigger.last

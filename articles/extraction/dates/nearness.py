@@ -114,7 +114,8 @@ def _distance(span: Span, binding: Binding, tokens: Sequence[Token]) -> float:
         span.first > trigger.last and spans.has(span.first - 1, "and") and not spans.has(span.last, "and")
     )
     if (joined or span.first >= trigger.last + 4) and any(
-        0 <= t.first - span.last <= 2 for t in spans.tables.get("trigger", ())
+        0 <= t.first - span.last <= 2 and not spans.has(t.first, "purpose")  # "في 25 يناير للقاء B"
+        for t in spans.tables.get("trigger", ())
     ):
         cost += 10  # "..., and on 11 May met": the day of the next verb
     if belongs_to_saying(span, trigger, spans) or spans.in_remark(span.first):
@@ -139,6 +140,8 @@ def cost_of(span: Span, binding: Binding, tokens: Sequence[Token], *, plain: boo
     beside = spans.has(span.first - 1, "outset")
     inflected = any(party.cases for party in binding.phrases.parties)
     stays = binding.rule.says == "visit" and (beside or inflected)
+    if any(spans.has(i, "counting") for i in range(span.first - _OWN, span.first)):
+        stays = False  # "وصل لأول مرة منذ مايو": since when they are counted
     if binding.articles and binding.rule.frame == "travel-noun":
         stays = False  # "his second visit to Russia since October 7"
     bare = not (binding.articles or inflected)

@@ -18,8 +18,13 @@ def belongs_to_saying(span: Span, trigger: Span, spans: SentenceSpans) -> bool:
     """ "said on Thursday that they had met": the verb of saying and the day, then the clause with the event."""
     for saying in spans.sayings():
         if saying.last <= span.first and not _clause_between(saying.last, span.first, spans):
-            return _clause_between(span.last, trigger.first, spans)
+            return _clause_between(span.last, trigger.first, spans) or _is_disclosed(trigger, spans)
     return False
+
+
+def _is_disclosed(trigger: Span, spans: SentenceSpans) -> bool:
+    """ "كشفت الوزارة، الخميس، **عن** محادثات": what a noun behind such a word tells was before it was said."""
+    return trigger.rule.frame == "noun" and spans.has(trigger.first - 1, "disclosing")
 
 
 def _opens_saying(span: Span, trigger: Span, spans: SentenceSpans) -> bool:
