@@ -234,3 +234,39 @@ def test_who_took_part_for_a_side_was_there(lexicon):
     )
     [meeting] = contacts(text, lexicon)
     assert people(meeting) == {"Recep Tayyip Erdogan", "Hakan Fidan"}
+
+
+def test_war_that_began_between_two_others_makes_no_talks_of_them(lexicon):
+    text = "يوجد ممثلون عن حماس في موسكو لإجراء مباحثات، للمرة الأولى منذ اندلاع الحرب بين إسرائيل وإيران."
+    assert all(set(c.sides) == {"Hamas", "Russia"} for c in contacts(text, lexicon))
+
+
+def test_meeting_before_the_way_back_was_not_where_it_led(lexicon):
+    text = "غادر وفد حماس أمس القاهرة عائدا إلى قطاع غزة بعد جولة من اللقاءات مع المخابرات المصرية."
+    assert "Gaza" not in {c.place for c in contacts(text, lexicon)}
+
+
+def test_where_members_are_is_not_where_the_delegation_will_meet(lexicon):
+    text = "يصل إلى القاهرة غدا أعضاء من حماس في غزة للانضمام إلى الوفد الذي سيلتقي محمد مرسي."
+    assert "Gaza" not in {c.place for c in contacts(text, lexicon)}
+
+
+def test_leaders_of_the_same_movement_are_no_counterpart(lexicon):
+    found = contacts("وصل وفد حماس أمس إلى إسطنبول للاجتماع مع قيادات الحركة هناك.", lexicon)
+    assert {c.kind for c in found} == {"visit"}
+
+
+def test_who_proposed_a_plan_was_not_there(lexicon):
+    text = "وعبر خالد مشعل لميخائيل بوغدانوف عن رفض الخطة المقترحة من قبل دونالد ترامب."
+    assert all("Donald Trump" not in people(c) for c in contacts(text, lexicon))
+
+
+def test_visit_that_is_a_topic_is_no_second_one(lexicon):
+    text = "زار إسماعيل هنية موسكو في 2 يناير.\n\nوطرح موضوع زيارة هنية إلى موسكو في لقاء هرتسوغ ولافروف أمس."
+    assert len([c for c in contacts(text, lexicon) if c.kind == "visit"]) == 1
+
+
+def test_host_is_none_of_the_travellers(lexicon):
+    text = "يأتي لقاء خليفة حفتر مع فلاديمير بوتين ضمن زيارته الرسمية التي بدأها أمس إلى موسكو."
+    visits = [c for c in contacts(text, lexicon) if c.kind == "visit"]
+    assert all("Vladimir Putin" not in people(c) for c in visits)

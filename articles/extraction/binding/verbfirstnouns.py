@@ -25,9 +25,16 @@ class VerbFirstNouns(VerbFirstJourneys):
         words = self.language.words
         return _is_and_with(self.tokens[party.first - 1].key, words["and"], words["with"])
 
+    def _of_matter(self, start: int, party: Party) -> bool:
+        """ "مباحثات، للمرة الأولى منذ اندلاع | الحرب بين A وB": between whom something else is."""
+        return any(self.spans.has(i, "outset", "matter") for i in range(start, party.first))
+
     def _bind_noun(self, binding: Binding, index: int) -> None:
         """As elsewhere; and "the calls, which A asked for, were between A and B", "A discussed with B in a call"."""
         super()._bind_noun(binding, index)
+        between = bool(binding.right) and binding.right[0].oblique == "between"
+        if between and self._of_matter(binding.trigger.last, binding.right[0]):
+            binding.left, binding.right = self._subject(index, noun=True), []
         if self._of_another(binding) and not self._names_its_own(binding):
             binding.left, binding.right, binding.closed = [], [], True  # "told B to put off the meeting"
             return
@@ -50,12 +57,14 @@ class VerbFirstNouns(VerbFirstJourneys):
         limit = next(
             (t.first for t in self.triggers if t.first >= binding.trigger.last), self.spans.sentence.last
         )
-        between = (
+        pairs = (
             p
             for p in self.phrases.parties
-            if binding.trigger.last <= p.first < limit and p.oblique == "between"
+            if binding.trigger.last <= p.first < limit
+            and p.oblique == "between"
+            and not self._of_matter(binding.trigger.last, p)
         )
-        pair = next(between, None)
+        pair = next(pairs, None)
         meeting = binding.rule.says == "meeting" and binding.rule.row.get("definite")
         if pair and meeting and pair.first - binding.trigger.last > NEAR:
             pair = None  # "stressed during the meeting the need for an understanding between A and B"

@@ -78,6 +78,8 @@ class Counterparts:
             return ""
         if len(draft.sides) >= 2:
             return too_weak(draft, binding, parties, self.language) if binding.rule.row.get("weak") else ""
+        if self.language.order == "verb-first" and _among_themselves(binding, parties):
+            return "talks inside one side"
         if with_somebody_unknown(binding):
             return "a partner nobody knows"
         return "" if draft.definite or self._implied(draft, binding, parties) else "fewer than two sides"
@@ -217,6 +219,17 @@ class Counterparts:
                 draft.people.append(known[0])
         draft.doubts.append("parties_before")
         return True
+
+
+def _among_themselves(binding: Binding, parties: Sequence[Meant]) -> bool:
+    """ "توجه وفد حماس إلى تركيا للاجتماع مع قيادات الحركة": both whom the words name are of one side."""
+    of_left = {s for m in parties if m.party in binding.left for s in m.sides}
+    of_right = {s for m in parties if m.party in binding.right for s in m.sides}
+    named = binding.rule.frame in ("active", "noun", "receive") and binding.rule.says in ("meeting", "call")
+    told = all(
+        m.party.kind == "group" and not m.people for m in parties if m.party and m.party in binding.right
+    )
+    return named and told and len(of_right) == 1 and of_left == of_right
 
 
 def _is_group(meant: Meant) -> bool:

@@ -51,7 +51,7 @@ def fold_drafts(drafts: Sequence[Draft], drafter: Drafter) -> list[Draft]:
     inherit(entries, drafter)
     send_delegations(entries, drafter)
     name_sides(entries, drafter.named, drafter.company)
-    leave_hosts_at_home(entries)
+    leave_hosts_at_home(entries, drafter)
     if not drafter.language.cases:  # "прилетел во вторник, его примет президент": on the same day
         mend_days(entries, drafter.document.published)
     return entries

@@ -214,10 +214,13 @@ def send_delegations(entries: Sequence[Draft], drafter: Drafter) -> None:
                     drafter.company.add_person(entry, person)
 
 
-def leave_hosts_at_home(entries: Sequence[Draft]) -> None:
+def leave_hosts_at_home(entries: Sequence[Draft], drafter: Drafter) -> None:
     """Of a visit only who travelled is named: who received the guests took part in what was held with them."""
     for entry in entries:
         at_home = set(entry.hosts) - set(entry.visitors) if entry.kind == "visit" else set()
+        if drafter.language.order == "verb-first" and entry.kind == "visit" and entry.place:
+            host = drafter.lexicon.side_of_country(entry.place.country)
+            at_home |= {host} if host in entry.sides and len(entry.sides) > 1 else set()
         names = {person.name for person in entry.people if person.side in at_home}
         if names:
             entry.people = [person for person in entry.people if person.side not in at_home]

@@ -77,13 +77,19 @@ def _names_parties(binding: Binding) -> bool:
     return any(party.oblique in ("with", "between", "of") for party in named)
 
 
+def _is_matter(binding: Binding, language: Language) -> bool:
+    """ "طرح **موضوع** زيارة A": a contact that is spoken of is one already told."""
+    noun = binding.rule.frame in ("noun", "travel-noun") and language.order == "verb-first"
+    return noun and binding.sentence.has(binding.trigger.first - 1, "topic_of")
+
+
 def _is_definite(binding: Binding, language: Language) -> bool:
     """Whether "the meeting" is one told of before."""
     if binding.retold:
         return True
     if is_previous(binding) or (binding.rule.frame == "noun" and binding.rule.row.get("both")):
         return False
-    told = binding.definite or bool(binding.rule.row.get("definite"))
+    told = binding.definite or bool(binding.rule.row.get("definite")) or _is_matter(binding, language)
     told = told or is_bare_noun(binding, language) or _of_nobody_named(binding)
     return told and not _names_parties(binding)
 

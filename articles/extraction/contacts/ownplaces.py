@@ -112,8 +112,23 @@ class OwnPlaces:
         if self.language.order != "verb-first" or binding.rule.says != "meeting":
             return False
         return any(
-            binding.trigger.last <= t.first < place.first <= t.last + _GOES
+            t is not binding.trigger
+            and t.first < place.first <= t.last + _GOES
             and t.rule.frame in ("travel", "travel-noun")
             and self.language.has("purpose", particle(t.prefix)[-1:])
             for t in binding.sentence.tables.get("trigger", ())
         )
+
+    def _of_return(self, place: PlaceSpan, binding: Binding) -> bool:
+        """ "غادر القاهرة عائدا **إلى غزة** بعد لقاءات": where somebody goes back to behind what is told of."""
+        before = self.language.order == "verb-first" and place.goal and place.last <= binding.trigger.first
+        return before and binding.sentence.has(binding.trigger.first - 1, "setting")
+
+    def _of_members(self, place: PlaceSpan, binding: Binding) -> bool:
+        """ "قيادة حماس **في غزة** لينضم إلى الوفد الذي سيلتقي A": where those are who stand before another clause."""
+        spans, parties = binding.sentence, binding.phrases.parties
+        if self.language.order != "verb-first" or place.last > binding.trigger.first:
+            return False
+        beside = any(p.kind in ("group", "title", "org") and 0 <= place.first - p.last <= 1 for p in parties)
+        first = binding.trigger.first
+        return beside and any(place.last <= i and spans.has(i, "relative") for i in (first - 1, first))

@@ -78,6 +78,7 @@ class Placing(OwnPlaces):
                 + self._of_title(place, binding) * 60
                 + self._of_quotation(place, binding) * 60
                 + self._of_journey_aimed_at(place, binding) * 60
+                + (self._of_return(place, binding) or self._of_members(place, binding)) * 60
                 + beyond * (30 if self.language.plain else 15)
                 + told_apart(place) * _TOLD_APART
                 + gap,

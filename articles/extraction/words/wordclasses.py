@@ -44,6 +44,7 @@ LANGUAGE_CLASSES = (
     "approving",
     "bonds",
     "regarding",
+    "topic_of",
     "perfective",
     "counting",
     "disclosing",
