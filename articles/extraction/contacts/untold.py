@@ -38,7 +38,9 @@ def untold(
     people = [p for p in phrases.parties if p.kind == "person" and p.side and p.people]
     opening = Span(spans.sentence.first, spans.sentence.first, [_NAMED])
     nothing_yet = Binding(opening, _NAMED, spans, phrases)
-    people = [p for p in people if p.oblique != "agent" and not speaks(p, nothing_yet)]
+    people = [p for p in people if not speaks(p, nothing_yet)]
+    if language.order == "verb-first":  # "خطة مقترحة من قبل A": who did something else
+        people = [p for p in people if p.oblique != "agent"]
     if drafts:
         return _beside(people, spans, phrases, bindings, drafts, language)
     sides = list(dict.fromkeys(p.side for p in people))
