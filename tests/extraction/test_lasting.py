@@ -48,3 +48,19 @@ def test_a_weekday_with_a_date_behind_it_is_one_day_even_where_they_disagree(lex
     text = "В ближайшую пятницу, 3 февраля, в Москву прилетит глава политбюро ХАМАС Халед Машаль."
     document = Document(text=text, language="ru", published=date(2006, 2, 28), title="-")
     assert len(extract(document, lexicon)) == 1
+
+
+OPEN = {
+    ("en", "Haniyeh will visit Moscow in April or May."): "2024-04/2024-05",
+    ("en", "Haniyeh visited Moscow in late December or early January."): "2023-12-21/2024-01-10~",
+    ("en", "Haniyeh will visit Moscow in April, or Lavrov will resign in May."): "2024-04",
+    ("id", "Haniyeh akan berkunjung ke Moskow pada April atau Mei mendatang."): "2024-04/2024-05",
+    ("ru", "Хания посетит Москву в апреле или в мае."): "2024-04/2024-05",
+    ("ar", "سيزور هنية موسكو في نيسان أو أيار."): "2024-04/2024-05",
+}
+
+
+@pytest.mark.parametrize(("language", "text"), OPEN)
+def test_what_words_leave_open_is_from_the_first_to_the_last(language, text, lexicon):
+    document = Document(text=f"{text}\n", language=language, published=PUBLISHED, published_from="given")
+    assert extract(document, lexicon)[0].date == OPEN[language, text]

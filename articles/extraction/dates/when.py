@@ -11,7 +11,7 @@ from ..words.spans import Span
 from ..words.text import Token
 from .asides import is_aside
 from .edtf import When
-from .lasting import lasting
+from .lasting import in_full
 from .nearness import cost_of
 from .resolving import dated, resolve
 from .sayings import is_denied_on, is_of_words, is_said_on, is_told_on
@@ -89,8 +89,8 @@ def choose(
     if best is None:
         return None
     found = _named_day(best[1], binding, tokens, published=published, planned=planned)
-    stay = None if planned else lasting(found.span, found.when, binding, published=published)
-    return Dated(found.span, stay, found.cost) if stay else found
+    when = in_full(found.span, found.when, binding, published=published, planned=planned)
+    return Dated(found.span, when, found.cost)
 
 
 def _is_described(span: Span, binding: Binding, clauses: Sequence[tuple[int, int]]) -> bool:

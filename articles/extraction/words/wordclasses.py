@@ -97,6 +97,7 @@ LANGUAGE_CLASSES = (
     "agreed",
     "apart",
     "this_was",
+    "or",
 )
 #: in ``people.toml``
 PEOPLE_CLASSES = (
