@@ -270,3 +270,13 @@ def test_host_is_none_of_the_travellers(lexicon):
     text = "يأتي لقاء خليفة حفتر مع فلاديمير بوتين ضمن زيارته الرسمية التي بدأها أمس إلى موسكو."
     visits = [c for c in contacts(text, lexicon) if c.kind == "visit"]
     assert all("Vladimir Putin" not in people(c) for c in visits)
+
+
+def test_word_for_himself_ends_no_row(lexicon):
+    [call] = contacts("جرت أمس مكالمة هاتفية بين سيرغي لافروف نفسه ووزير الخارجية هاكان فيدان.", lexicon)
+    assert people(call) == {"Sergey Lavrov", "Hakan Fidan"}
+
+
+def test_comment_on_a_meeting_is_no_plan_of_one(lexicon):
+    text = "التقى سيرغي لافروف أمس إسماعيل هنية في الدوحة. ولم يصدر عن طهران تعليق على لقاء لافروف."
+    assert [(c.status, set(c.sides)) for c in contacts(text, lexicon)] == [("held", {"Russia", "Hamas"})]
