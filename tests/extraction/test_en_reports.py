@@ -64,6 +64,25 @@ READ = {
     "Mousa Abu Marzouk and Bogdanov spoke by telephone on Wednesday about the postponement of Haniyeh's visit.": [
         "held call 2024-03-13 None Hamas+Russia: Mousa Abu Marzouk, Mikhail Bogdanov"
     ],
+    "Abbas postponed a trip to Moscow that was planned for this month.": [
+        "cancelled visit 2024-03 Moscow Palestinian Authority+Russia: Mahmoud Abbas"
+    ],
+    "A visit by Abbas to Moscow was possible, Bogdanov said.": [
+        "planned visit None Moscow Palestinian Authority+Russia: Mahmoud Abbas"
+    ],
+    # a day between the verb and its preposition; the day of a statement
+    "Bogdanov spoke late Monday with representatives from Hamas.": [
+        "held call 2024-03-11 None Hamas+Russia: Mikhail Bogdanov"
+    ],
+    "Mohammad Javad Zarif on Wednesday confirmed a Taliban delegation's visit to Tehran. "
+    "The delegates, led by Abdul Ghani Baradar, met Zarif in Tehran on Tuesday.": [
+        "held visit 2024-03-12 Tehran Iran+Taliban: Abdul Ghani Baradar",
+        "held meeting 2024-03-12 Tehran Iran+Taliban: Abdul Ghani Baradar, Mohammad Javad Zarif",
+    ],
+    # the first half of an adjective
+    "Mohammad Javad Zarif met Abdul Ghani Baradar, head of the Taliban's Qatar-based political bureau, on Tuesday.": [
+        "held meeting 2024-03-12 None Iran+Taliban: Mohammad Javad Zarif, Abdul Ghani Baradar"
+    ],
     # where a movement is at home
     "The deputy head of the armed Palestinian organisation, Hamas, will visit Moscow next week.": [
         "planned visit 2024-03-18/2024-03-24 Moscow Hamas+Russia: "

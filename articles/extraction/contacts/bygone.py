@@ -4,13 +4,14 @@ And what an entry is, seen from the day of publication, when all its tellings ar
 """
 
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, timedelta
 
 from ..binding.bindings import Binding
 from ..words.language import Language
 from ..words.text import Token
 from .drafts import Draft
 
+_STATED = timedelta(days=3)  # from a contact to a statement about it
 _RIGHT_BEFORE = 2  # words between "had been" and its verb
 
 
@@ -43,8 +44,28 @@ def was_missed(binding: Binding, tokens: Sequence[Token]) -> bool:
     return binding.articles and having and binding.sentence.has(first - 1, "not")
 
 
+def came_before_meeting(entries: Sequence[Draft]) -> None:
+    """ "The minister confirmed on Wednesday that envoys had come": they came no later than they met there on Tuesday.
+
+    Of a visit whose only day may be that of a statement.
+    """
+    for visit in entries:
+        if visit.kind != "visit" or visit.status != "held" or not (visit.loose_date and visit.when):
+            continue
+        for other in entries:
+            there = other.kind == "meeting" and other.status == "held" and other.place == visit.place
+            same = len(set(visit.sides) & set(other.sides)) > 1 and other.when and other.when.exact
+            firm = there and same and not (other.loose_date or other.caption)
+            if firm and other.when and timedelta(0) < visit.when.earliest - other.when.latest <= _STATED:
+                visit.when = other.when
+                visit.evidence = [e for e in visit.evidence if e.field != "date"]
+                visit.evidence += [e for e in other.evidence if e.field == "date"][:1]
+                break
+
+
 def mend_days(entries: Sequence[Draft], published: date | None) -> None:
     """What is still to come is not of a day gone by, and what is of a day to come was not held."""
+    came_before_meeting(entries)
     for entry in entries if published else ():
         when = entry.when
         if when is None or not published:

@@ -16,6 +16,8 @@ def put_off_to(binding: Binding, position: Stance) -> Span | None:
     for span in spans.times:
         prepositions = (span.first - 1, span.first)
         near = any(start <= span.first <= start + _BEHIND for start in (cue, told))
-        if near and span.first >= cue and any(spans.has(i, "to", "until", "serving") for i in prepositions):
+        at_once = span.first <= cue + 1  # "rescheduled for Monday"; not "put off a trip planned for Monday"
+        kinds = ("to", "until", "serving") if at_once else ("to", "until")
+        if near and span.first >= cue and any(spans.has(i, *kinds) for i in prepositions):
             return span
     return None

@@ -153,11 +153,17 @@ class Gaps:
 
     def _name_word(self, token: Token, index: int, cased: bool) -> bool:
         by_itself = _may_be_name(token.text, token.key, token.word, cased, self.language)
-        if by_itself is not None:
-            return by_itself
+        if by_itself is not None or self._opens_compound(index):
+            return bool(by_itself) and not self._opens_compound(index)
         if cased:
             return not self.spans.has(index, "and")
         return not (self.spans.classes.get(index) or self._said(index))
+
+    def _opens_compound(self, index: int) -> bool:
+        """ "the **Qatar**-based political bureau": the first half of an adjective is no name."""
+        sign, end = index + 1, index + 2
+        joined = end < self.sentence.last and self.tokens[sign].text == "-"
+        return joined and self.language.has("compounds", self.tokens[end].key)
 
     def hyphenates(self, index: int) -> bool:
         """Whether a hyphen is written to the word before it: "Abdul-Hafeez"."""
