@@ -79,6 +79,9 @@ READ = {
         "held visit 2024-03-12 Tehran Iran+Taliban: Abdul Ghani Baradar",
         "held meeting 2024-03-12 Tehran Iran+Taliban: Abdul Ghani Baradar, Mohammad Javad Zarif",
     ],
+    "Mousa Abu Marzouk arrived in Moscow for a three-day visit to Russia yesterday.": [
+        "held visit 2024-03-13 Moscow Hamas+Russia: Mousa Abu Marzouk"
+    ],
     # the first half of an adjective
     "Mohammad Javad Zarif met Abdul Ghani Baradar, head of the Taliban's Qatar-based political bureau, on Tuesday.": [
         "held meeting 2024-03-12 None Iran+Taliban: Mohammad Javad Zarif, Abdul Ghani Baradar"

@@ -68,10 +68,18 @@ def status_agrees(one: Draft, other: Draft) -> bool:
     if one.due and other.status == "cancelled":  # "The visit is off. He was to have arrived on Wednesday"
         return not other.who or not one.who or bool(one.who & other.who)
     same_day = bool(one.when and other.when and one.when.exact and one.when.edtf == other.when.edtf)
+    if {one.status, other.status} == {"held", "planned"} and _arrived_for_it(one, other):
+        return True
     if {one.status, other.status} == {"held", "planned"} and (not one.when or same_day):
         # "came to meet officials. ... He met Bogdanov": what he came for, told again as done
         return (one if one.status == "planned" else other).purpose
     return one.status == other.status
+
+
+def _arrived_for_it(one: Draft, other: Draft) -> bool:
+    """ "arrived in Moscow for a visit to Russia": what somebody came for is the coming itself."""
+    visits = one.kind == other.kind == "visit" and one.sentence == other.sentence
+    return visits and one.place is not None and one.place == other.place and one.who == other.who
 
 
 def sides_agree(one: Draft, other: Draft) -> bool:
