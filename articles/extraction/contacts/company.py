@@ -74,7 +74,7 @@ class Company:
             if self.language.cases and delegation and person.side is None and len(guests) == 1:
                 # "Делегацию возглавляет X"
                 person = self.people.dressed(person, side=next(iter(guests)), role=person.role)  # noqa: PLW2901
-            unknown = item or (plain and (delegation or listed)) or (articles and delegation)
+            unknown = item or ((plain or articles) and delegation)
             side = owner or self.listing
             if unknown and person.side is None and side:
                 person = self.people.dressed(person, side=side, role=person.role)  # noqa: PLW2901
