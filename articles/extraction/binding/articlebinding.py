@@ -22,7 +22,7 @@ class ArticleBinder(ArticleNouns):
             self._settle(trigger)
         binding = super().bind(index)
         binding.closed = binding.closed or (trigger.first in self.of_nobody and not binding.left)
-        if self._is_no_event(trigger) or self._is_approval(binding):
+        if self._is_no_event(trigger) or self._is_approval(binding) or self._is_future(binding):
             binding.left, binding.right, binding.closed = [], [], True
         if binding.rule.frame == "mutual":  # "A and B came together in Beirut with C"
             partners = self._group_after(trigger.last, binding.right_limit, reach=_BESIDE)
@@ -50,6 +50,17 @@ class ArticleBinder(ArticleNouns):
         last = group[0].last
         owns = last < self.spans.sentence.last and self.tokens[last].key == "'s"
         return owns or group[0].oblique in ("of", "agent", "between")
+
+    def _is_future(self, binding: Binding) -> bool:
+        """ "are going to | take place in Moscow": before a verb the words are its tense, and no journey."""
+        trigger, tokens = binding.trigger, self.tokens
+        if [tokens[i].key for i in range(trigger.first, trigger.last)][-2:] != ["going", "to"]:
+            return False
+        goal = binding.destination
+        named = goal is not None and goal.first - trigger.last <= 1
+        nouns = any(p.first <= trigger.last < p.last for p in self.phrases.parties)
+        article = self.spans.has(trigger.last, "definite", "possessive", "locative")
+        return not (named or nouns or article) and tokens[trigger.last].text.islower()
 
     def _town_behind(self, trigger: Span) -> bool:
         """Whether a town or the house of somebody stands behind, an article between them or not."""

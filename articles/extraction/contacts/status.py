@@ -11,6 +11,7 @@ from ..words.text import Token
 from ..words.trie import particle
 from .purposes import is_purpose_before
 from .reach import reaches
+from .tenses import is_to_come
 
 _NEAR = 3
 _UNDONE = frozenset({"denied", "cancelled"})
@@ -62,6 +63,8 @@ def stance(binding: Binding, tokens: Sequence[Token], language: Language) -> Sta
     for status in _ORDER:
         if status in found:
             return Stance(status, found[status], set(found))
+    if is_to_come(binding, tokens, language):
+        return Stance("planned", None, {*found, "planned"})
     return Stance(says=set(found))
 
 

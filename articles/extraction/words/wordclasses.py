@@ -31,6 +31,7 @@ LANGUAGE_CLASSES = (
     "resumptive",
     "hosting",
     "when",
+    "letting",
     "each",
     "demonstrative",
     "same",
