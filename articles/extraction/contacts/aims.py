@@ -1,6 +1,7 @@
 """What somebody travelled for: it is of the day of the journey, and does not put the journey off."""
 
 from collections.abc import Sequence
+from datetime import date, timedelta
 
 from ..binding.bindings import Binding
 from ..parties.parties import PlaceSpan
@@ -10,6 +11,7 @@ from ..words.trie import particle
 from .drafts import Draft
 from .status import Stance
 
+_NEWS = timedelta(days=7)  # a journey older than this is no news
 _INVITED = 4  # words from an invitation to where it is to
 
 
@@ -48,16 +50,22 @@ def come_true(draft: Draft, *, aim: bool) -> None:
         draft.status = "held"
 
 
-def share_day(draft: Draft, last: Draft | None, *, last_is_aim: bool) -> None:
-    """ "came to Moscow on Monday to meet X": the one day said is that of the journey, seen from which it is."""
+def share_day(draft: Draft, last: Draft | None, *, last_is_aim: bool, before: date | None) -> None:
+    """ "came to Moscow on Monday to meet X": the one day said is that of the journey, seen from which it is.
+
+    ``before``: a day of these days from which what is still to come has no day gone by; None where it may.
+    """
     if last is None or last.sentence != draft.sentence:
         return
     went, aim = (draft, last) if last_is_aim else (last, draft)
     if went.kind != "visit" or (went.status, aim.status) != ("held", "planned"):
         return
     days = [{(e.start, e.end) for e in each.evidence if e.field == "date"} for each in (went, aim)]
-    if days[0] and days[0] == days[1]:
-        aim.when = went.when
+    if not days[0] or days[0] != days[1]:
+        return
+    aim.when = went.when
+    if before and went.when and timedelta(0) < before - went.when.latest <= _NEWS:
+        aim.when, aim.evidence = None, [e for e in aim.evidence if e.field != "date"]
 
 
 def is_invited_to(place: PlaceSpan, binding: Binding) -> bool:

@@ -95,12 +95,22 @@ class Circumstances:
             if draft.kind == "message" or (self.language.order == "verb-first" and found.cost > _NEAR_DATE):
                 return  # "invited them to come next week": the day of the journey
             draft.status = "planned"
+        if self._has_gone_by(draft, binding, found):
+            return
         self._set_date(draft, found)
         draft.loose_date = draft.loose_date and not (self.language.plain and tells_nothing_else(binding))
         if is_background(found.when, self.document.published) and "news" not in position.says:
             draft.background = True
             if draft.caption and draft.status == "planned" and self.language.plain:
                 draft.status = "held"  # "A menanti pertemuan dengan B, 12 Februari 2019": a picture of it
+
+    def _has_gone_by(self, draft: Draft, binding: Binding, found: Dated) -> bool:
+        """ "came on Tuesday to meet X", read on Thursday: what is still to come has no day before the news."""
+        published, when = self.document.published, found.when
+        still = draft.status == "planned" and not (draft.due or draft.background)
+        if published is None or not (self.language.articles and still and when.exact):
+            return False
+        return timedelta(0) < published - when.latest <= _NEWS and not was_due(binding, self.language)
 
     def _told_back(self, draft: Draft, binding: Binding, position: Stance) -> bool:
         """Whether what is not held may be of a day gone by: called off, due once, or an aim of what was done."""

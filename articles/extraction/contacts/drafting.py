@@ -67,7 +67,8 @@ class Drafter:
         if not self.language.articles:
             aim = is_purpose(position, binding, self.tokens, self.language)
             come_true(draft, aim=aim)
-        share_day(draft, self.last.draft, last_is_aim=self.last.is_aim)
+        before = self.document.published if self.language.articles else None
+        share_day(draft, self.last.draft, last_is_aim=self.last.is_aim, before=before)
 
     def _place(self, draft: Draft, binding: Binding) -> None:
         self.circumstances.go_there(binding)
