@@ -36,7 +36,8 @@ class Company:
     def add_members(self, drafts: Sequence[Draft], spans: SentenceSpans, phrases: Phrases) -> None:
         """ "With him were X and Y", "X heads the delegation": people of a side that met in a sentence before."""
         sentence = spans.sentence
-        listed = spans.holds("company", "members") or bool(self._announced(spans, phrases))
+        named = not (self.language.articles and _speaks_of_nobody(spans, phrases))
+        listed = (named and spans.holds("company", "members")) or bool(self._announced(spans, phrases))
         item = sentence.block.role == "item" and self.listing is not None
         delegation = item or any(p.kind == "group" or p.means == "group" for p in phrases.parties)
         if self.language.plain:  # "X memimpinnya, didampingi Y"
@@ -261,3 +262,12 @@ def _speaks(party: Party, spans: SentenceSpans, *, articles: bool) -> bool:
         or (opens and 0 <= saying.first - party.last <= _REMARK)
         for saying in sayings
     )
+
+
+def _speaks_of_nobody(spans: SentenceSpans, phrases: Phrases) -> bool:
+    """ "X praised the rank of **those who** took part": a clause of nobody named, where no other word lists."""
+    sentence = spans.sentence
+    listing = [i for i in range(sentence.first, sentence.last) if spans.has(i, "company", "members")]
+    ends = {party.last for party in phrases.parties}
+    clauses = {i for i in listing if spans.has(i - 1, "relative") and not ends & {i - 1, i - 2}}
+    return bool(clauses) and all(i in clauses or i - 1 in clauses for i in listing)

@@ -15,7 +15,7 @@ from .memory import Memory
 
 _ANYONE = "diplomat"  # a title that says no office
 _MEMBER = "senior member"
-_LEADER = "leader"
+_LEADER = ("leader", "head")
 _HEADS = ("head of the political bureau", "secretary-general", "president")  # who leads a movement
 _ENVOYS = ("ambassador", "special representative")
 _GUEST = "guest"  # a word for whoever came
@@ -209,7 +209,7 @@ class Discourse(Memory):
     def _in_office(self, party: Party) -> Person | None:
         """Who bears a title that stands without a name."""
         person = self.people.by_title(party.title, party.side) or self._only_one(party)
-        if not person and party.side and party.title == _LEADER:
+        if not person and party.side and party.title in _LEADER:
             heads = (self.people.by_title(title, party.side) for title in _HEADS)
             person = next((head for head in heads if head), None)
         if not person and self.articles and party.definite and party.title in _ENVOYS:

@@ -6,6 +6,7 @@ from .people import People, Person
 
 #: titles that one person of a side bears at a time
 OFFICES = frozenset({"president", "prime minister", "foreign minister", "head of the political bureau"})
+_SPEAK = frozenset({"spokesperson", "adviser"})  # titles of those who speak for somebody else
 
 
 class Holders:
@@ -19,8 +20,15 @@ class Holders:
     def _of_side(self, party: Party) -> Person | None:
         """ "the Iranian minister": the one named last of his side, unless another office is told of him."""
         person = self.by_side.get(party.side or "")
+        if person and self.articles and party.title not in _SPEAK:
+            person = self._acting(party.side or "", person)
         held = self.people.offices_of(person) if person and self.articles and party.title in OFFICES else None
         return person if not held or party.title in held else None
+
+    def _acting(self, side: str, last: Person) -> Person:
+        """ "The Hamas leader", after his adviser spoke: the last of a side who does not speak for others."""
+        named = [p for p in self.sided.get(side, {}).values() if not self.people.offices_of(p) & _SPEAK]
+        return last if last in named or not named else named[-1]
 
     def _last_named(self, party: Party, *, verb_first: bool) -> Person | None:
         """ "The diplomat", "الدبلوماسي الروسي": the last who was named, of that side where it is told."""

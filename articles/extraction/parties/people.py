@@ -188,10 +188,9 @@ class People:
             person = Person(names[0].entry.name, names[0].side, names[0].key, start, end)
             self._note_actor(names[0].entry, person, language)
             word = tokens[atom.last - 1].text
-            if language.plain and len(word) >= _SURNAME and word.casefold() not in self._surnames:
-                self._surnames[word.casefold()] = (
-                    person  # "Khalid Misy'al", then "Misy'al": as it is spelt here
-                )
+            unbent = language.plain or language.articles
+            if unbent and len(word) >= _SURNAME:  # "Khalid Misy'al", then "Misy'al": as it is spelt here
+                self._surnames.setdefault(word.casefold(), person)
 
     def _note_actor(self, actor: ActorEntry, person: Person, language: Language) -> None:
         """The surname of somebody of the registry, which no list need give alone, where names are bent."""
@@ -265,7 +264,7 @@ class People:
         if near:
             person = Person(near.name, near.side, near.key, start, end)
             self._note_actor(near, person, language)
-            if language.cases:  # as this article spells it
+            if language.cases or language.articles:  # as this article spells it
                 self._hold_surname(text.split()[-1], person, language)
             return person
         person = Person(text, None, None, start, end)

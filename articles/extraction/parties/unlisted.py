@@ -52,8 +52,7 @@ class UnlistedNames(WholeNames, CapitalisedNames, PlainNames):
         else:
             atom = self._with_given_name(atom, covered)
         atom = self._with_surname(atom, covered)
-        if not self.language.articles:
-            self.people.note_surname(atom, self.tokens, self.language)
+        self.people.note_surname(atom, self.tokens, self.language)
         return atom
 
     def _titled(self, atoms: list[Span], found: list[Span], covered: set[int]) -> None:
