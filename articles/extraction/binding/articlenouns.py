@@ -28,6 +28,9 @@ class ArticleNouns(Binder):
             met = after if after and after[0].oblique == "with" else []
             binding.left, binding.right, binding.closed = right, met, True
             return
+        if self._is_held_by(binding):  # "in a meeting he had with B"
+            binding.left, binding.right, binding.closed = right[:1], right[1:], True
+            return
         if binding.rule.says == "message" and len(right) == 1 and right[0].last <= binding.trigger.last:
             binding.right = [*right, *self._group_after(binding.trigger.last, binding.right_limit, reach=2)]
         if not binding.right and len(set(sides_of(binding.left))) < 2:
@@ -42,6 +45,12 @@ class ArticleNouns(Binder):
             return False
         opens = any(self.spans.has(i, "relative") for i in (last - 1, last))
         return opens and right[0].first - last <= 1 and right[0].kind != "reference"
+
+    def _is_held_by(self, binding: Binding) -> bool:
+        """Whether a clause that no word opens says who held the talks: a pronoun right behind the noun."""
+        right = binding.right
+        pronoun = len(right) > 1 and right[0].kind == "reference" and not right[0].oblique
+        return pronoun and right[0].first == binding.trigger.last and right[1].oblique == "with"
 
     def _both_behind(self, binding: Binding) -> list[Party]:
         """ "Over a working lunch in Doha, A and B went over the truce": both stand behind the comma."""

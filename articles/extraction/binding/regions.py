@@ -15,6 +15,7 @@ _FAR_LEFT = 40
 _APPOSED = 6  # words between a comma and the title behind it
 _OPENS = 3  # words before a partner that opens a sentence
 _BREAKS = frozenset(";:")
+_ASKED = ("to", "serving")  # before whom an infinitive is said of: "an invitation to X to come"
 _FINITE = frozenset({"active", "receive", "travel", "send", "mutual", "stay"})
 
 
@@ -255,7 +256,10 @@ class Regions(Borders):
         return linked or beside or other.oblique == "company"
 
     def _antecedent(self, trigger: Span, before: list[Party]) -> Party | None:
-        """ "with the delegation that came to Moscow", "for envoys visiting Moscow": whom the clause describes."""
+        """ "with the delegation that came to Moscow", "for envoys visiting Moscow": whom the clause describes.
+
+        "The invitation to X to visit Moscow", "for X to meet him": whom an infinitive is said of.
+        """
         if not self.language.articles:
             return None
         last, head = trigger.first - 1, before[-1]
@@ -264,5 +268,8 @@ class Regions(Borders):
         if self.spans.has(last, "relative"):
             near = head.last == last or (head.last == last - 1 and self.tokens[head.last].text in COMMAS)
             return head if near else None
+        asked = head.first - 1 - self.spans.has(head.first - 1, "definite")
+        if last == head.last and self.spans.has(last, "purpose") and self.spans.has(asked, *_ASKED):
+            return head if trigger.rule.frame in _FINITE and head.kind != "reference" else None
         describes = self.tokens[trigger.first].key.endswith("ing") and head.last == trigger.first
         return head if describes and head.kind in ("group", "person", "title") else None
