@@ -1,17 +1,17 @@
 """What somebody travelled for: it is of the day of the journey, and does not put the journey off."""
 
 from collections.abc import Sequence
-from datetime import date, timedelta
+from datetime import date
 
 from ..binding.bindings import Binding
 from ..parties.parties import PlaceSpan
 from ..words.language import Language
 from ..words.text import Token
 from ..words.trie import particle
+from .bygone import has_gone_by
 from .drafts import Draft
 from .status import Stance
 
-_NEWS = timedelta(days=7)  # a journey older than this is no news
 _INVITED = 4  # words from an invitation to where it is to
 
 
@@ -64,7 +64,7 @@ def share_day(draft: Draft, last: Draft | None, *, last_is_aim: bool, before: da
     if not days[0] or days[0] != days[1]:
         return
     aim.when = went.when
-    if before and went.when and timedelta(0) < before - went.when.latest <= _NEWS:
+    if has_gone_by(aim, aim.when, before):
         aim.when, aim.evidence = None, [e for e in aim.evidence if e.field != "date"]
 
 

@@ -7,11 +7,13 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 
 from ..binding.bindings import Binding
+from ..dates.edtf import When
 from ..words.language import Language
 from ..words.text import Token
 from .drafts import Draft
 
 _STATED = timedelta(days=3)  # from a contact to a statement about it
+_NEWS = timedelta(days=7)  # what is older is no news
 _RIGHT_BEFORE = 2  # words between "had been" and its verb
 
 
@@ -61,6 +63,13 @@ def came_before_meeting(entries: Sequence[Draft]) -> None:
                 visit.evidence = [e for e in visit.evidence if e.field != "date"]
                 visit.evidence += [e for e in other.evidence if e.field == "date"][:1]
                 break
+
+
+def has_gone_by(draft: Draft, when: When | None, published: date | None) -> bool:
+    """ "came on Tuesday to meet X", read on Thursday: what is still to come has no day before the news."""
+    if when is None or published is None or draft.status != "planned" or draft.due or draft.background:
+        return False
+    return when.exact and timedelta(0) < published - when.latest <= _NEWS
 
 
 def mend_days(entries: Sequence[Draft], published: date | None) -> None:

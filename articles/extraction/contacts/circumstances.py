@@ -19,7 +19,7 @@ from ..words.layout import Block
 from ..words.spans import SentenceSpans, Span
 from ..words.text import Token
 from .aims import is_of_journey_made, is_purpose
-from .bygone import had_been_due, told_weekday, was_due, was_missed
+from .bygone import had_been_due, has_gone_by, told_weekday, was_due, was_missed
 from .drafts import Draft, shown
 from .furniture import Furniture
 from .placing import Placing
@@ -95,7 +95,8 @@ class Circumstances:
             if draft.kind == "message" or (self.language.order == "verb-first" and found.cost > _NEAR_DATE):
                 return  # "invited them to come next week": the day of the journey
             draft.status = "planned"
-        if self._has_gone_by(draft, binding, found):
+        still = self.language.articles and not was_due(binding, self.language)
+        if still and has_gone_by(draft, found.when, self.document.published):
             return
         self._set_date(draft, found)
         draft.loose_date = draft.loose_date and not (self.language.plain and tells_nothing_else(binding))
@@ -103,14 +104,6 @@ class Circumstances:
             draft.background = True
             if draft.caption and draft.status == "planned" and self.language.plain:
                 draft.status = "held"  # "A menanti pertemuan dengan B, 12 Februari 2019": a picture of it
-
-    def _has_gone_by(self, draft: Draft, binding: Binding, found: Dated) -> bool:
-        """ "came on Tuesday to meet X", read on Thursday: what is still to come has no day before the news."""
-        published, when = self.document.published, found.when
-        still = draft.status == "planned" and not (draft.due or draft.background)
-        if published is None or not (self.language.articles and still and when.exact):
-            return False
-        return timedelta(0) < published - when.latest <= _NEWS and not was_due(binding, self.language)
 
     def _told_back(self, draft: Draft, binding: Binding, position: Stance) -> bool:
         """Whether what is not held may be of a day gone by: called off, due once, or an aim of what was done."""

@@ -36,8 +36,7 @@ class Company:
     def add_members(self, drafts: Sequence[Draft], spans: SentenceSpans, phrases: Phrases) -> None:
         """ "With him were X and Y", "X heads the delegation": people of a side that met in a sentence before."""
         sentence = spans.sentence
-        named = not (self.language.articles and _speaks_of_nobody(spans, phrases))
-        listed = (named and spans.holds("company", "members")) or bool(self._announced(spans, phrases))
+        listed = self._lists(spans, phrases)
         item = sentence.block.role == "item" and self.listing is not None
         delegation = item or any(p.kind == "group" or p.means == "group" for p in phrases.parties)
         if self.language.plain:  # "X memimpinnya, didampingi Y"
@@ -154,6 +153,11 @@ class Company:
             for person in party.people:
                 if person.who not in last.who:
                     self.add_person(last, person)
+
+    def _lists(self, spans: SentenceSpans, phrases: Phrases) -> bool:
+        """Whether words of a sentence list people."""
+        nobody = self.language.articles and _speaks_of_nobody(spans, phrases)
+        return (spans.holds("company", "members") and not nobody) or bool(self._announced(spans, phrases))
 
     def _lister(self, spans: SentenceSpans, phrases: Phrases) -> str | None:
         """ "The group includes X and Y": the side of whoever stands before such a verb."""
