@@ -43,6 +43,10 @@ READ = {
         "held visit 2024-03-12 Moscow Hamas+Russia: ",
         "planned meeting None Moscow Hamas+Russia: Sergey Lavrov",
     ],
+    "To meet Hakan Fidan, Khalil al-Hayya flew to Ankara on Wednesday.": [
+        "planned meeting None Ankara Hamas+Turkey: Khalil al-Hayya, Hakan Fidan",
+        "held visit 2024-03-13 Ankara Hamas+Turkey: Khalil al-Hayya",
+    ],
     # something raised with somebody, not somebody's standing
     "The mediation could raise the standing of President Vladimir Putin, Qatar said.": [],
     # who held the talks, in a clause that no word opens
