@@ -44,8 +44,18 @@ READ = {
         "planned meeting None Moscow Hamas+Russia: Sergey Lavrov",
     ],
     "To meet Hakan Fidan, Khalil al-Hayya flew to Ankara on Wednesday.": [
-        "planned meeting None Ankara Hamas+Turkey: Khalil al-Hayya, Hakan Fidan",
+        "planned meeting None Ankara Hamas+Turkey: Hakan Fidan, Khalil al-Hayya",
         "held visit 2024-03-13 Ankara Hamas+Turkey: Khalil al-Hayya",
+    ],
+    # days of clauses: what has been since then, what somebody was told would be
+    "Lavrov has met Haniyeh, whom he often sees, for the first time since war broke out on March 1.": [
+        "held meeting None None Hamas+Russia: Sergey Lavrov, Ismail Haniyeh"
+    ],
+    "Lavrov confirmed in a phone call with Hakan Fidan that he would attend a forum to be held on March 20-22.": [
+        "held call None None Russia+Turkey: Sergey Lavrov, Hakan Fidan"
+    ],
+    "Sergey Lavrov has met Hakan Fidan, with more of the kind planned for spring.": [
+        "held meeting None None Russia+Turkey: Sergey Lavrov, Hakan Fidan"
     ],
     # something raised with somebody, not somebody's standing
     "The mediation could raise the standing of President Vladimir Putin, Qatar said.": [],

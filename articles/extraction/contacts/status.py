@@ -11,7 +11,7 @@ from ..words.text import Token
 from ..words.trie import particle
 from .purposes import is_purpose_before
 from .reach import reaches
-from .tenses import is_to_come
+from .tenses import is_perfect, is_to_come
 
 _NEAR = 3
 _UNDONE = frozenset({"denied", "cancelled"})
@@ -58,7 +58,8 @@ def stance(binding: Binding, tokens: Sequence[Token], language: Language) -> Sta
         found.setdefault("planned", binding.trigger)
     ahead = found.get("planned")
     within = ahead is not None and binding.trigger.first <= ahead.first < binding.trigger.last
-    if is_past(binding, tokens, language) and not within:
+    behind = ahead is not None and ahead.first >= binding.trigger.last
+    if (is_past(binding, tokens, language) and not within) or (behind and is_perfect(binding, tokens)):
         found.pop("planned", None)  # "who plans to visit Moscow, met X in Ankara"
     for status in _ORDER:
         if status in found:

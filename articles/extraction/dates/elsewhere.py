@@ -19,6 +19,7 @@ def is_of_something_else(span: Span, binding: Binding, tokens: Sequence[Token]) 
         or _is_eve(span, spans)
         or _is_of_clause(span, trigger, spans, articles=articles)
         or _is_of_time_clause(span, binding, tokens)
+        or _is_of_what_will_be(span, binding, tokens)
         or (articles and _owns_something_else(span, trigger, tokens))
         or (articles and _is_of_closed_clause(span, trigger, spans, tokens))
         or (not articles and _is_of_one_before(span, binding))
@@ -88,6 +89,18 @@ def _is_of_time_clause(span: Span, binding: Binding, tokens: Sequence[Token]) ->
         if spans.has(index, "clause") and spans.has(index, "setting"):
             return bool(starts & {index + 1, index + 2})
     return False
+
+
+def _is_of_what_will_be(span: Span, binding: Binding, tokens: Sequence[Token]) -> bool:
+    """ "confirmed in a call with X that he would come on 11 March": the day of what was said there to be ahead."""
+    spans, last = binding.sentence, binding.told_at.last
+    if not binding.articles or binding.rule.frame != "noun":
+        return False
+    starts = {p.first for p in binding.phrases.parties}  # none behind "the meeting that had been set for May"
+    that = (i for i in range(last, span.first) if tokens[i].key == "that" and starts & {i + 1, i + 2})
+    opens = next(that, span.first)
+    cues = (cue for cue in spans.tables.get("cue", ()) if opens < cue.first < span.first)
+    return any(rule.says == "planned" for cue in cues for rule in cue.values)
 
 
 def _owns_something_else(span: Span, trigger: Span, tokens: Sequence[Token]) -> bool:

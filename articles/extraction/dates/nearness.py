@@ -13,6 +13,7 @@ _SINCE = 5  # words from "since" to the date of what happened then
 _LONG_SINCE = (
     12  # the same, where no article shows whose it is: "sejak awal operasi di sana pada 24 Februari"
 )
+_CLAUSE_SINCE = 16  # the same of a clause of its own: "since war broke out between A and B on 7 October"
 _OF_OPENING = 14  # dearer than the clause's own
 _OWN = 3  # words between a verb and its own day
 
@@ -29,6 +30,14 @@ def _is_since(span: Span, tokens: Sequence[Token], spans: SentenceSpans, *, reac
         ):
             return False
     return False
+
+
+def _reach_of_since(binding: Binding, *, plain: bool) -> int:
+    """How far words of the kind reach."""
+    inflected = any(party.cases for party in binding.phrases.parties)
+    if binding.articles and binding.rule.frame in ("active", "noun", "mutual", "receive"):
+        return _CLAUSE_SINCE
+    return _LONG_SINCE if plain or not (binding.articles or inflected) else _SINCE
 
 
 def _when_behind(span: Span, binding: Binding) -> bool:
@@ -144,9 +153,8 @@ def cost_of(span: Span, binding: Binding, tokens: Sequence[Token], *, plain: boo
         stays = False  # "وصل لأول مرة منذ مايو": since when they are counted
     if binding.articles and binding.rule.frame == "travel-noun":
         stays = False  # "his second visit to Russia since October 7"
-    bare = not (binding.articles or inflected)
     if (
-        _is_since(span, tokens, spans, reach=_LONG_SINCE if plain or bare else _SINCE)
+        _is_since(span, tokens, spans, reach=_reach_of_since(binding, plain=plain))
         and not stays
         and not _when_behind(span, binding)
     ):
