@@ -12,6 +12,8 @@ from ..words.text import Token
 from .meant import Meant
 from .reference import Discourse
 
+_PAIR = 2  # sides
+_PRINCIPALS = "principals"  # plural offices: "министры", "президенты"
 _BESIDE = 2  # words between a verb of saying and who says it
 _THEM = ("هم", "هما", "نا")  # pronouns of several, written to a verb
 
@@ -25,6 +27,7 @@ class Meaning:
     def of(self, binding: Binding) -> list[Meant]:
         alone = not binding.right
         meant = [self.discourse.resolve(party, binding.phrases, alone=alone) for party in binding.parties]
+        self._stand_for_two(meant, binding)
         self._leave_hosts_at_home(meant, binding)
         self._without_speakers(meant, binding)
         self._disown(meant, binding)
@@ -67,6 +70,21 @@ class Meaning:
                     self.discourse.people.dressed(p, side=one.sides[0], role=p.role) for p in other.people
                 ]
         return meant
+
+    def _stand_for_two(self, meant: list[Meant], binding: Binding) -> None:
+        """ "Министры договорились встретиться", "лидеры двух стран обсудят ...": the two told of before."""
+        parties = binding.parties
+        one = meant[0] if self.language.cases and len(parties) == 1 else None
+        if one is None or one.sides or one.people or parties[0].means != _PRINCIPALS:
+            return
+        two = self.discourse.both
+        if not two and any(binding.sentence.has(i, "two") for i in _behind(parties[0], binding)):
+            named = {p.side: p for p in reversed(self.discourse.named)}.values()  # the first of each side
+            two = [Meant([p.side], list(p.people), party=p) for p in named if p.side]
+        if len({side for m in two for side in m.sides}) == _PAIR:
+            one.people = [p for m in two for p in m.people]
+            one.sides = list(dict.fromkeys(side for m in two for side in m.sides))
+            one.resolved = True
 
     def _without_speakers(self, meant: list[Meant], binding: Binding) -> None:
         """ "Песков подтвердил, что встреча с Уиткоффом состоится": a spokesman speaks for a side, he meets nobody."""
@@ -231,6 +249,11 @@ class Meaning:
         if not subject or sides & {s for m in subject for s in m.sides}:
             subject = self.discourse.opposite(sides)
         return subject
+
+
+def _behind(party: Party, binding: Binding) -> range:
+    """The words of a party and the one behind it: "лидеры | двух стран"."""
+    return range(party.first, min(party.last + 1, binding.sentence.sentence.last))
 
 
 def _is_vague_group(meant: Meant) -> bool:

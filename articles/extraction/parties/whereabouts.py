@@ -135,6 +135,13 @@ class Whereabouts:
             index -= 1
         return comma
 
+    def _before_town_word(self, index: int) -> int:
+        """ "в городе | Сана", "в иракский город | Басра": the word before "town", where cases tell what it is of."""
+        town = self.language.cases and index > self.sentence.first and self.spans.has(index, "settlements")
+        if not town:
+            return index
+        return index - 1 if self.spans.has(index - 1, "locative", "destination", "origin") else index - 2
+
     def _sender(self, atom: Span) -> bool:
         index = atom.first - 1
         while index > self.sentence.first and self.spans.has(index, "definite"):
@@ -208,6 +215,7 @@ class Whereabouts:
             return False  # "mendapat undangan dari | Rusia"
         if index > self.sentence.first and self._comma(index):
             index = self._before_settlement(index)  # "in the capital, Naypyitaw"
+        index = self._before_town_word(index)
         if index < self.sentence.first or not self.spans.has(index, *kinds):
             return False
         if self.language.order == "verb-first" and self.spans.has(index, "company"):

@@ -95,6 +95,7 @@ LANGUAGE_CLASSES = (
     "hearsay",
     "opening_verbs",
     "previous",
+    "following",
     "agreed",
     "apart",
     "this_was",
