@@ -64,6 +64,13 @@ def is_previous(binding: Binding) -> bool:
     return any(spans.has(i, "previous") and i not in timed for i in words)
 
 
+def is_following(binding: Binding) -> bool:
+    """ "Следующая встреча пройдет в мае": not the contact told of, but one after it, of the same parties."""
+    trigger, spans = binding.trigger, binding.sentence
+    words = range(max(spans.sentence.first, trigger.first - _NEAR), trigger.last)
+    return binding.rule.frame == "noun" and any(spans.has(i, "following") for i in words)
+
+
 def sides_of(parties: Iterable[Party]) -> list[str]:
     """The sides of parties that say theirs."""
     return [party.side for party in parties if party.side]

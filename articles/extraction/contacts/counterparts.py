@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date as Day
 
-from ..binding.bindings import Binding, is_previous, sides_of
+from ..binding.bindings import Binding, is_following, is_previous, sides_of
 from ..parties.people import Person
 from ..words.gazetteer import Place, governor, load_governments
 from ..words.language import Language
@@ -59,6 +59,13 @@ class Counterparts:
             # "Приехали они ...": those of the two who are not at home
             draft.hosts, draft.visitors = [host], [side for side in draft.sides if side != host]
             draft.people = [person for person in draft.people if person.side != host]
+
+    def host_elsewhere(self, draft: Draft, first: Draft) -> None:
+        """ "побывал в Праге в мае и в Берлине в июне": the second town has a host of its own."""
+        moved = draft.place and first.place and draft.place.country != first.place.country
+        host = self._host(draft, draft.place) if moved and draft.place and draft.kind == "visit" else None
+        if host and draft.visitors and host not in draft.visitors:
+            draft.sides, draft.hosts = [*draft.visitors, host], [host]
 
     def _host(self, draft: Draft, place: Place) -> str | None:
         """The side that receives guests in a place."""
@@ -176,7 +183,8 @@ class Counterparts:
     def _may_go_on(self, draft: Draft, binding: Binding) -> bool:
         """Whether nothing but its day or place is told of an event: no more is needed where there are articles."""
         dated = any(e.field == "date" for e in draft.evidence)
-        return self.language.articles or (dated and not binding.parties)
+        nobody = not binding.parties or (is_following(binding) and not any(p.side for p in binding.parties))
+        return self.language.articles or (dated and nobody)
 
     def _is_told_kind(self, draft: Draft, binding: Binding) -> bool:
         """Whether a noun may tell of the parties of the contact before: a meeting, or one more of its kind."""

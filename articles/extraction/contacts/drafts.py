@@ -37,6 +37,7 @@ class Draft:
     hearsay: bool = False  # told as what a report or rumour says
     loose_date: bool = False  # the date stands behind a clause border
     elsewhere: bool = False  # somewhere that no list holds: no other place is to be borrowed
+    another: bool = False  # "the next meeting": of a town and day of its own
     purpose: bool = False  # "travelled to meet officials": what for, not that it happened
     timed: bool = False  # its sentence tells a time, be it another event's
     due: bool = False  # "had been due to come": what was planned once

@@ -40,7 +40,7 @@ def fold_drafts(drafts: Sequence[Draft], drafter: Drafter) -> list[Draft]:
     first = {entry.sentence: entry for entry in reversed(entries)}
     for draft in early:  # "Переговоры эти состоялись во вторник. Делегацию принимал ...": told after it
         after = first.get(draft.sentence + 1)
-        if after is not None and _same_event(draft, [after]) is not None:
+        if after is not None and not after.another and _same_event(draft, [after]) is not None:
             _merge(after, draft)
         elif draft.stands_alone and not any(set(draft.sides) <= set(e.sides) for e in entries[-_MEMORY:]):
             entries.append(draft)  # "three days of the talks with X": nothing else tells of them

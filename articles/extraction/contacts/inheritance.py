@@ -19,11 +19,11 @@ _MEMORY = 60  # entries around one that may be of its trip: keeps hostile texts 
 def inherit(entries: Sequence[Draft], drafter: Drafter) -> None:
     """Dates and places that the article gives once, for the news told in several entries."""
     for entry in entries:
-        if not entry.elsewhere and (entry.place is None or entry.place.name is None):
+        if not (entry.elsewhere or entry.another) and (entry.place is None or entry.place.name is None):
             _inherit_place(entry, entries, drafter)
         _inherit_people(entry, entries)
         _share_delegation(entry, entries, articles=drafter.language.articles)
-        if entry.when is None:
+        if entry.when is None and not entry.another:
             _inherit_date(entry, entries, drafter)
 
 

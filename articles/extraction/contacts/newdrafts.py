@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from ..binding.bindings import Binding, is_bare_noun, is_previous, sides_of
+from ..binding.bindings import Binding, is_bare_noun, is_following, is_previous, sides_of
 from ..parties.parties import Party
 from ..types import Document, Evidence, EvidenceField
 from ..words.language import Language
@@ -87,7 +87,9 @@ def _is_definite(binding: Binding, language: Language) -> bool:
     """Whether "the meeting" is one told of before."""
     if binding.retold:
         return True
-    if is_previous(binding) or (binding.rule.frame == "noun" and binding.rule.row.get("both")):
+    if is_previous(binding) or is_following(binding):
+        return False
+    if binding.rule.frame == "noun" and binding.rule.row.get("both"):
         return False
     told = binding.definite or bool(binding.rule.row.get("definite")) or _is_matter(binding, language)
     told = told or is_bare_noun(binding, language) or _of_nobody_named(binding)
@@ -158,6 +160,7 @@ class NewDrafts:
             rule=binding.rule.id,
             definite=_is_definite(binding, self.language),
             vague=bool(binding.rule.row.get("vague")) and not _opens_with_call(binding),
+            another=is_following(binding),
             background=("background" in position.says and "news" not in position.says)
             or is_previous(binding),
             told_in={sentence.index},
