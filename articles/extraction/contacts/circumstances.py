@@ -137,6 +137,8 @@ class Circumstances:
         """ "in Damascus in 2009, and in Moscow in 2010": the town told beside a time of one verb."""
         before = max((t.last for t in binding.sentence.times if t.last <= found.span.first), default=0)
         own = [p for p in binding.phrases.places if before <= p.first and p.last <= found.span.first]
+        behind = [p for p in binding.phrases.places if p.first == found.span.last + 1 and p.place.name]
+        own = behind or own  # "6 октября в Праге и 31 октября в Сочи"
         if own and draft.place and before:
             draft.place, kept = own[-1].place, [e for e in draft.evidence if e.field != "place"]
             draft.evidence = [*kept, self._shown("place", own[-1].first, own[-1].last)]

@@ -176,6 +176,8 @@ class Drafter:
         self.last.carry_over(draft, binding, position)
         name_unbound(draft, binding, self.counterparts.beside)
         drafts = [draft, *self.circumstances.other_times(draft, binding)]
+        for other in drafts[1:]:
+            self.counterparts.host_elsewhere(other, draft)
         if binding.put_off:
             drafts += self.circumstances.at_new_time(draft, binding.put_off)
         if binding.negated:

@@ -29,7 +29,7 @@ def coordinated(
     while last + 1 < len(times) and _coordinates(times[last], times[last + 1], binding, tokens):
         last += 1
     behind = times[last].last
-    if last > at and behind < binding.sentence.sentence.last and tokens[behind].word:
+    if last > at and _goes_on(_behind_town(behind, binding), binding, tokens):
         return []  # "met on Monday, and on Tuesday Lavrov said": the last day goes with what follows
     found = [chosen]
     for span in (*times[first:at], *times[at + 1 : last + 1]):
@@ -37,6 +37,15 @@ def coordinated(
         if when and all(apart(when, other.when) for other in found):
             found.append(Dated(span, when, chosen.cost))
     return found[1:]
+
+
+def _behind_town(at: int, binding: Binding) -> int:
+    """Where the town right behind a time ends: "6 октября в Праге и 31 октября | в Сочи |"."""
+    return next((p.last for p in binding.phrases.places if p.first == at + 1 and p.place.name), at)
+
+
+def _goes_on(at: int, binding: Binding, tokens: Sequence[Token]) -> bool:
+    return at < binding.sentence.sentence.last and bool(tokens[at].word)
 
 
 def _coordinates(one: Span, other: Span, binding: Binding, tokens: Sequence[Token]) -> bool:
