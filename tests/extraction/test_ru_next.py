@@ -49,6 +49,20 @@ READ = {
     "Переговоры Ильхама Алиева и Никола Пашиняна прошли в городе Прага.": [
         ("meeting", "held", None, "Prague", {"Armenia", "Azerbaijan"}, ALIYEV_PASHINYAN),
     ],
+    "Переговоры в Стамбуле, назначенные на среду, проведут делегации Армении и Азербайджана.": [
+        ("meeting", "planned", "2024-02-21", "Istanbul", {"Armenia", "Azerbaijan"}, set()),
+    ],
+    "От визита в Израиль отказался президент Турции Реджеп Тайип Эрдоган.": [
+        ("visit", "cancelled", None, None, {"Israel", "Turkey"}, {"Recep Tayyip Erdogan"}),
+    ],
+    "Это обсудили на встрече властей Армении с делегацией из Турции. В Ереван она прилетела во вторник.": [
+        ("meeting", "held", "2024-02-20", "Yerevan", {"Armenia", "Turkey"}, set()),
+        ("visit", "held", "2024-02-20", "Yerevan", {"Armenia", "Turkey"}, set()),
+    ],
+    "Делегация ХАМАС находится в Москве. Первый раз движение приезжало сюда в марте 2006 года.": [
+        ("visit", "held", None, "Moscow", {"Hamas", "Russia"}, set()),
+        ("visit", "held", "2006-03", "Moscow", {"Hamas", "Russia"}, set()),
+    ],
 }
 
 

@@ -148,6 +148,8 @@ class Memory(Holders):
             self._note_first(phrases)
         groups = [p for p in phrases.parties if p.kind == "group" and p.means != "nationals"]
         group = next((p for p in groups if p.side and not p.oblique), None)
+        if self.language.cases:  # "встреча властей A с делегацией из B. Она прилетела ..."
+            group = next((p for p in groups if p.side and p.means == "delegation"), group)
         self.group_side = group.side if group else self.group_side
         self._note_sent(phrases)
         if self.language.cases and (led := _led(phrases)):
