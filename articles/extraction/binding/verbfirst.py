@@ -69,6 +69,8 @@ class VerbFirstBinder(VerbFirstParts):
             self._bind_discussion(binding, index)
             return
         self._bind_objects(binding, index)
+        if self._receives_as_town(binding):
+            binding.rule = replace(binding.rule, says="visit")
         if binding.rule.frame == "host":
             self._bind_place(binding)
         elif binding.rule.frame == "receive" and binding.rule.says == "visit":
@@ -78,7 +80,7 @@ class VerbFirstBinder(VerbFirstParts):
             else:
                 self._bind_receiving_place(binding)
         if binding.rule.says == "visit":  # one person has another as a guest
-            binding.visited = any(p.people for p in binding.left)
+            binding.visited = bool(binding.right) and any(p.people for p in binding.left)
 
     def _bind_objects(self, binding: Binding, index: int) -> None:
         if inside := self._group_after(binding.trigger.first, binding.trigger.last, reach=FAR):
@@ -168,6 +170,21 @@ class VerbFirstBinder(VerbFirstParts):
         sides = set(sides_of(binding.right))
         return town is not None and len(sides) > 1 and len(sides) == len({p.side for p in binding.right})
 
+    def _receives_as_town(self, binding: Binding) -> bool:
+        """ "Cairo had received Mashal": a town receives who comes to it, whoever he meets there."""
+        town = binding.left[0].place if len(binding.left) == 1 and binding.left[0].kind == "org" else None
+        guests = {p.side for p in binding.right if p.kind != "org" and p.side}
+        if binding.rule.frame != "receive" or (town and not town.name) or len(guests) > 1:
+            return False
+        return (town is not None and bool(guests)) or self._is_received_in_capital(binding)
+
+    def _is_received_in_capital(self, binding: Binding) -> bool:
+        """ "The Russian capital will receive a delegation": the place before the verb has no object besides."""
+        if binding.right or not binding.left or binding.left[0].first < binding.trigger.last:
+            return False
+        before = range(binding.trigger.first - BARE, binding.trigger.first + 1)
+        return any(p.last in before and p.place.capital and not p.origin for p in self.phrases.places)
+
     def _bind_receiving_place(self, binding: Binding) -> None:
         """ "The Russian capital receives a delegation of Hamas": a place is the host."""
         if binding.left and binding.trigger.first - binding.left[-1].last > FAR // 2:
@@ -181,6 +198,9 @@ class VerbFirstBinder(VerbFirstParts):
         first = binding.left[0].first
         places = [p for p in self.phrases.places if binding.trigger.last <= p.first and p.last <= first]
         binding.destination = next((p for p in places if p.bare), None)
+        if binding.destination is None and self._is_received_in_capital(binding):
+            before = (p for p in self.phrases.places if p.last <= binding.trigger.first)
+            binding.destination = max(before, key=lambda p: p.first, default=None)
 
     def _behind_visit(self, subject: list[Party], index: int) -> list[Party]:
         """ "met the delegation, which is visiting Moscow, X": the object behind a clause about the subject."""
