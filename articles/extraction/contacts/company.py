@@ -89,10 +89,15 @@ class Company:
             joins = self.language.order == "verb-first" and person.side in self.delegations
             if (delegation and travels) or accompanied or joins:
                 listing = self.delegations.setdefault(person.side, [])
-                led = [p for p in draft.people if p.side == person.side] if plain and not listing else []
+                led = self._leaders(draft, person, spans) if not listing else []
                 listing += [*led, person]  # with who leads it
             if person.who not in draft.who:
                 self.add_person(draft, person)
+
+    def _leaders(self, draft: Draft, member: Person, spans: SentenceSpans) -> list[Person]:
+        """Whom a list goes with: "the delegation comprises X", but not "a visitor, with whom came X"."""
+        listed = self.language.order == "verb-first" and spans.holds("members")
+        return [p for p in draft.people if p.side == member.side] if self.language.plain or listed else []
 
     def _note_leaders(self, phrases: Phrases, *, telling: bool) -> None:
         """ "Делегацию возглавляет X", before any contact is told: he takes part in what it does."""

@@ -6,7 +6,7 @@ opens, or in quotation marks behind a title. It is two to four words that nothin
 
 from ..words.spans import Span, names_in, rules_in
 from ..words.text import Token, fold
-from .atoms import is_person
+from .atoms import is_person, place_of
 from .finder import Finder
 from .gaps import COMMAS
 
@@ -30,6 +30,7 @@ class BareNames(Finder):
         self.title_ends: set[int] = set()
         self.title_starts: set[int] = set()
         self.trigger_ends: set[int] = set()
+        self.set_ends: set[int] = set()  # where a day or a town ends
         self.led: set[int] = set()  # where those end whom somebody leads or accompanies
 
     def is_quote(self, index: int) -> bool:
@@ -91,6 +92,8 @@ class BareNames(Finder):
         titles = [atom for atom in found if rules_in(atom, "title")]
         self.title_starts, self.title_ends = {t.first for t in titles}, {t.last for t in titles}
         self.trigger_ends = {t.last for t in self.spans.tables.get("trigger", ())}
+        towns = [a for a in self.spans.atoms if place_of(a)[0] and not a.prefix.endswith("ال")]
+        self.set_ends = {span.last for span in (*self.spans.times, *towns)} if titles else set()
         self.led = {atom.last for atom in found if self._is_led(atom)}
         self._lengthen(found, covered)
         ends = {atom.last for atom in found if is_person(atom)}
@@ -165,6 +168,7 @@ class BareNames(Finder):
         if before.text in COMMAS and self._before_title(index, self._end(index, set())):
             return ""  # ", NAME, head of the bureau,"
         opened = self.spans.has(index - 1, *_OPENERS) or index in self.trigger_ends
+        opened = opened or (index in self.set_ends and self._before_title(index, self._end(index, set())))
         return "" if opened or index in self.led else None
 
     def _end(self, start: int, covered: set[int]) -> int:
@@ -190,6 +194,7 @@ class BareNames(Finder):
             shown = self.spans.has(start - 1, "honorifics", "with", "between", "company") or any(
                 start in (mark.last, mark.first + 1) for mark in said
             )
+            shown = shown or start in self.set_ends  # "received in Damascus on Monday | NAME the ambassador"
             return shown or any(self.language.has("particles", t.key) for t in self.tokens[start:end])
         return end + 1 < self.sentence.last and self._comma(end) and end + 1 in self.title_starts
 

@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from ..words.language import Language, Rule
 from ..words.names import Name
-from ..words.spans import Span, names_in, rules_in
+from ..words.spans import SentenceSpans, Span, names_in, rules_in
 from .atoms import is_person
 from .parties import Party
 
@@ -102,3 +102,16 @@ def speaks_for(run: list[Span], titles: list[Rule]) -> bool:
         and people[0] is run[-1]
         and len(run) <= len(titles) + 2
     )
+
+
+def leads_in(atom: Span, named: Sequence[Span], spans: SentenceSpans) -> bool:
+    """ "وفد **بقيادة** X": "led by" is no "leadership" where a delegation stands before it and who leads behind."""
+    if not (atom.prefix and rules_in(atom, "group") and spans.has(atom.first, "company")):
+        return False
+    sent = any(
+        other.last == atom.first and rule.says == "delegation"
+        for other in named
+        for rule in rules_in(other, "group")
+    )
+    behind = next((other for other in named if other.first >= atom.last), None)
+    return sent and behind is not None and (is_person(behind) or bool(rules_in(behind, "title")))

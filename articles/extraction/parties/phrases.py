@@ -15,7 +15,7 @@ from ..words.text import Token
 from .atoms import and_written_to, is_organisation, is_person, place_of
 from .beside import Beside
 from .complements import with_complements
-from .heads import cases_of, people_in, side_of, speaks_for, speaks_for_state
+from .heads import cases_of, leads_in, people_in, side_of, speaks_for, speaks_for_state
 from .obliques import Obliques
 from .oneof import with_one_of
 from .pairs import with_pairs
@@ -57,6 +57,8 @@ class _Chunker(Obliques, Beside):
         ]
         if self.language.cases:
             named = with_one_of([_as_group(atom, named[i : i + 1]) for i, atom in enumerate(named, 1)])
+        if self.language.order == "verb-first":
+            named = [atom for atom in named if not leads_in(atom, named, self.spans)]
         known = with_complements(named, self.tokens, self.spans, self.language)
         heads = {atom.first for atom in known}
         for atom in named:  # "the envoy in Doha" tells a place besides
