@@ -83,3 +83,21 @@ def test_comment_on_a_meeting_is_no_plan_of_one(lexicon):
 def test_visit_that_somebody_will_make_is_planned(lexicon):
     [visit] = contacts("وأعلنت الوزارة عن زيارة رسمية سيقوم بها سيرغي لافروف إلى الدوحة.", lexicon)
     assert visit.status == "planned"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ويقيم خالد مشعل في الدوحة منذ خروجه من دمشق.",
+        "وقال سيرغي لافروف إن محمود عباس اطلع على النص ورحب به.",
+        "اتفق بدر عبد العاطي وهاكان فيدان على تكثيف المشاورات وتبادل الزيارات واللقاءات.",
+        "وشملت الدعوة فصائل موجودة في سوريا ولبنان، فضلا عن حركة فتح.",
+    ],
+)
+def test_residence_welcome_of_a_text_and_exchanges_of_visits_tell_no_journey(text, lexicon):
+    assert [c for c in contacts(text, lexicon) if c.kind == "visit" or "Russia" in c.sides] == []
+
+
+def test_own_embassy_is_no_other_side(lexicon):
+    text = "وصل سيرغي لافروف إلى دمشق أمس، واجتمع بأركان السفارة الروسية فيها."
+    assert [c.kind for c in contacts(text, lexicon)] == ["visit"]
