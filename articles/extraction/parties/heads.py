@@ -104,14 +104,14 @@ def speaks_for(run: list[Span], titles: list[Rule]) -> bool:
     )
 
 
-def leads_in(atom: Span, named: Sequence[Span], spans: SentenceSpans) -> bool:
+def leads_in(atom: Span, spans: SentenceSpans) -> bool:
     """ "وفد **بقيادة** X": "led by" is no "leadership" where a delegation stands before it and who leads behind."""
     if not (atom.prefix and rules_in(atom, "group") and spans.has(atom.first, "company")):
         return False
     sent = any(
         other.last == atom.first and rule.says == "delegation"
-        for other in named
+        for other in spans.atoms
         for rule in rules_in(other, "group")
     )
-    behind = next((other for other in named if other.first >= atom.last), None)
+    behind = next((other for other in spans.atoms if other.first >= atom.last), None)
     return sent and behind is not None and (is_person(behind) or bool(rules_in(behind, "title")))

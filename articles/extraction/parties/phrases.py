@@ -53,12 +53,10 @@ class _Chunker(Obliques, Beside):
             self._movement(atom)
             for atom in self.spans.atoms
             if (self.people.may_be_meant(atom) or self._named_here(atom))
-            and (not self.language.cases or self.is_named(atom))
+            and (self.is_named(atom) if self.language.cases else not leads_in(atom, self.spans))
         ]
         if self.language.cases:
             named = with_one_of([_as_group(atom, named[i : i + 1]) for i, atom in enumerate(named, 1)])
-        if self.language.order == "verb-first":
-            named = [atom for atom in named if not leads_in(atom, named, self.spans)]
         known = with_complements(named, self.tokens, self.spans, self.language)
         heads = {atom.first for atom in known}
         for atom in named:  # "the envoy in Doha" tells a place besides
