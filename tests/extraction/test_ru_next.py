@@ -63,6 +63,13 @@ READ = {
         ("visit", "held", None, "Moscow", {"Hamas", "Russia"}, set()),
         ("visit", "held", "2006-03", "Moscow", {"Hamas", "Russia"}, set()),
     ],
+    "Лавров прилетел в Анкару, где планирует провести переговоры с Фиданом.": [
+        ("visit", "held", None, "Ankara", {"Russia", "Turkey"}, {"Sergey Lavrov"}),
+        ("meeting", "planned", None, "Ankara", {"Russia", "Turkey"}, {"Sergey Lavrov", "Hakan Fidan"}),
+    ],
+    "Лавров принял Керри в Москве. В Душанбе 25 февраля начнется встреча лидеров стран СНГ.": [
+        ("meeting", "held", None, "Moscow", RUSSIA_US, LAVROV_KERRY),
+    ],
 }
 
 

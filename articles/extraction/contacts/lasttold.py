@@ -48,10 +48,19 @@ class Last:
         trigger = binding.trigger
         return self.language.cases and self.tokens[trigger.first].key.endswith(_INFINITIVE)
 
+    def _has_own_verb(self, binding: Binding, position: Stance) -> bool:
+        """ "прилетел в Анкару, где намерен встретиться с X": what an infinitive depends on stands right before it."""
+        cue, last = position.cue, self.draft
+        if cue is None or last is None or last.sentence != binding.sentence.sentence.index:
+            return False
+        return last.trigger.last <= cue.first and cue.last <= binding.trigger.first
+
     def status(self, binding: Binding, position: Stance) -> str:
         """ "отправится в пятницу с визитом": what is to come of one subject, told twice in a sentence."""
         carried = self.language.cases or self.language.order == "verb-first"
         if not (carried and binding.left) or (position.cue and not self._is_infinitive(binding)):
+            return position.status
+        if self._has_own_verb(binding, position):
             return position.status
         same = self._is_of_same_subject(binding) and not self._is_come_for(binding)
         return self.draft.status if self.draft and same else position.status

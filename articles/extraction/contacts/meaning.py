@@ -77,8 +77,11 @@ class Meaning:
         one = meant[0] if self.language.cases and len(parties) == 1 else None
         if one is None or one.sides or one.people or parties[0].means != _PRINCIPALS:
             return
-        two = self.discourse.both
-        if not two and any(binding.sentence.has(i, "two") for i in _behind(parties[0], binding)):
+        two, whose = self.discourse.both, _behind(parties[0], binding)
+        if any(binding.sentence.has(i, "several") for i in whose):
+            binding.closed = True  # "лидеры стран СНГ": of many others
+            return
+        if not two and any(binding.sentence.has(i, "two") for i in whose):
             named = {p.side: p for p in reversed(self.discourse.named)}.values()  # the first of each side
             two = [Meant([p.side], list(p.people), party=p) for p in named if p.side]
         if len({side for m in two for side in m.sides}) == _PAIR:

@@ -67,7 +67,9 @@ def _of_nobody_named(binding: Binding) -> bool:
         p.kind in ("group", "title") and p.side is None and not p.people and not p.oblique
         for p in binding.right
     )
-    return binding.rule.frame == "noun" and not binding.left and vague
+    spans = binding.sentence  # "встреча лидеров стран СНГ": of many others
+    many = any(p.last < spans.sentence.last and spans.has(p.last, "several") for p in binding.right)
+    return binding.rule.frame == "noun" and not binding.left and vague and not many
 
 
 def _names_parties(binding: Binding) -> bool:

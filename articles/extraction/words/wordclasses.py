@@ -96,6 +96,7 @@ LANGUAGE_CLASSES = (
     "opening_verbs",
     "previous",
     "following",
+    "several",
     "agreed",
     "apart",
     "this_was",
