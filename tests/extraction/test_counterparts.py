@@ -1,4 +1,4 @@
-"""Who a counterpart is, whose country stands between the word and the name."""
+"""Who a counterpart is, whose country stands before his name; and whose name is an outlet's alone."""
 
 from datetime import date
 
@@ -19,3 +19,9 @@ def test_the_name_behind_a_counterparts_country_is_the_counterparts(language, le
     (mention,) = extract(document, lexicon)
     assert set(mention.sides) == {"Norway", "Russia"}
     assert {person.side for person in mention.participants} == {"Norway", "Russia"}
+
+
+def test_whoever_an_outlet_is_named_after_is_no_party(lexicon):
+    text = "Haniyeh memberi tahu Pusat Informasi Palestina soal pertemuan dengan Bogdanov di Moskow."
+    (mention,) = extract(Document(text=text, language="id", published=date(2024, 3, 14), title="-"), lexicon)
+    assert set(mention.sides) == {"Hamas", "Russia"}

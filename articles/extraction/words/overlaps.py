@@ -35,6 +35,14 @@ def _drop_adjectives(spans: SentenceSpans) -> None:
     ]
 
 
+def _drop_in_outlets(spans: SentenceSpans) -> None:
+    """Whoever an outlet is named after is no party: "the Times of **Israel**", "Pusat Informasi **Palestina**"."""
+    for outlet in spans.outlets:
+        spans.atoms[:] = [
+            a for a in spans.atoms if a.last <= outlet.first or a.first >= outlet.last or _covers(a, outlet)
+        ]
+
+
 def _covers(span: Span, block: Span) -> bool:
     """Whether a trigger says more than the words that are none: they are part of it."""
     return span.first <= block.first and block.last <= span.last and span.first < block.first
@@ -102,6 +110,7 @@ def drop_overlapped(spans: SentenceSpans, tokens: Sequence[Token], language: Lan
     """Drop the triggers, atoms, times and cues of one sentence that are part of something else."""
     _drop_named(spans)
     _drop_adjectives(spans)
+    _drop_in_outlets(spans)
     _drop_blocked(spans, language)
     if language.cases:
         verbs = spans.tables["trigger"]
