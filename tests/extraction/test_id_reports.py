@@ -206,3 +206,57 @@ def test_our_meeting_in_a_quotation_is_the_one_told(lexicon):
 def test_pronoun_written_to_a_preposition_is_a_partner(lexicon):
     entries = contacts("Sergey Lavrov tiba di Doha, Rabu. Haniyeh berbincang dengannya di sana.", lexicon)
     assert names(entries[-1]) == {"Ismail Haniyeh", "Sergey Lavrov"}
+
+
+def test_place_of_a_war_is_not_where_it_is_talked_of(lexicon):
+    [entry] = contacts(
+        "Sergey Lavrov menemui Ismail Haniyeh pada Rabu, di tengah meningkatnya ketegangan di Rafah.",
+        lexicon,
+    )
+    assert entry.place is None
+
+
+def test_several_are_telephoned_one_by_one(lexicon):
+    entries = contacts(
+        "Vladimir Putin berbicara melalui telepon dengan Presiden Mesir Abdel Fattah al-Sisi, Presiden Iran Ebrahim "
+        "Raisi, dan Presiden Suriah Bashar al-Assad.",
+        lexicon,
+    )
+    assert [len(e.sides) for e in entries] == [2, 2, 2]
+
+
+def test_meeting_counted_by_a_verb_is_the_one_told_before(lexicon):
+    [entry] = contacts(
+        "Sergey Lavrov menemui Ismail Haniyeh di Moskow pada Rabu. Ini untuk pertama kalinya Lavrov bertemu Haniyeh "
+        "sejak Oktober.",
+        lexicon,
+    )
+    assert entry.date == "2024-01-17"
+
+
+@pytest.mark.parametrize(
+    ("words", "days"),
+    [
+        ("Senin (15/1/2024) hingga Selasa (16/1/2024)", "2024-01-15/2024-01-16"),
+        ("Senin hingga Selasa (15-16/1)", "2024-01-15/2024-01-16"),
+    ],
+)
+def test_days_in_brackets_make_one_stay(words, days, lexicon):
+    [entry] = contacts(f"Sergey Lavrov mengunjungi Teheran pada {words}.", lexicon)
+    assert entry.date == days
+
+
+def test_delegation_of_the_subject_is_his(lexicon):
+    entries = contacts(
+        "Mesir bungkam. Hamas mengumumkan bahwa delegasinya akan tiba di Kairo pada Selasa.", lexicon
+    )
+    assert [set(e.sides) for e in entries] == [{"Hamas", "Egypt"}]
+
+
+def test_talk_at_the_telephone_is_a_call(lexicon):
+    [entry] = contacts("Vladimir Putin berbicara dengan Mahmoud Abbas di telepon pada Senin.", lexicon)
+    assert entry.kind == "call"
+
+
+def test_what_somebody_does_not_mention_is_no_contact(lexicon):
+    assert contacts("Ismail Haniyeh tidak menyebutkan perundingan dengan Israel.", lexicon) == []

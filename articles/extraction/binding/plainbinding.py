@@ -123,11 +123,18 @@ class PlainBinder(PlainNouns):
     def _describes_things(self, binding: Binding) -> bool:
         """Whether a clause with "yang" describes a plain noun: what nobody of those named before is."""
         at = binding.trigger.first - 1
+        while at > self.spans.sentence.first and self._is_adverbial(at):
+            at -= 1
         noun = at - 1
         if not self.spans.has(at, "relative") or noun <= self.spans.sentence.first:
             return False
         named = any(p.first <= noun < p.last or p.last == noun for p in self.phrases.parties)
         return self.tokens[noun].word and not (named or self._inside(noun))
+
+    def _is_adverbial(self, index: int) -> bool:
+        """ "yang **juga akan** diterima": words between "yang" and its verb."""
+        cue = any(c.first <= index < c.last for c in self.spans.tables.get("cue", ()))
+        return cue or self.spans.has(index, "again", "and")
 
     def _invited_to(self, binding: Binding) -> bool:
         """ "A mengundang B dan C untuk berdialog": all three will talk."""

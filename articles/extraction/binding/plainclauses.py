@@ -17,6 +17,7 @@ _POINTED = 4  # words of "ini akan menjadi" before the noun
 _PASSIVE = 4  # letters of "dia", which is no passive, and one more
 _NEAR = 4  # tokens from a verb back to "saat"
 _DESCRIBED = 8  # tokens between a noun and its "itu"
+_COUNTED = 6  # words of "ini mungkin untuk pertama kalinya"
 _CALLED = 5  # tokens back to the comma that opens what somebody is called
 _QUOTES = frozenset("\"“”«»'")
 _LAST = 2  # tokens from a passive to who acts in it: "oleh"
@@ -120,6 +121,17 @@ class PlainClauses(Binder):
             self.spans.has(opening, "retelling", "demonstrative") or words[0] == "itulah"
         )
         if pointed and len(words) <= _POINTED and not self._parties_before(first):
+            binding.retold = True
+
+    def _bind_active(self, binding: Binding, index: int) -> None:
+        """Also "ini kali kedua A bertemu B": the meeting told before, counted."""
+        super()._bind_active(binding, index)
+        first = self.spans.sentence.first
+        pointed = self.spans.has(first, "retelling", "demonstrative")
+        counted = any(
+            self.spans.has(i, "nth") for i in range(first, min(first + _COUNTED, binding.trigger.first))
+        )
+        if pointed and counted and binding.left and binding.right:
             binding.retold = True
 
     def _is_counted_again(self, trigger: Span) -> bool:

@@ -64,7 +64,8 @@ class PlainObjects(PlainClauses):
         named = all(p.title and p.side and p.oblique in ("", "with") for p in right)
         if right and self.spans.has(right[0].first - 1, "company"):
             return []  # "membahas X bersama A dan B": all of them together
-        if not named or len(right) != _TWO or len(set(sides)) < len(right) or host & set(sides):
+        rung = binding.rule.says == "call" and len(right) > _TWO  # a line has two ends
+        if not named or not (rung or len(right) == _TWO) or len(set(sides)) < len(right) or host & set(sides):
             return []
         return [[p] for p in right]
 
