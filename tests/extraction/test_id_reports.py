@@ -260,3 +260,39 @@ def test_talk_at_the_telephone_is_a_call(lexicon):
 
 def test_what_somebody_does_not_mention_is_no_contact(lexicon):
     assert contacts("Ismail Haniyeh tidak menyebutkan perundingan dengan Israel.", lexicon) == []
+
+
+def test_who_is_listed_behind_the_leaders_was_met_one_by_one(lexicon):
+    entries = contacts(
+        "Sergey Lavrov bertemu para pemimpin di tiga negara, yakni Presiden Mesir Abdel Fattah al-Sisi, Presiden Turki "
+        "Recep Tayyip Erdogan, dan Presiden Palestina Mahmoud Abbas.",
+        lexicon,
+    )
+    assert [set(e.sides) for e in entries] == [
+        {"Russia", side} for side in ("Egypt", "Turkey", "Palestinian Authority")
+    ]
+
+
+def test_day_of_whoever_speaks_ahead_of_a_meeting_is_not_its_day(lexicon):
+    entries = contacts(
+        "Hamas dan Sergey Lavrov akan bertemu di Moskow. Menjelang pertemuan tersebut, Menteri Luar Negeri Palestina "
+        "Riyad al-Maliki, Rabu, mengatakan tidak berharap banyak.",
+        lexicon,
+    )
+    assert [(set(e.sides), e.status) for e in entries] == [({"Hamas", "Russia"}, "planned")]
+
+
+def test_day_behind_a_clause_is_not_that_of_the_visit_told_before(lexicon):
+    entries = contacts(
+        "Sergey Lavrov tiba di Kairo pada Rabu. Kunjungan tersebut terjadi di tengah perang menyusul serangan Israel "
+        "pekan lalu.",
+        lexicon,
+    )
+    assert [e.date for e in entries] == ["2024-01-17"]
+
+
+def test_aid_sent_to_somebody_is_no_journey(lexicon):
+    text = (
+        "Presiden Turki Recep Tayyip Erdogan ingin mengirimkan bantuan ke sana kepada Ismail Haniyeh, Senin."
+    )
+    assert all(e.kind != "visit" for e in contacts(text, lexicon))

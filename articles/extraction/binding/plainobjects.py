@@ -19,6 +19,7 @@ _SENT = 4  # words between "mengirim" and who is sent
 _RECIPIENT = 12  # words between "menyerahkan" and "kepada"
 _CLAUSE = 14  # tokens of a clause that describes somebody
 _SAID = 7  # words between who rings and whom he tells something
+_LISTED = 8  # tokens between "para pemimpin" and the list of them
 _TWO = 2  # counterparts that are met one by one
 _LEADING = 4  # tokens between a leader and his delegation
 
@@ -54,6 +55,8 @@ class PlainObjects(PlainClauses):
     def _met_one_by_one(self, binding: Binding) -> list[list[Party]]:
         """ "bertemu Menlu Mesir A dan Menlu Yordania B": officials of several states, each met by himself."""
         right, host = binding.right, {p.side for p in binding.left if p.side}
+        listed = self._listed(right)
+        right = listed or right
         sides = [p.side for p in right]
         if (
             binding.rule.frame not in ("active", "noun", "receive")
@@ -61,13 +64,25 @@ class PlainObjects(PlainClauses):
             or binding.rule.says == "message"
         ):
             return []
-        named = all(p.title and p.side and p.oblique in ("", "with") for p in right)
-        if right and self.spans.has(right[0].first - 1, "company"):
+        named = all(p.title and p.side and (p.oblique in ("", "with") or p in listed) for p in right)
+        if right and not listed and self.spans.has(right[0].first - 1, "company"):
             return []  # "membahas X bersama A dan B": all of them together
-        rung = binding.rule.says == "call" and len(right) > _TWO  # a line has two ends
+        # a telephone line has two ends
+        rung = len(right) > _TWO and (bool(listed) or binding.rule.says == "call")
         if not named or not (rung or len(right) == _TWO) or len(set(sides)) < len(right) or host & set(sides):
             return []
         return [[p] for p in right]
+
+    def _listed(self, right: list[Party]) -> list[Party]:
+        """ "para pemimpin di empat negara, **yakni** Presiden A, Presiden B dan Presiden C": who they are."""
+        if not right or right[0].kind != "group" or right[0].side:
+            return []
+        behind = [p for p in self.phrases.parties if p.first >= right[0].last]
+        first = behind[0] if behind else None
+        if first is None or first.oblique != "company" or not self.spans.has(first.first - 1, "copula"):
+            return []
+        near = first.first - right[0].last <= _LISTED
+        return self._group_after(first.first, self.spans.sentence.last, reach=0) if near else []
 
     def _named_behind(self, binding: Binding) -> list[Party]:
         """ "Yang menyambut A di Teheran **adalah B**": who it was that did it."""
@@ -146,7 +161,7 @@ class PlainObjects(PlainClauses):
         group = inside or [p for p in sent if p.oblique != "to"]
         if not group and trigger.last - trigger.first == 1:
             # "mengirim bantuan ke Gaza", not "mengirim wakilnya"
-            binding.left, binding.destination = [], None
+            binding.left, binding.destination, binding.closed = [], None, True
             return
         sender = [replace(p, kind="org", people=[]) if p.people else p for p in binding.left]
         binding.left = [*sender, *(p for p in group if p not in sender)]

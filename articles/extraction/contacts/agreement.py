@@ -118,7 +118,8 @@ def dates_agree(one: Draft, other: Draft) -> bool:
     """Whether the days overlap, or are near where one is loosely bound."""
     if one.when is None or other.when is None:
         return True
-    if (one.loose_date or other.loose_date) and one.who & other.who:
+    unnamed = not one.who or not other.who
+    if (one.loose_date or other.loose_date) and (unnamed or one.who & other.who):
         return _within_days(one.when, other.when, _NEAR)
     return one.when.earliest <= other.when.latest and other.when.earliest <= one.when.latest
 

@@ -139,6 +139,9 @@ def tells_nothing_else(binding: Binding) -> bool:
     """ "Pembicaraan A dan B itu memakan waktu tiga jam, Kamis": whether a sentence has no other event and day."""
     spans, opens = binding.sentence, binding.trigger.first == binding.sentence.sentence.first
     alone = len(spans.times) == 1 and len(spans.tables.get("trigger", ())) == 1
+    # "Kunjungan itu terjadi menyusul serangan pekan ini": the day is the clause's
+    behind = range(binding.trigger.last, spans.times[0].first) if alone else ()
+    alone = alone and not any(spans.has(i, "clause") and not spans.has(i, "ended") for i in behind)
     return opens and alone and not spans.sayings()
 
 

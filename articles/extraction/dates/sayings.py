@@ -54,6 +54,15 @@ def _said_after(span: Span, trigger: Span, spans: SentenceSpans, tokens: Sequenc
     return False
 
 
+def is_of_speaker(span: Span, binding: Binding) -> bool:
+    """ "Menjelang pertemuan itu, X, Rabu, mengatakan": a day between whoever speaks and the verb of saying."""
+    saying = any(0 <= s.first - span.last <= 1 for s in binding.sentence.sayings())
+    speaker = any(
+        p.people and p.last == span.first - 1 and p not in binding.parties for p in binding.phrases.parties
+    )
+    return saying and speaker and binding.trigger.last <= span.first
+
+
 def is_denied_on(span: Span, binding: Binding) -> bool:
     """ "Hamas hari Senin membantah telah menemui X": the day right before a verb of denying is the denial's."""
     cues = (c for c in binding.sentence.tables.get("cue", ()) if 0 <= c.first - span.last <= 1)

@@ -14,7 +14,7 @@ from .edtf import When
 from .lasting import in_full
 from .nearness import cost_of
 from .resolving import dated, resolve
-from .sayings import is_denied_on, is_of_words, is_said_on, is_told_on
+from .sayings import is_denied_on, is_of_speaker, is_of_words, is_said_on, is_told_on
 
 _WEEK = timedelta(days=7)
 _STAY = timedelta(days=3)
@@ -74,7 +74,7 @@ def choose(
             continue
         if _is_described(span, binding, described) or (cases and is_of_words(span, binding)):
             continue
-        if plain and is_denied_on(span, binding):
+        if plain and (is_denied_on(span, binding) or is_of_speaker(span, binding)):
             continue
         if cases and is_of_noun_behind(span, binding.trigger, binding.sentence, tokens):
             continue
