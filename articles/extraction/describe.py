@@ -81,7 +81,7 @@ def find_language(text: str) -> str | None:
     words = [token.key for token in tokenise(text)[:_SAMPLE] if token.word]
     if not words:
         return None
-    initials = Counter(word[0] for word in words)
+    initials = Counter([word[0] for word in words])
     scores = {code: _likeness(words, initials, language_profile(code)) for code in language_codes()}
     best = max(scores, key=lambda code: scores[code], default=None)
     return best if best and scores[best] >= 0.04 else None
@@ -171,7 +171,7 @@ def _published(page: _Page) -> date | None:
         if completed := _completed_day(page, dateline):
             page.show("published", completed[1])
             return completed[0]
-    bodies = (page.part(b.start, b.end) for b in blocks if b.role == "body")
+    bodies = (page.part(b.start, b.end) for b in blocks if b.role == "body" and _has_brackets(page, b))
     return next((told for part in bodies if (told := _bracketed_day(page, part))), None)
 
 
@@ -212,10 +212,12 @@ def _whole_day(part: Sequence[Token], language: Language) -> tuple[date, tuple[i
     return stamped_day(part, language)
 
 
+def _has_brackets(page: _Page, block: Block) -> bool:
+    return page.text.find(")", block.start, block.end) >= 0
+
+
 def _bracketed_day(page: _Page, part: Sequence[Token]) -> date | None:
     """ "Jumat (19/1/2024)": the manner in which agencies date the news itself."""
-    if not any(token.text == ")" for token in part):
-        return None
     brackets = [
         (day, hit)
         for hit in page.language.times.finditer(part)

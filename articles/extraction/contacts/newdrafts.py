@@ -167,9 +167,8 @@ class NewDrafts:
             or is_previous(binding),
             told_in={sentence.index},
             caption=sentence.block.role == "caption",
-            hearsay=any(
-                binding.sentence.has(i, "hearsay") for i in range(sentence.first, binding.trigger.first)
-            ),
+            hearsay=binding.sentence.holds("hearsay")
+            and any(binding.sentence.has(i, "hearsay") for i in range(sentence.first, binding.trigger.first)),
             due=(self.language.cases or self.language.articles)
             and position.status == "planned"
             and _was_due(binding),

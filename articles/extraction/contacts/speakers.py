@@ -22,8 +22,7 @@ def quoted_by(
         for s in spans[max(0, index - _AHEAD) : index + _AHEAD]
         if s.sentence.paragraph == sentence.paragraph and s.sentence.block is sentence.block
     ]
-    opened = (s.sentence for s in paragraph if s.sentence.index <= sentence.index)
-    if not any(tokens[i].text in _QUOTES for s in opened for i in range(s.first, s.last)):
+    if not any(s.shows(_QUOTES) for s in paragraph if s.sentence.index <= sentence.index):
         return None
     for part in paragraph:
         if part.sentence.index < sentence.index:
@@ -38,8 +37,7 @@ def quoted_by(
 
 def closed_by(spans: SentenceSpans, tokens: Sequence[Token], people: People) -> Person | None:
     """ "I met X," **Y** said: the speaker of a quotation that the verb of saying of its own sentence closes."""
-    sentence = spans.sentence
-    if not any(tokens[i].text in _QUOTES for i in range(sentence.first, sentence.last)):
+    if not spans.shows(_QUOTES):
         return None
     named = [a for a in spans.atoms if is_person(a)]
     for saying in spans.tables.get("reporting", ()):

@@ -43,6 +43,8 @@ class Towns:
     def there(self, binding: Binding) -> int | None:
         """ "He embraced Haniyeh there": the word that speaks of the town told last, if there is one."""
         spans, first, last = binding.sentence, binding.sentence.sentence.first, binding.sentence.sentence.last
+        if not spans.holds("there"):
+            return None
         opening = range(first, min(first + _OPENING, last - 1))
         opens = next((i for i in opening if spans.has(i, "there") and spans.has(i + 1, "clause")), None)
         if opens is not None:

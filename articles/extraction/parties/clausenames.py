@@ -43,9 +43,10 @@ class ClauseNames(Gaps):
             yield end
 
     def _before_clauses(self) -> Iterator[int]:
-        for index in range(self.sentence.first + 2, self.sentence.last - 1):
-            if self._comma(index) and self.spans.has(index + 1, "of_people"):
-                yield index
+        if self.spans.holds("of_people"):
+            for index in range(self.sentence.first + 2, self.sentence.last - 1):
+                if self._comma(index) and self.spans.has(index + 1, "of_people"):
+                    yield index
 
     def _aside(self, index: int) -> bool:
         """Whether a word may stand between a subject and its verb: "has", "also"."""

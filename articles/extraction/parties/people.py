@@ -97,7 +97,8 @@ class People:
 
     def without_unnamed(self, atom: Span) -> Span:
         """ "الضيف" is the guest, while nobody of that surname has been named."""
-        if all(name.kind != "short" for name in names_in(atom)):
+        names = names_in(atom)  # mostly none: asked of every span
+        if not names or all(name.kind != "short" for name in names):
             return atom
         rules = [v for v in atom.values if not isinstance(v, Name | Person)]
         unnamed = [

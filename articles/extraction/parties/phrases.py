@@ -97,15 +97,16 @@ class _Chunker(Obliques, Beside):
         """ "Saudi and Omani delegations": an adjective whose noun stands behind the next one."""
         shared: list[Party] = []
         for run, following in reversed(list(pairwise(runs))):
-            names = [name for atom in run for name in names_in(atom)]
-            lone = len(run) == 1 and bool(names) and all(name.kind == "demonym" for name in names)
-            between = range(run[-1].last, following[0].first)
+            names = names_in(run[0])
+            if len(run) > 1 or not names or any(name.kind != "demonym" for name in names):
+                continue
+            between = range(run[0].last, following[0].first)
             known = [*shared, *parties]  # "his Iranian, Egyptian and Qatari counterparts"
             noun = next((p for p in known if p.first <= following[0].first < p.last), None)
             kinds = ("demonym", "org")
             described = any(name.kind in kinds for name in names_in(following[0]))
             linked = bool(between) and all(self.spans.has(i, "and") or self._comma(i) for i in between)
-            if lone and linked and described and noun and noun.kind == "group":
+            if linked and described and noun and noun.kind == "group":
                 first, last = run[0].first, run[0].last
                 adjective = Party("group", first, last, names[0].side, sentence=self.sentence.index)
                 adjective.oblique, adjective.cases = self._oblique(first, run[0]), noun.cases

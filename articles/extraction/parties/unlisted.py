@@ -11,7 +11,7 @@ from .plainnames import NAME, PlainNames
 from .wholenames import WholeNames
 
 _SHARED = 8  # words from a title of two to the adjective of the second
-_ROW_SIGNS = BULLETS | frozenset(".)")  # behind a number, or before one of a row
+_COUNTING = ".)"  # behind the number of one of a row
 _APPOSITION = 10  # tokens between a name's comma and the title that describes it
 
 
@@ -230,14 +230,18 @@ class UnlistedNames(WholeNames, CapitalisedNames, PlainNames):
         """Whether anything in the sentence may open a row of people: asked once, each word only then."""
         if self.sentence.block.role == "item" or self.spans.holds("company", "members"):
             return True
-        words = self.tokens[self.sentence.first : self.sentence.last]
-        return any(not token.word and token.text in _ROW_SIGNS for token in words)
+        behind = (i - 1 for sign in _COUNTING for i in self.spans.signs.get(sign, ()))
+        return self.spans.shows(BULLETS) or any(self.tokens[i].key.isdecimal() for i in behind)
 
     def _opens_row(self, index: int) -> bool:
         """Whether a row of people begins: a line of a list, "accompanied by X", "with him: 1. X"."""
         first = self.sentence.first
         before = index - 1
-        if before > first and self.tokens[before].text in ".)" and self.tokens[before - 1].key.isdecimal():
+        if (
+            before > first
+            and self.tokens[before].text in _COUNTING
+            and self.tokens[before - 1].key.isdecimal()
+        ):
             before -= 2
         elif before >= first and self.tokens[before].text in BULLETS:
             before -= 1

@@ -31,9 +31,9 @@ class Whereabouts:
     def take(self, atom: Span) -> bool:
         """Put a town or country that is where something is among the places; True when it is no party."""
         place, venue = place_of(atom)
-        names = names_in(atom)
-        if place is None or any(name.kind == "person" for name in names):
+        if place is None or any(name.kind == "person" for name in names_in(atom)):
             return False
+        names = names_in(atom)
         if venue and names:
             if self._locative(atom):  # "talks in the Foreign Ministry": where, and with whom
                 self.places.append(PlaceSpan(atom.first, atom.last, place, venue=True))

@@ -76,6 +76,9 @@ def _note_classes(spans: SentenceSpans, hits: Iterable[Hit], offset: int) -> Non
 def _spans_of(sentence: Sentence, tokens: Sequence[Token], language: Language, names: Trie) -> SentenceSpans:
     part, offset = tokens[sentence.first : sentence.last], sentence.first
     spans = SentenceSpans(sentence)
+    for index, token in enumerate(part, offset):
+        if not token.word:
+            spans.signs.setdefault(token.text, []).append(index)
     atoms, tables = _hits(part, language, names)
     atoms.sort(key=lambda h: (h.first, -h.last))  # of two tries
     spans.atoms = [

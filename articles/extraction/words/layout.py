@@ -5,7 +5,7 @@ of a list that the text above it introduces.
 """
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 from typing import Literal
@@ -43,7 +43,7 @@ class Block:
 
 def lay_out(text: str, language: Language, *, title: str = "") -> list[Block]:
     """Every non-empty line with its role, in order."""
-    blocks = [replace(block) for block in _ruled(text, language)]
+    blocks = [Block(block.role, block.start, block.end, block.rule) for block in _ruled(text, language)]
     _mark_title(text, blocks, title)
     _mark_short_lines(text, blocks)
     _mark_items(text, blocks)
@@ -172,8 +172,8 @@ def _is_date_line(line: str) -> bool:
     words = line.split()
     return (
         len(words) <= 10
-        and sum(c.isdigit() for c in line) >= 3
-        and sum(any(c.isdigit() for c in w) for w in words) * 3 >= len(words)
+        and sum(map(str.isdigit, line)) >= 3
+        and sum(any(map(str.isdigit, word)) for word in words) * 3 >= len(words)
     )
 
 

@@ -3,8 +3,7 @@
 from collections.abc import Sequence
 
 from .language import Language
-from .names import Name
-from .spans import SentenceSpans, Span, rules_in
+from .spans import SentenceSpans, Span, names_in, rules_in
 from .text import Token
 
 _NOUNS = frozenset({"noun", "travel-noun"})
@@ -16,9 +15,11 @@ def _drop_named(spans: SentenceSpans) -> None:
     named = {
         index
         for atom in spans.atoms
-        if any(isinstance(v, Name) and v.kind == "person" for v in atom.values)
+        if any(name.kind == "person" for name in names_in(atom))
         for index in range(atom.first, atom.last)
     }
+    if not named:
+        return
     for found in (spans.tables["trigger"], spans.times):
         found[:] = [span for span in found if not named.issuperset(range(span.first, span.last))]
 

@@ -1,6 +1,7 @@
 """The words of a sentence that the language or the lexicon knows, and what they may mean there."""
 
 from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -42,6 +43,7 @@ class SentenceSpans:
     classes: dict[int, set[str]] = field(default_factory=lambda: defaultdict(set))
     listed: set[str] = field(default_factory=set)  # the word lists that any of its tokens stands in
     bent: dict[int, frozenset[str]] = field(default_factory=dict)  # the cases of such a word
+    signs: dict[str, list[int]] = field(default_factory=dict)  # where each sign stands
     #: ", as X said,": no part of the clause around
     remarks: list[tuple[int, int]] = field(default_factory=list)
 
@@ -56,6 +58,10 @@ class SentenceSpans:
     def holds(self, *names: str) -> bool:
         """Whether any token of the sentence stands in one of the word lists: asked before each is."""
         return not self.listed.isdisjoint(names)
+
+    def shows(self, signs: Iterable[str]) -> bool:
+        """Whether any of these signs stands in the sentence."""
+        return not self.signs.keys().isdisjoint(signs)
 
     def has(self, index: int, *names: str) -> bool:
         """Whether a token stands in one of the word lists."""

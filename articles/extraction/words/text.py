@@ -74,28 +74,33 @@ def fold(word: str) -> str:
 @lru_cache(maxsize=1 << 16)
 def _read(raw: str) -> tuple[Token, ...]:
     """The tokens of one run of letters or one sign, counted from its beginning."""
+    if not _APOSTROPHES.isdisjoint(raw) and (elided := _ELIDED.match(raw)):
+        cut = elided.end()
+        return Token(0, cut, raw[:cut], fold(raw[:cut]), True), *_word_or_sign(raw, cut)
+    return _word_or_sign(raw, 0)
+
+
+def _word_or_sign(raw: str, start: int) -> tuple[Token, ...]:
+    """What stands from one of its letters on: a word, with the English possessive behind it, or a sign."""
+    rest, end = raw[start:], len(raw)
     # What folds to nothing is a sign: a tatweel alone is a dash, a letter apostrophe alone a quote.
-    key = fold(raw) if raw[0].isalnum() else ""
-    mark = _POSSESSIVE.search(raw) if key and raw[-1] in "sS" else None
-    if mark and (head := fold(raw[: mark.start()])):
-        cut = mark.start()
-        return Token(0, cut, raw[:cut], head, True), Token(cut, len(raw), raw[cut:], "'s", False)
-    return (Token(0, len(raw), raw, key or raw, key != ""),)
+    key = fold(rest) if rest[0].isalnum() else ""
+    mark = _POSSESSIVE.search(rest) if key and rest[-1] in "sS" else None
+    if mark and (head := fold(rest[: mark.start()])):
+        cut = start + mark.start()
+        return Token(start, cut, raw[start:cut], head, True), Token(cut, end, raw[cut:], "'s", False)
+    return (Token(start, end, rest, key or rest, key != ""),)
 
 
 @lru_cache(maxsize=2)
 def tokenise(text: str) -> tuple[Token, ...]:
     """The words and signs of a text in order; linear in its length, kept for the next reader."""
-    tokens: list[Token] = []
-    new = tuple.__new__
-    for found in _TOKEN.finditer(text):
-        raw = found[0]
-        start, end = found.span()
-        if not _APOSTROPHES.isdisjoint(raw) and (elided := _ELIDED.match(raw)):
-            cut = start + elided.end()
-            tokens.append(Token(start, cut, elided.group(), fold(elided.group()), True))
-            start, raw = cut, text[cut:end]
-        for at, to, shown, key, word in _read(raw):
-            # past the constructor's own call, which takes a third of this loop
-            tokens.append(new(Token, (start + at, start + to, shown, key, word)))
-    return tuple(tokens)
+    new = tuple.__new__  # past the constructor's own call, which takes a third of this loop
+    return tuple(
+        [
+            new(Token, (start + at, start + to, shown, key, word))
+            for found in _TOKEN.finditer(text)
+            for start in (found.start(),)
+            for at, to, shown, key, word in _read(found[0])
+        ]
+    )
