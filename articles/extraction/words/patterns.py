@@ -5,6 +5,7 @@
 the text, compared in folded form. ``word~`` stands for every inflected form of the word.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -41,19 +42,17 @@ def parse(pattern: str) -> Sequence_:
 
 def _chunks(pattern: str) -> Iterator[str]:
     """The pieces of a pattern between spaces that stand in no brackets."""
-    depth, piece = 0, ""
-    for character in pattern:
-        depth += {"<": 1, ">": -1}.get(character, 0)
-        if character.isspace() and depth == 0:
-            if piece:
-                yield piece
-            piece = ""
-        else:
-            piece += character
+    depth, begin = 0, 0
+    for sign in _BRACKET_OR_SPACE.finditer(pattern):
+        depth += _DEPTH.get(sign.group(), 0)
+        if depth == 0 and sign.group() not in _DEPTH:
+            if begin < sign.start():
+                yield pattern[begin : sign.start()]
+            begin = sign.end()
     if depth > 0:
         raise ValueError("has a '<' that is never closed")
-    if piece:
-        yield piece
+    if begin < len(pattern):
+        yield pattern[begin:]
 
 
 def expand(pattern: str) -> list[str]:
@@ -81,19 +80,26 @@ def expand(pattern: str) -> list[str]:
 
 def _closing(pattern: str, opening: int) -> int:
     depth = 0
-    for position in range(opening, len(pattern)):
-        depth += {"<": 1, ">": -1}.get(pattern[position], 0)
+    for sign in _BRACKET.finditer(pattern, opening):
+        depth += _DEPTH[sign.group()]
         if depth == 0:
-            return position
+            return sign.start()
     raise ValueError("has a '<' that is never closed")
 
 
 def _alternatives(inner: str) -> list[str]:
-    parts, depth = [""], 0
-    for character in inner:
-        depth += {"<": 1, ">": -1}.get(character, 0)
-        if character == "|" and depth == 0:
-            parts.append("")
-        else:
-            parts[-1] += character
-    return parts
+    if "<" not in inner:
+        return inner.split("|")
+    parts, depth, begin = [], 0, 0
+    for sign in _BRACKET_OR_BAR.finditer(inner):
+        depth += _DEPTH.get(sign.group(), 0)
+        if depth == 0 and sign.group() == "|":
+            parts.append(inner[begin : sign.start()])
+            begin = sign.end()
+    return [*parts, inner[begin:]]
+
+
+_BRACKET = re.compile(r"[<>]")
+_BRACKET_OR_BAR = re.compile(r"[<>|]")
+_BRACKET_OR_SPACE = re.compile(r"[<>]|\s+")
+_DEPTH = {"<": 1, ">": -1}
