@@ -123,6 +123,49 @@ READ = {
             {"Sergey Lavrov", "Mahmoud Abbas"},
         ),
     ],
+    "Владимир Путин и Реджеп Эрдоган по телефону обсудили итоги переговоров в Женеве между Ираном и США.": [
+        ("call", "held", None, None, {"Russia", "Turkey"}, {"Vladimir Putin", "Recep Tayyip Erdogan"}),
+        ("meeting", "held", None, "Geneva", {"Iran", "United States"}, set()),
+    ],
+    "Сергей Лавров обсудил с Хаканом Фиданом подготовку визита Реджепа Эрдогана в Москву на полях форума в Анталье.": [
+        ("meeting", "held", None, "Antalya", {"Russia", "Turkey"}, {"Sergey Lavrov", "Hakan Fidan"}),
+        (
+            "visit",
+            "planned",
+            None,
+            "Moscow",
+            {"Russia", "Turkey"},
+            {"Recep Tayyip Erdogan", "Hakan Fidan"},
+        ),
+    ],
+    "Сергей Лавров встречался с Исмаилом Ханией 5 мая и 12 сентября 2022 года.": [
+        ("meeting", "held", "2022-05-05", None, {"Hamas", "Russia"}, {"Sergey Lavrov", "Ismail Haniyeh"}),
+        ("meeting", "held", "2022-09-12", None, {"Hamas", "Russia"}, {"Sergey Lavrov", "Ismail Haniyeh"}),
+    ],
+    "Сергей Лавров встречался с Исмаилом Ханией 5 и 6 мая 2022 года.": [
+        (
+            "meeting",
+            "held",
+            "2022-05-05/2022-05-06",
+            None,
+            {"Hamas", "Russia"},
+            {"Sergey Lavrov", "Ismail Haniyeh"},
+        ),
+    ],
+    "Богданов заявил в пятницу, 12 января, в начале мая в Москве состоится встреча Рияда аль-Малики с Ханией.": [
+        (
+            "meeting",
+            "planned",
+            "2024-05-01/2024-05-10~",
+            "Moscow",
+            {"Hamas", "Palestinian Authority"},
+            {"Riyad al-Maliki", "Ismail Haniyeh"},
+        ),
+    ],
+    "Делегация палестинского движения во главе с Мусой Абу Марзуком встретилась с Михаилом Богдановым.": [
+        ("meeting", "held", None, None, {"Hamas", "Russia"}, {"Mousa Abu Marzouk", "Mikhail Bogdanov"}),
+    ],
+    "Израиль не считает контакты с Турцией угрозой.": [],
 }
 
 

@@ -14,7 +14,7 @@ from ..parties.parties import Party, PlaceSpan
 from ..words.spans import Span
 from .binding import Binder
 from .bindings import Binding
-from .caseowners import NEXT
+from .caseowners import NEXT, another_side, between_them, outside
 from .caseregions import FAR, same_case
 from .ellipsis import Ellipsis
 
@@ -142,7 +142,7 @@ class CaseBinder(Ellipsis, Binder):
             binding.left = self._object(binding, "from", binding.right)
         if binding.rule.frame == "receive":  # "принял план ХАМАС": nobody was received
             binding.right = [p for p in binding.right if p.kind != "org" or not self._gap(p, binding.trigger)]
-        if binding.rule.frame == "receive" and not _another_side(subject, binding.right):
+        if binding.rule.frame == "receive" and not another_side(subject, binding.right):
             binding.left = self._institution(binding, binding.right) or subject
 
     def _takes_part(self, binding: Binding) -> bool:
@@ -167,12 +167,12 @@ class CaseBinder(Ellipsis, Binder):
         binding.right = [*owners, *(p for p in partners if p not in owners)]
         if len({p.side for p in binding.right if p.side}) >= 2 and owners:
             return
-        if not owners and not _between_them(partners):
+        if not owners and not between_them(partners):
             binding.left = self._whose(trigger) or self._holder(binding)
             binding.left = binding.left or self._nominative(binding, object_case="with")
-            if not _another_side(binding.left, binding.right):
+            if not another_side(binding.left, binding.right):
                 binding.left = self._institution(binding, binding.right) or binding.left
-            binding.left = [p for p in binding.left if p not in binding.right]
+            binding.left = [p for p in binding.left if p not in binding.right and not outside(p, partners)]
             binding.right += self._told_there(binding)
         if binding.right and not binding.left and not owners:
             binding.left = self._teller(binding) or self._behind_scene(binding)
@@ -286,13 +286,3 @@ class CaseBinder(Ellipsis, Binder):
             self.spans.has(i, "and") for i in range(near[0].last, near[1].first)
         )
         return near[1:] if own and adjoins else near
-
-
-def _between_them(partners: Sequence[Party]) -> bool:
-    """ "разговор между ними": who had it is told."""
-    return any(p.oblique == "between" and p.means in ("people", "both") for p in partners)
-
-
-def _another_side(subject: Sequence[Party], partners: Sequence[Party]) -> bool:
-    """Whether the subject is somebody else than the partners; one without a side may be anybody."""
-    return any(p.side is None for p in subject) or not {p.side for p in subject} <= {p.side for p in partners}

@@ -114,3 +114,19 @@ class CaseOwners(CaseSubjects):
             if inside and told and party.side and party.side not in sides:
                 return self._coordinated(party)
         return []
+
+
+def between_them(partners: Sequence[Party]) -> bool:
+    """ "разговор между ними": who had it is told."""
+    return any(p.oblique == "between" and p.means in ("people", "both") for p in partners)
+
+
+def outside(party: Party, partners: Sequence[Party]) -> bool:
+    """ "обсудили итоги переговоров между A и B": of two sides that are told nobody else had the talks."""
+    between = {p.side for p in partners if p.oblique == "between" and p.side}
+    return len(between) > 1 and party.side not in between
+
+
+def another_side(subject: Sequence[Party], partners: Sequence[Party]) -> bool:
+    """Whether the subject is somebody else than the partners; one without a side may be anybody."""
+    return any(p.side is None for p in subject) or not {p.side for p in subject} <= {p.side for p in partners}

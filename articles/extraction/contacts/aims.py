@@ -12,6 +12,7 @@ from .bygone import has_gone_by
 from .drafts import Draft
 from .status import Stance
 
+_NOUNS = ("noun", "round")
 _INVITED = 4  # words from an invitation to where it is to
 
 
@@ -80,3 +81,10 @@ def is_invited_to(place: PlaceSpan, binding: Binding) -> bool:
         and any(spans.has(i, "destination") for i in range(t.last, place.first))
         for t in sent
     )
+
+
+def is_of_journey_spoken_of(place: PlaceSpan, binding: Binding) -> bool:
+    """ "обсудил с A визит B в Москву": where a journey leads that stands between a verb and the place."""
+    spoken_of = place.whither and binding.rule.says == "meeting" and binding.rule.frame not in _NOUNS
+    triggers = binding.sentence.tables.get("trigger", ())
+    return spoken_of and any(binding.trigger.last <= t.first < place.first for t in triggers)

@@ -9,7 +9,7 @@ from ..dates.edtf import When
 from ..dates.nearness import tells_nothing_else
 from ..dates.periods import month_of
 from ..dates.resolving import dated
-from ..dates.several import coordinated
+from ..dates.several import coordinated, each_day
 from ..dates.when import Dated, choose, is_background
 from ..parties.parties import PlaceSpan
 from ..types import Document, Evidence, EvidenceField
@@ -125,6 +125,9 @@ class Circumstances:
             published=self.document.published,
             planned=draft.status in ("planned", "cancelled"),
         )
+        own = each_day(Dated(span, draft.when), binding.sentence)
+        draft.when = own[0].when
+        others = own[1:] + [day for other in others for day in each_day(other, binding.sentence)]
         return [self._in_own_town(self._at(draft, other), other, binding) for other in others]
 
     def at_new_time(self, draft: Draft, span: Span) -> list[Draft]:

@@ -5,7 +5,7 @@ from ..parties.gaps import COMMAS
 from ..parties.parties import PlaceSpan
 from ..words.clauses import is_apart, participial_clauses
 from ..words.spans import Span
-from .aims import is_invited_to
+from .aims import is_invited_to, is_of_journey_spoken_of
 from .ownplaces import OwnPlaces
 
 _TOLD_APART = 30  # a verb of saying between place and talks
@@ -68,6 +68,7 @@ class Placing(OwnPlaces):
                 + (self._is_left(place) and binding.rule.says == "meeting") * 60
                 + self._of_next_journey(place, binding) * 60
                 + self._of_verb_before(place, binding) * 20
+                + is_of_journey_spoken_of(place, binding) * 60
                 + self._not_where(place, binding) * 60
                 + self._of_seat(place, binding) * 60
                 + self._before_retold(place, binding) * 60

@@ -1,15 +1,17 @@
 """The several times that one verb is told with: "in March 2006 and again in 2010"."""
 
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, timedelta
 
 from ..binding.bindings import Binding
 from ..parties.gaps import COMMAS
-from ..words.spans import Span
+from ..words.spans import SentenceSpans, Span
 from ..words.text import Token
+from .edtf import one_day
 from .resolving import dated
 from .when import Dated, apart
 
+_STAY = timedelta(days=14)
 _COORDINATED = 5  # words between two times of one verb: "and again at the"
 
 
@@ -20,7 +22,7 @@ def coordinated(
 
     Days of one stay ("on Monday and Tuesday") are none: they lie within days of each other.
     """
-    times = binding.sentence.times
+    times = [t for t in binding.sentence.times if t is chosen.span or not _is_of_saying(t, binding, tokens)]
     if chosen.span not in times:
         return []
     at = first = last = times.index(chosen.span)
@@ -46,6 +48,25 @@ def _behind_town(at: int, binding: Binding) -> int:
 
 def _goes_on(at: int, binding: Binding, tokens: Sequence[Token]) -> bool:
     return at < binding.sentence.sentence.last and bool(tokens[at].word)
+
+
+def each_day(found: Dated, spans: SentenceSpans) -> list[Dated]:
+    """ "5 мая и 12 сентября 2022 года": two days that are no days of one stay, each by itself."""
+    span, when = found.span, found.when
+    words = range(max(span.first - 1, spans.sentence.first), span.last)
+    joined = any(spans.has(i, "and") for i in words) and not any(spans.has(i, "between") for i in words)
+    if span.rule.says != "interval" or not joined or when.latest - when.earliest <= _STAY:
+        return [found]
+    return [Dated(span, one_day(day, when.why), found.cost) for day in (when.earliest, when.latest)]
+
+
+def _is_of_saying(span: Span, binding: Binding, tokens: Sequence[Token]) -> bool:
+    """ "заявил в пятницу, 21 декабря, в начале года будет ...": a day told with the saying."""
+    start = span.first
+    for before in reversed([t for t in binding.sentence.times if t.last <= span.first]):
+        if all(tokens[i].text in COMMAS for i in range(before.last, start)):
+            start = before.first
+    return any(0 <= start - said.last <= 1 for said in binding.sentence.sayings())
 
 
 def _coordinates(one: Span, other: Span, binding: Binding, tokens: Sequence[Token]) -> bool:

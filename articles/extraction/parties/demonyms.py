@@ -1,7 +1,9 @@
 """Adjectives of states that speak of a party: "the Americans", "الوفدان الروسي والأميركي", "российско-украинские"."""
 
+from collections.abc import Sequence
+
 from ..words.spans import Span, names_in, rules_in
-from .atoms import and_written_to
+from .atoms import and_written_to, is_organisation
 from .finder import Finder
 from .parties import Party
 from .whereabouts import Whereabouts
@@ -159,3 +161,19 @@ def _is_demonym(atom: Span) -> bool:
 def _is_movement(atom: Span) -> bool:
     kinds = ("movement", "faction")
     return any(name.kind == "org" and name.side and name.entry.kind in kinds for name in names_in(atom))
+
+
+def without_unnamed_movement(atoms: Sequence[Span], known: Sequence[Span]) -> list[Span]:
+    """The atoms but the adjective of "палестинского движения" where the sentence names none."""
+    movements = {
+        a.first: a.last for a in known if any(r.says == "movement" for r in rules_in(a, "reference"))
+    }
+    named = {i for a in known if is_organisation(a) for i in (a.first, a.first - 1)}
+    taken = {atom.first for atom in atoms}
+
+    def is_of_movement(atom: Span) -> bool:
+        noun = atom.last
+        unnamed = noun in movements and noun not in taken and movements[noun] not in named
+        return unnamed and bool(names_in(atom)) and all(name.kind == "demonym" for name in names_in(atom))
+
+    return [atom for atom in atoms if not is_of_movement(atom)]

@@ -45,6 +45,7 @@ class PlaceSpan:
     origin: bool = False  # "from" stands before it
     bare: bool = False  # no "in", "to" or "from" before it
     goal: bool = False  # "to" stands before it
+    whither: bool = False  # its case says so as well: "в Москву", not "в Москве"
 
 
 @dataclass(slots=True)

@@ -15,6 +15,7 @@ from ..words.text import Token
 from .atoms import and_written_to, is_organisation, is_person, place_of
 from .beside import Beside
 from .complements import with_complements
+from .demonyms import without_unnamed_movement
 from .heads import cases_of, leads_in, people_in, side_of, speaks_for, speaks_for_state
 from .obliques import Obliques
 from .oneof import with_one_of
@@ -56,6 +57,7 @@ class _Chunker(Obliques, Beside):
             and (self.is_named(atom) if self.language.cases else not leads_in(atom, self.spans))
         ]
         if self.language.cases:
+            named = without_unnamed_movement(named, self.spans.atoms)
             named = with_one_of([_as_group(atom, named[i : i + 1]) for i, atom in enumerate(named, 1)])
         known = with_complements(named, self.tokens, self.spans, self.language)
         heads = {atom.first for atom in known}

@@ -59,7 +59,10 @@ class Whereabouts:
             return True
         bare = not (self._locative(atom) or self._describes(atom) or self._is_scene(atom))
         bare = bare or (not place.capital and self._is_of_matter(atom))
-        self.places.append(PlaceSpan(atom.first, atom.last, place, bare=bare, origin=origin, goal=goal))
+        whither = goal and bool(atom.cases) and "loc" not in atom.cases
+        self.places.append(
+            PlaceSpan(atom.first, atom.last, place, bare=bare, origin=origin, goal=goal, whither=whither)
+        )
         return True
 
     def _is_of_matter(self, atom: Span) -> bool:
