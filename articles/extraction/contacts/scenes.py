@@ -40,6 +40,8 @@ class Scenes:
             opens = span.first - sentence.first <= _OPENING
             if not opens and (len(spans.times) > 1 or spans.sayings() or self._aside(span, spans)):
                 return
+            if self.language.cases and self._is_of_words_alone(spans):
+                return
             when = dated(span, published=published, planned=False, before=before)
             week = opens and when is not None and when.latest - when.earliest <= _WEEK
             if when and (when.exact or week) and published and when.latest <= published:
@@ -47,6 +49,12 @@ class Scenes:
                 index = sentence.index if opens else sentence.index - _SCENE + 1
                 self.scene = sentence.paragraph, index, Dated(span, when, LOOSE)
             return
+
+    def _is_of_words_alone(self, spans: SentenceSpans) -> bool:
+        """ "20 декабря выходящая в Лондоне газета писала о плане": a day on which something was only said."""
+        said = spans.sayings()
+        remark = bool(said) and self.tokens[said[0].first - 1].text in COMMAS
+        return bool(said) and not remark and not spans.tables.get("trigger")
 
     def note_stage(self, spans: SentenceSpans, places: Sequence[PlaceSpan]) -> None:
         """Remember the one town that a sentence is set in: "Компанию им в Москве составили иранцы."."""

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from ..words.spans import Span, names_in, rules_in
+from .atoms import is_organisation
 
 _ADJECTIVES = 3  # words from "one of" to the noun: "из высокопоставленных палестинских | лидеров"
 
@@ -25,3 +26,12 @@ def with_one_of(atoms: Sequence[Span]) -> list[Span]:
         opening = opening if opening and origin and not described else None
         found.append(atom)
     return found
+
+
+def as_group(atom: Span, following: Sequence[Span]) -> Span:
+    """ "главы внешнеполитических ведомств" are those told before, but with their states behind them no reference."""
+    owned = any(other.first == atom.last and is_organisation(other) for other in following)
+    if not owned or not rules_in(atom, "reference") or not rules_in(atom, "group"):
+        return atom
+    rest = [v for v in atom.values if v not in rules_in(atom, "reference")]
+    return replace(atom, values=rest)

@@ -12,13 +12,13 @@ from ..words.lexicon import Lexicon
 from ..words.names import Name
 from ..words.spans import SentenceSpans, Span, names_in, rules_in
 from ..words.text import Token
-from .atoms import and_written_to, is_organisation, is_person, place_of
+from .atoms import and_written_to, is_person, place_of
 from .beside import Beside
 from .complements import with_complements
 from .demonyms import without_unnamed_movement
 from .heads import cases_of, leads_in, people_in, side_of, speaks_for, speaks_for_state
 from .obliques import Obliques
-from .oneof import with_one_of
+from .oneof import as_group, with_one_of
 from .pairs import with_pairs
 from .parties import Party, Phrases
 from .people import People, Person
@@ -58,7 +58,7 @@ class _Chunker(Obliques, Beside):
         ]
         if self.language.cases:
             named = without_unnamed_movement(named, self.spans.atoms)
-            named = with_one_of([_as_group(atom, named[i : i + 1]) for i, atom in enumerate(named, 1)])
+            named = with_one_of([as_group(atom, named[i : i + 1]) for i, atom in enumerate(named, 1)])
         known = with_complements(named, self.tokens, self.spans, self.language)
         heads = {atom.first for atom in known}
         for atom in named:  # "the envoy in Doha" tells a place besides
@@ -284,15 +284,6 @@ class _Chunker(Obliques, Beside):
             for s in self.spans.tables.get(table, ())
         )
         return own and plain_noun and not told and token.key not in self.language.stop_words
-
-
-def _as_group(atom: Span, following: Sequence[Span]) -> Span:
-    """ "главы внешнеполитических ведомств" are those told before, but with their states behind them no reference."""
-    owned = any(other.first == atom.last and is_organisation(other) for other in following)
-    if not owned or not rules_in(atom, "reference") or not rules_in(atom, "group"):
-        return atom
-    rest = [v for v in atom.values if v not in rules_in(atom, "reference")]
-    return replace(atom, values=rest)
 
 
 def _sent_by(run: Sequence[Span]) -> bool:
