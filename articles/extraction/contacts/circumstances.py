@@ -13,7 +13,6 @@ from ..dates.several import coordinated, each_day
 from ..dates.when import Dated, choose, is_background
 from ..parties.parties import PlaceSpan
 from ..types import Document, Evidence, EvidenceField
-from ..words.gazetteer import Place
 from ..words.language import Language
 from ..words.layout import Block
 from ..words.spans import SentenceSpans, Span
@@ -246,18 +245,6 @@ class Circumstances:
     def _set_date(self, draft: Draft, found: Dated) -> None:
         draft.when, draft.loose_date = found.when, found.cost >= LOOSE
         draft.evidence.append(self._shown("date", found.span.first, found.span.last, found.when.why))
-
-    def go_there(self, binding: Binding) -> None:
-        """ "has been there twice", "arrived in the country": the town told last, or its country."""
-        told, trigger = self.towns.last, binding.trigger
-        if not (self.language.articles and told and binding.rule.frame in ("travel", "travel-noun")):
-            return
-        spans, last = binding.sentence, binding.sentence.sentence.last
-        for index in range(trigger.first, min(trigger.last + 2, last)):
-            town, country = spans.has(index, "there"), spans.has(index, "homeland")
-            if (town or country) and binding.destination is None and not binding.right:
-                place = told if town else Place(None, told.country, capital=False)
-                binding.destination = PlaceSpan(index, index + 1, place)
 
     def place(self, draft: Draft, binding: Binding) -> None:
         """Give a draft its destination, or the place told nearest to its trigger."""

@@ -71,7 +71,7 @@ class Drafter:
         share_day(draft, self.last.draft, last_is_aim=self.last.is_aim, before=before)
 
     def _place(self, draft: Draft, binding: Binding) -> None:
-        self.circumstances.go_there(binding)
+        self.circumstances.towns.go_there(binding)
         self.circumstances.place(draft, binding)
         self.last.place(draft, binding)
         self.destinations.note_invitation(draft, binding)

@@ -70,3 +70,15 @@ class Towns:
         first = binding.trigger.first
         before = [p.place for p in binding.phrases.places if p.last <= first and p.place.name]
         return before[-1] if before and self.language.plain else self.last
+
+    def go_there(self, binding: Binding) -> None:
+        """ "has been there twice", "arrived in the country": the town told last, or its country."""
+        told, trigger = self.last, binding.trigger
+        if not (self.language.articles and told and binding.rule.frame in ("travel", "travel-noun")):
+            return
+        spans, last = binding.sentence, binding.sentence.sentence.last
+        for index in range(trigger.first, min(trigger.last + 2, last)):
+            town, country = spans.has(index, "there"), spans.has(index, "homeland")
+            if (town or country) and binding.destination is None and not binding.right:
+                place = told if town else Place(None, told.country, capital=False)
+                binding.destination = PlaceSpan(index, index + 1, place)

@@ -14,13 +14,12 @@ from ..words.names import Name
 from ..words.spans import Span, names_in
 from ..words.text import Token, fold
 from ..words.trie import particle
+from .spelling import OBLIQUE, SON, in_dictionary_form, nearest, written
 
 _GIVEN = 4  # letters of a first name that may stand alone
 _FULL = 2  # words of a full name
 _SURNAME = 4  # letters of a surname in a script without capitals
 _SHORTEST = 3  # of the surname of somebody of the registry who was named in full
-_SON = frozenset({"بن", "ابن"})
-_OBLIQUE = ("ins", "gen", "dat")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,20 +43,6 @@ def _start(atom: Span, tokens: Sequence[Token]) -> int:
     """Where the name itself begins, behind particles written to it ("وأبو مرزوق")."""
     token, attached = tokens[atom.first], particle(atom.prefix)
     return token.start + len(attached) if token.text.startswith(attached) else token.start
-
-
-def _in_dictionary_form(words: Sequence[Token], cases: frozenset[str], language: Language) -> list[Token]:
-    """The words of a name in the nominative, hyphens kept: "Касым-Жомарта Токаева" is "Касым-Жомарт Токаев"."""
-    forms = iter(language.inflection.nominative([word.text for word in words if word.word], cases))
-    return [word._replace(text=next(forms)) if word.word else word for word in words]
-
-
-def _written(words: Sequence[Token]) -> str:
-    """A name as the text has it: "Adel al-Jubeir"."""
-    text = ""
-    for before, word in zip([None, *words], words, strict=False):
-        text += word.text if before is None or before.end == word.start else f" {word.text}"
-    return text
 
 
 class People:
@@ -254,14 +239,14 @@ class People:
 
         ``cases``: those that the title stands in, from which the name's own dictionary form follows.
         """
-        bent = _in_dictionary_form(words, cases, language) if cases else words
+        bent = in_dictionary_form(words, cases, language) if cases else words
         if (
-            cases and "nom" not in cases and _written(bent) == _written(words)
+            cases and "nom" not in cases and written(bent) == written(words)
         ):  # "губернатора": of whom, not who
-            bent = _in_dictionary_form(words, frozenset(_OBLIQUE), language)
-        text = _written(bent)
+            bent = in_dictionary_form(words, frozenset(OBLIQUE), language)
+        text = written(bent)
         start, end = words[0].start, words[-1].end
-        near = self._near(words, language, lexicon)
+        near = nearest(words, language, lexicon)
         if near:
             person = Person(near.name, near.side, near.key, start, end)
             self._note_actor(near, person, language)
@@ -270,7 +255,7 @@ class People:
             return person
         person = Person(text, None, None, start, end)
         if len(words) > 1 and language.script == "arabic":
-            son = words[-2].key in _SON
+            son = words[-2].key in SON
             if son or not language.has("particles", words[-2].key):  # not "السلام" of "عبد السلام"
                 self.call(person, words[-1])
         elif len(words) > 1:
@@ -280,32 +265,9 @@ class People:
 
     def nearly(self, words: Sequence[Token], language: Language, lexicon: Lexicon) -> Person | None:
         """The one person of the registry whose name is spelt nearly like these words."""
-        near = self._near(words, language, lexicon)
+        near = nearest(words, language, lexicon)
         if near is None:
             return None
         person = Person(near.name, near.side, near.key, words[0].start, words[-1].end)
         self._note_actor(near, person, language)
         return person
-
-    def _near(self, words: Sequence[Token], language: Language, lexicon: Lexicon) -> ActorEntry | None:
-        keys = [word.key for word in words if word.word]
-        if len(keys) < 2:
-            return None
-        wanted = [" ".join(keys)]
-        if language.cases:
-            texts = [word.text for word in words if word.word]
-            bent = (language.inflection.nominative(texts, frozenset({case})) for case in _OBLIQUE)
-            wanted += [" ".join(map(fold, form)) for form in bent if form != texts]
-        if language.script == "arabic" and len(own := _without_fathers(keys)) > 1:
-            wanted.append(" ".join(own))
-        near = lexicon.people_by_initial(language, keys[-1][:1]).near(wanted)
-        return next(iter(near.values())) if len(near) == 1 else None
-
-
-def _without_fathers(keys: Sequence[str]) -> list[str]:
-    """ "فيصل بن فرحان بن عبد الله آل سعود": the name without those of the forefathers."""
-    kept: list[str] = []
-    for before, key in zip(("", *keys), keys, strict=False):
-        if key not in _SON and before not in _SON:
-            kept.append(key)
-    return kept
