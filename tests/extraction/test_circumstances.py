@@ -244,3 +244,20 @@ def test_noun_that_a_clause_says_was_called_off_was(lexicon):
 def test_days_left_open_are_those_before_or_ahead_as_the_verb_says(code, text, told, lexicon):
     [entry] = contacts(code, text, lexicon)
     assert (entry.status, entry.date) == told
+
+
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [
+        ("en", "Khaled Meshaal will be in Moscow for the first time in five years."),
+        ("en", "Khaled Meshaal is on his first official visit to Moscow in five years."),
+        ("ar", "سيزور خالد مشعل موسكو للمرة الأولى منذ خمس سنوات."),
+    ],
+)
+def test_how_long_it_had_not_been_is_no_date(code, text, lexicon):
+    assert [entry.date for entry in contacts(code, text, lexicon)] == [None]
+
+
+def test_weeks_ahead_behind_the_first_time_are_a_date(lexicon):
+    (visit,) = contacts("en", "For the first time Khaled Meshaal will visit Moscow in two weeks.", lexicon)
+    assert visit.date is not None

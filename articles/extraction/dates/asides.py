@@ -83,6 +83,12 @@ def _of_aside(span: Span, binding: Binding, tokens: Sequence[Token]) -> bool:
     return told and spans.has(index, "relative") and tokens[index - 1].text in COMMAS
 
 
+def _is_length(span: Span, binding: Binding) -> bool:
+    """ "for the first time **in five years**", "للمرة الأولى منذ خمس سنوات": how long it had not been."""
+    counted = range(span.first - _OWN, span.first)
+    return {"n", "unit"} <= span.slots.keys() and any(binding.sentence.has(i, "counting") for i in counted)
+
+
 def is_aside(
     span: Span,
     binding: Binding,
@@ -93,6 +99,8 @@ def is_aside(
     cases: bool,
 ) -> bool:
     """Whether a time is of somebody or something beside the verb; ``clauses`` are the sentence's relative ones."""
+    if _is_length(span, binding):
+        return True
     if plain and (_of_somebody_else(span, binding) or _of_aside(span, binding, tokens)):
         return True
     if plain and any(p.first < span.first and span.last <= p.last for p in binding.phrases.parties):
