@@ -80,7 +80,7 @@ class OwnPlaces:
         if place.place.capital:
             return False
         index = place.first - 1
-        if index > 0 and self.tokens[index].key == "the":
+        if index > 0 and self.language.has("definite", self.tokens[index].key):
             index -= 1
         sentence = binding.sentence
         if self.language.order == "verb-first":
@@ -98,7 +98,7 @@ class OwnPlaces:
         spans, between = binding.sentence, range(binding.trigger.last, index)
         other = any(self.language.has("matter", self.tokens[i].key) for i in between)
         finite = spans.has(index - 1, "auxiliary") and not spans.has(index - 2, "relative")
-        behind = self.tokens[index].key == "held" and binding.trigger.last <= index
+        behind = self.language.has("past", self.tokens[index].key) and binding.trigger.last <= index
         return behind and (finite or not other)
 
     def _before_retold(self, place: PlaceSpan, binding: Binding) -> bool:

@@ -59,7 +59,7 @@ def stance(binding: Binding, tokens: Sequence[Token], language: Language) -> Sta
     ahead = found.get("planned")
     within = ahead is not None and binding.trigger.first <= ahead.first < binding.trigger.last
     behind = ahead is not None and ahead.first >= binding.trigger.last
-    if (is_past(binding, tokens, language) and not within) or (behind and is_perfect(binding, tokens)):
+    if (is_past(binding, tokens, language) and not within) or (behind and is_perfect(binding)):
         found.pop("planned", None)  # "who plans to visit Moscow, met X in Ankara"
     for status in _ORDER:
         if status in found:

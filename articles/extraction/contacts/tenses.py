@@ -8,7 +8,6 @@ from ..words.language import Language
 from ..words.text import Token
 
 _FINITE = frozenset({"active", "receive", "travel", "send", "mutual"})
-_PERFECT = ("has", "have", "had")
 _HELPED = 2  # words before a verb in which an auxiliary may stand
 _REGULAR = 3  # letters of a verb before an ending of its past
 _OPENS = 12  # words between the opening of a clause and its verb
@@ -29,12 +28,12 @@ def is_to_come(binding: Binding, tokens: Sequence[Token], language: Language) ->
     return _is_announced(binding, tokens)
 
 
-def is_perfect(binding: Binding, tokens: Sequence[Token]) -> bool:
+def is_perfect(binding: Binding) -> bool:
     """ "have held a conversation on talks due in Astana": what is done, whatever is to come behind it."""
     before = binding.trigger.first - 1
     if not binding.articles or binding.rule.frame not in _FINITE or before <= binding.sentence.sentence.first:
         return False
-    helped = tokens[before].key in _PERFECT or tokens[binding.trigger.first].key in _PERFECT
+    helped = any(binding.sentence.has(i, "perfective") for i in (before, binding.trigger.first))
     return helped and not binding.sentence.has(before - 1, "auxiliary", "purpose")
 
 
