@@ -271,3 +271,12 @@ def test_honoured_subject_of_a_discussion_is_no_topic(lexicon):
 
 def test_what_was_not_expected_is_no_plan(lexicon):
     assert contacts("ولم يكن متوقعا أن يلتقي سيرغي لافروف إسماعيل هنية في موسكو.", lexicon) == []
+
+
+def test_the_day_for_which_talks_were_first_set_does_not_call_off_those_held(lexicon):
+    found = contacts(
+        "ويعني ذلك انتهاء اللقاء الذي انطلق الخميس بدعوة من معهد الاستشراق، وشاركت فيه إلى جانب حماس حركتا فتح "
+        "والجهاد الإسلامي، وأداره فيتالي نعومكين. وكان قد أُعلن أن اللقاء سيعقد يوم 15 يناير، غير أن موعده أُرجئ.",
+        lexicon,
+    )
+    assert ("held", "2024-01-18") in [(c.status, c.date) for c in found if "Fatah" in c.sides]

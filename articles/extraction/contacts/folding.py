@@ -115,6 +115,7 @@ def _same_event(draft: Draft, entries: Sequence[Draft]) -> Draft | None:
             and set(draft.sides) <= set(e.sides)
             and dates_agree(draft, e)
             and not _was_before(draft, e)
+            and not _called_off_another_day(draft, e)
         ]
         return fitting[-1] if fitting else _called(draft, entries)
     for entry in reversed(entries[-_MEMORY:]):
@@ -129,6 +130,13 @@ def _same_event(draft: Draft, entries: Sequence[Draft]) -> Draft | None:
         ):
             return entry
     return None
+
+
+def _called_off_another_day(draft: Draft, entry: Draft) -> bool:
+    """ "The talks had been set for the 26th, but were put off": another day of those held on the 29th."""
+    if draft.status != "cancelled" or entry.status != "held" or not (draft.when and entry.when):
+        return False
+    return draft.when.exact and entry.when.exact and draft.when.edtf != entry.when.edtf
 
 
 def _known_by_its_people(draft: Draft, entries: Sequence[Draft]) -> Draft | None:
