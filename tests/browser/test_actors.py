@@ -129,6 +129,9 @@ def test_a_view_between_two_sides_is_two_words_away(candidates, live_server):
     candidates.goto(live_server.url)
     candidates.locator(".site-header summary").first.click()
     candidates.get_by_role("link", name="New view").click()
+    candidates.wait_for_url("**/views/new/")
+    # what is typed before goes to the page that is left
+    expect(candidates.locator("input:focus")).to_be_visible()
     candidates.keyboard.type("Taliban")
     candidates.get_by_label("and", exact=True).fill("Russia")
     candidates.keyboard.press("Enter")
