@@ -32,9 +32,14 @@ def _is_since(span: Span, tokens: Sequence[Token], spans: SentenceSpans, *, reac
     return False
 
 
+def _is_inflected(binding: Binding) -> bool:
+    """Whether case endings tell who is who in the sentence."""
+    return any(party.cases for party in binding.phrases.parties)
+
+
 def _reach_of_since(binding: Binding, *, plain: bool) -> int:
     """How far words of the kind reach."""
-    inflected = any(party.cases for party in binding.phrases.parties)
+    inflected = _is_inflected(binding)
     if binding.articles and binding.rule.frame in ("active", "noun", "mutual", "receive"):
         return _CLAUSE_SINCE
     return _LONG_SINCE if plain or not (binding.articles or inflected) else _SINCE
@@ -84,7 +89,7 @@ def _beside(one: Span, other: Span) -> bool:
 
 def _has_day_behind(binding: Binding) -> bool:
     """Whether a time stands behind the verb that may be its own, where no case ending tells whose one is."""
-    inflected = any(party.cases for party in binding.phrases.parties)
+    inflected = _is_inflected(binding)
     return not inflected and any(time.first >= binding.trigger.last for time in binding.sentence.times)
 
 
@@ -150,7 +155,7 @@ def cost_of(span: Span, binding: Binding, tokens: Sequence[Token], *, plain: boo
     trigger, spans = binding.told_at, binding.sentence
     # "sejak Senin di Moskow", not "sejak menjabat sembilan bulan lalu, ia baru datang"
     beside = spans.has(span.first - 1, "outset")
-    inflected = any(party.cases for party in binding.phrases.parties)
+    inflected = _is_inflected(binding)
     stays = binding.rule.says == "visit" and (beside or inflected)
     if any(spans.has(i, "counting") for i in range(span.first - _OWN, span.first)):
         stays = False  # "وصل لأول مرة منذ مايو": since when they are counted
