@@ -86,3 +86,25 @@ def test_somebody_a_day_and_a_town_where_he_is_are_no_journey(lexicon):
 
 def test_without_a_day_a_town_is_no_journey(lexicon):
     assert read("Ismail Haniyeh wrote a poem dedicated to Moscow.", "en", lexicon) == []
+
+
+def test_the_day_of_what_was_told_before_is_not_that_of_people_named_together(lexicon):
+    """Two men were taken on 7 October; that somebody asked for their release was on another day."""
+    text = (
+        "The two students were both seized on October 7, 2023. "
+        "Mikhail Bogdanov asked Mousa Abu Marzouk for their release, the ministry said."
+    )
+    mentions = read(text, "en", lexicon)
+    assert [mention.date for mention in mentions if "2023" in (mention.date or "")] == []
+
+
+def test_people_named_together_are_those_of_the_call_told_before_by_titles_alone(lexicon):
+    text = (
+        "Hostages were the reason for a telephone conversation on Friday between Russia's deputy foreign "
+        "minister and the head of the Hamas international relations office.\n\n"
+        "The two students were both seized on October 7, 2023. "
+        "Mikhail Bogdanov asked Mousa Abu Marzouk for their release, the ministry said."
+    )
+    (mention,) = read(text, "en", lexicon)
+    assert (mention.kind, mention.date) == ("call", "2024-03-08")
+    assert {person.name for person in mention.participants} == {"Mousa Abu Marzouk", "Mikhail Bogdanov"}

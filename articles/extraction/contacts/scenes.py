@@ -16,6 +16,7 @@ from ..words.spans import SentenceSpans, Span
 from ..words.text import Token
 from .drafts import Draft
 from .status import Stance
+from .untold import is_untold
 
 LOOSE = 8  # a date behind a clause border may be another event's
 _OPENING = 2  # words of a sentence before the day that opens it
@@ -32,6 +33,7 @@ class Scenes:
         self.heading_place: Place | None = None
         self.stage: tuple[int, int, Place] | None = None  # paragraph, sentence and its town
         self.scene: tuple[int, int, Dated] | None = None  # paragraph, sentence and the day it opens with
+        self.opens = False  # whether that day does open it, or ends it
 
     def note_scene(self, spans: SentenceSpans, before: When | None) -> None:
         """ "В субботу гостей ждали по двум адресам.": a day that opens a sentence is that of those behind it."""
@@ -47,7 +49,7 @@ class Scenes:
             if when and (when.exact or week) and published and when.latest <= published:
                 # what ends a sentence dates the next one alone
                 index = sentence.index if opens else sentence.index - _SCENE + 1
-                self.scene = sentence.paragraph, index, Dated(span, when, LOOSE)
+                self.scene, self.opens = (sentence.paragraph, index, Dated(span, when, LOOSE)), opens
             return
 
     def _is_of_words_alone(self, spans: SentenceSpans) -> bool:
@@ -81,6 +83,8 @@ class Scenes:
         before = any(
             binding.sentence.has(i, "pluperfect") for i in range(sentence.first, binding.trigger.last)
         )
+        if is_untold(binding) and not self.opens:
+            return None  # "They were taken on October 7. A asked B for their release": of what was told before
         return found if near and not (before or binding.sentence.times) else None
 
     def day_above(self, binding: Binding) -> Span | None:

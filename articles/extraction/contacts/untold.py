@@ -20,6 +20,11 @@ _NAMED = Rule("trigger", "named-together", "meeting", {"vague": True}, "active")
 _ON_THE_WAY = Rule("trigger", "on-the-way", "visit", {"vague": True}, "travel")
 
 
+def is_untold(binding: Binding) -> bool:
+    """Whether no known word tells what is bound, only that a sentence names people of both sides."""
+    return binding.rule in (_NAMED, _ON_THE_WAY)
+
+
 def untold(
     spans: SentenceSpans,
     phrases: Phrases,
