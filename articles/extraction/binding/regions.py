@@ -109,7 +109,9 @@ class Regions(Borders):
         trigger = self.triggers[index]
         before = [p for p in self.phrases.parties if p.last <= trigger.first]
         if before and (head := self._antecedent(trigger, before)):
-            return self._group_before(head, before)
+            group = self._group_before(head, before)
+            described = trigger.rule.frame == "travel" and head.last == trigger.first
+            return [p for p in group if p.side == head.side] if described else group  # not his host
         limit = max(
             (s.last for s in self.spans.tables.get("reporting", ()) if s.last <= trigger.first), default=0
         )
@@ -271,5 +273,11 @@ class Regions(Borders):
         asked = head.first - 1 - self.spans.has(head.first - 1, "definite")
         if last == head.last and self.spans.has(last, "purpose") and self.spans.has(asked, *_ASKED):
             return head if trigger.rule.frame in _FINITE and head.kind != "reference" else None
-        describes = self.tokens[trigger.first].key.endswith("ing") and head.last == trigger.first
+        opens = self.tokens[trigger.first].key.endswith("ing")
+        opens = opens or (self._is_visit_phrase(trigger) and head.kind == "group")  # not "saw X on a trip to"
+        describes = opens and head.last == trigger.first
         return head if describes and head.kind in ("group", "person", "title") else None
+
+    def _is_visit_phrase(self, trigger: Span) -> bool:
+        """ "a delegation **on a visit to** Moscow": a preposition opens it, and no verb."""
+        return trigger.rule.frame == "travel" and self.spans.has(trigger.first, "setting")

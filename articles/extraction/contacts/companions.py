@@ -14,6 +14,7 @@ from ..words.text import Token
 from .drafts import Draft
 
 _ROW = 3  # words from one of a row to the next: ", as well as"
+_WITHOUT = 6  # words from "without" to the word that lists
 _LISTING = 2  # words from a word that lists to the first whom it lists
 
 
@@ -68,3 +69,14 @@ def announced(spans: SentenceSpans, phrases: Phrases, tokens: Sequence[Token]) -
         else:
             break
     return row if len(row) > 1 else []
+
+
+def listed_in(phrases: Phrases, spans: SentenceSpans) -> list[Party]:
+    """The parties behind the first word that lists them ("with him were X and Y"), else those before it."""
+    sentence = spans.sentence
+    words = (i for i in range(sentence.first, sentence.last) if spans.has(i, "company", "members"))
+    first = next(words, sentence.first)
+    if any(spans.has(i, "not") for i in range(max(first - _WITHOUT, sentence.first), first)):
+        return []  # "sendirian, tanpa anggota lainnya, termasuk X"
+    behind = [p for p in phrases.parties if p.first >= first and p.people]
+    return behind or phrases.parties

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from ..parties.gaps import COMMAS
 from ..parties.parties import Party, Phrases
 from ..parties.people import People, Person
 from ..types import Document
@@ -9,7 +10,7 @@ from ..words.language import Language
 from ..words.spans import SentenceSpans
 from ..words.text import Token
 from .attendance import attending, leader
-from .companions import announced, companions
+from .companions import announced, companions, listed_in
 from .drafts import Draft, named
 from .reference import Discourse
 
@@ -18,7 +19,6 @@ _FAR_MEMBERS = 8  # the same, where the sentence opens with "the delegation"
 _MEMBERS_REACH = 3  # sentences back to the contact whose delegation is listed
 _OPENING = 4  # words before a speaker who opens his sentence
 _REMARK = 5  # words between a speaker and his verb: ", in a tweet,"
-_WITHOUT = 6  # words from "without" to the word that lists
 _REMARKED = 2  # sentences from a contact to what somebody told another at it
 _MEMBERS_OF = 12  # drafts looked back at
 
@@ -53,16 +53,12 @@ class Company:
             self._note_leaders(phrases, telling=not near and listed and delegation)
             return
         met = [d for d in near if d.kind in ("meeting", "visit")] or near
-        latest = [d for d in reversed(met) if not d.background] or met[-1:]
-        before = met[-1]
+        before, attended = met[-1], self._were_there(spans, phrases)
         if self._is_far_from(before, spans):
             return  # "dewan yang kini diketuai X": nobody of what was only recalled
-        recalled = before.background and before.kind == "visit" and before.status == "held"
-        recalled = recalled and not any(p.kind == "group" or p.means == "group" for p in phrases.parties)
-        if self.language.articles and recalled and before.sentence + 1 == sentence.index:
-            latest = [before]  # "In May Russia had a visit from Hamas. X led it"
+        latest = self._latest(met, spans, phrases, attended=attended)
         plain, articles = self.language.plain, self.language.articles
-        parties = _listed(phrases, spans) if plain else phrases.parties
+        parties = listed_in(phrases, spans) if plain else phrases.parties
         listed_people = [
             p
             for party in parties
@@ -87,17 +83,34 @@ class Company:
                 self.delegations[person.side] = [*{p.who: p for p in met_before}.values()]
             travels = not self.language.cases or not guests or person.side in guests
             joins = self.language.order == "verb-first" and person.side in self.delegations
-            if (delegation and travels) or accompanied or joins:
+            if not attended and ((delegation and travels) or accompanied or joins):
                 listing = self.delegations.setdefault(person.side, [])
                 led = self._leaders(draft, person, spans) if not listing else []
                 listing += [*led, person]  # with who leads it
             if person.who not in draft.who:
                 self.add_person(draft, person)
 
+    def _latest(
+        self, met: Sequence[Draft], spans: SentenceSpans, phrases: Phrases, *, attended: bool
+    ) -> list[Draft]:
+        """The contacts that a list may be of: the news, unless what the sentence before recalled is meant."""
+        before = met[-1]
+        sent = any(p.kind == "group" or p.means == "group" for p in phrases.parties)
+        recalled = before.background and before.kind == "visit" and before.status == "held" and not sent
+        if self.language.articles and (recalled or attended) and before.sentence + 1 == spans.sentence.index:
+            return [before]  # "In May Russia had a visit from Hamas. X led it"
+        return [d for d in reversed(met) if not d.background] or [before]
+
+    def _were_there(self, spans: SentenceSpans, phrases: Phrases) -> bool:
+        """ "Also present were X and Y": at the contact told last, whatever else their delegation did."""
+        sent = any(p.means in ("delegation", "team", "group") for p in phrases.parties)
+        return self.language.articles and spans.holds("attending") and not sent
+
     def _leaders(self, draft: Draft, member: Person, spans: SentenceSpans) -> list[Person]:
         """Whom a list goes with: "the delegation comprises X", but not "a visitor, with whom came X"."""
         listed = self.language.order == "verb-first" and spans.holds("members")
-        return [p for p in draft.people if p.side == member.side] if self.language.plain or listed else []
+        listed = listed or self.language.plain or self.language.articles
+        return [p for p in draft.people if p.side == member.side] if listed else []
 
     def _note_leaders(self, phrases: Phrases, *, telling: bool) -> None:
         """ "Делегацию возглавляет X", before any contact is told: he takes part in what it does."""
@@ -161,8 +174,22 @@ class Company:
 
     def _lists(self, spans: SentenceSpans, phrases: Phrases) -> bool:
         """Whether words of a sentence list people."""
-        nobody = self.language.articles and _speaks_of_nobody(spans, phrases)
+        nobody = self.language.articles and self._speaks_of_nobody(spans, phrases)
         return (spans.holds("company", "members") and not nobody) or bool(self._announced(spans, phrases))
+
+    def _speaks_of_nobody(self, spans: SentenceSpans, phrases: Phrases) -> bool:
+        """ "X praised the rank of **those who** took part": a clause of nobody named, where no other word lists."""
+        sentence = spans.sentence
+        listing = [i for i in range(sentence.first, sentence.last) if spans.has(i, "company", "members")]
+        ends = {party.last for party in phrases.parties}
+        clauses = {
+            i
+            for i in listing
+            if spans.has(i - 1, "relative")
+            and not ends & {i - 1, i - 2}
+            and self.tokens[i - 2].text not in COMMAS  # "X, the leader of Y, who heads the group"
+        }
+        return bool(clauses) and all(i in clauses or i - 1 in clauses for i in listing)
 
     def _lister(self, spans: SentenceSpans, phrases: Phrases) -> str | None:
         """ "The group includes X and Y": the side of whoever stands before such a verb."""
@@ -212,8 +239,8 @@ class Company:
                 or (listed and party.first - listed[-1].last <= 3)
             ):
                 listed.append(party)
-            elif listed:
-                break
+            elif listed and not (self.language.articles and party.oblique == "of" and not party.people):
+                break  # not "X, one of the founders **of Hamas**, and Y"
         before = [d for d in drafts if listed and d.trigger.first < listed[0].first]
         if self.language.order == "verb-first" and before:  # whom the sentence lists behind its second verb
             drafts = [d for d in before if d.trigger.first == before[-1].trigger.first]
@@ -250,17 +277,6 @@ class Company:
         draft.evidence.append(named(person, self.document))
 
 
-def _listed(phrases: Phrases, spans: SentenceSpans) -> list[Party]:
-    """The parties behind the first word that lists them ("with him were X and Y"), else those before it."""
-    sentence = spans.sentence
-    words = (i for i in range(sentence.first, sentence.last) if spans.has(i, "company", "members"))
-    first = next(words, sentence.first)
-    if any(spans.has(i, "not") for i in range(max(first - _WITHOUT, sentence.first), first)):
-        return []  # "sendirian, tanpa anggota lainnya, termasuk X"
-    behind = [p for p in phrases.parties if p.first >= first and p.people]
-    return behind or phrases.parties
-
-
 def _speaks(party: Party, spans: SentenceSpans, *, articles: bool) -> bool:
     """Whether a verb of saying stands right before somebody, or right behind who opens the sentence: no member."""
     sayings = spans.tables.get("reporting", ())
@@ -271,12 +287,3 @@ def _speaks(party: Party, spans: SentenceSpans, *, articles: bool) -> bool:
         or (opens and 0 <= saying.first - party.last <= _REMARK)
         for saying in sayings
     )
-
-
-def _speaks_of_nobody(spans: SentenceSpans, phrases: Phrases) -> bool:
-    """ "X praised the rank of **those who** took part": a clause of nobody named, where no other word lists."""
-    sentence = spans.sentence
-    listing = [i for i in range(sentence.first, sentence.last) if spans.has(i, "company", "members")]
-    ends = {party.last for party in phrases.parties}
-    clauses = {i for i in listing if spans.has(i - 1, "relative") and not ends & {i - 1, i - 2}}
-    return bool(clauses) and all(i in clauses or i - 1 in clauses for i in listing)

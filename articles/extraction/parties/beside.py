@@ -46,6 +46,12 @@ class Beside(Gaps):
         named = (name for atom in self.spans.atoms if atom.last == first for name in names_in(atom))
         return any(name.side == party.side for name in named)
 
+    def at_their_side(self, parties: Sequence[Party]) -> None:
+        """ "a delegation, **with X at its head**", "with Y at his side": who was there, and nobody's partner."""
+        for party in parties if self.language.articles else ():
+            if party.oblique == "with" and party.people and self.spans.has(party.last, "members"):
+                party.oblique = "company"
+
     def note_clauses(self, parties: Sequence[Party], people: People) -> None:
         """ "Tadesse Worede, who commands the forces of the TPLF": a relative clause says whose somebody is."""
         for index, party in enumerate(parties[:-1]):
