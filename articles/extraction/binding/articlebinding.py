@@ -4,6 +4,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from ..words.spans import Span
+from ..words.text import POSSESSIVE
 from .articlenouns import ArticleNouns
 from .bindings import Binding, for_each_side
 from .journeys import FAR
@@ -33,7 +34,7 @@ class ArticleBinder(ArticleNouns):
     def _is_no_event(self, trigger: Span) -> bool:
         """ "is alone in talking to Hamas", "kept it from negotiating with X": what one does at large."""
         first = trigger.first
-        gerund = self.tokens[first].key.endswith("ing") and bool(trigger.rule.row.get("weak"))
+        gerund = self.spans.shaped(first, "gerund") and bool(trigger.rule.row.get("weak"))
         at_large = first > self.spans.sentence.first and self.language.has(
             "at_large", self.tokens[first - 1].key
         )
@@ -48,7 +49,7 @@ class ArticleBinder(ArticleNouns):
         if not group or group[0].kind != "person":
             return False
         last = group[0].last
-        owns = last < self.spans.sentence.last and self.tokens[last].key == "'s"
+        owns = last < self.spans.sentence.last and self.tokens[last].key == POSSESSIVE
         return owns or group[0].oblique in ("of", "agent", "between")
 
     def _is_future(self, binding: Binding) -> bool:

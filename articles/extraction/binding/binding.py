@@ -3,6 +3,7 @@
 from ..parties.gaps import COMMAS
 from ..parties.parties import Party
 from ..words.spans import Span
+from ..words.text import POSSESSIVE
 from .bindings import Binding
 from .everyday import without_everyday
 from .journeys import FAR, Journeys
@@ -134,7 +135,7 @@ class Binder(Journeys):
 
     def _owns_object(self, party: Party) -> bool:
         """ "will meet Israel's conditions": what belongs to a state is met."""
-        owns = party.last < self.spans.sentence.last and self.tokens[party.last].key == "'s"
+        owns = party.last < self.spans.sentence.last and self.tokens[party.last].key == POSSESSIVE
         owned = any(
             0 < p.first - party.last <= _OWNED for p in self.phrases.parties
         )  # "Hezbollah's leader X"
@@ -181,7 +182,7 @@ class Binder(Journeys):
     def _subject_after_clause(self, binding: Binding) -> list[Party]:
         """ "After meeting A, B left": an opening clause ends at its comma, and the subject stands behind it."""
         first, trigger = self.spans.sentence.first, binding.trigger
-        participle = trigger.first - first <= 1 and self.tokens[first].key.endswith("ing")
+        participle = trigger.first - first <= 1 and self.spans.shaped(first, "gerund")
         if trigger.first == first and binding.rule.frame == "passive":
             participle = bool(binding.rule.row.get("weak"))  # "Received by A on Monday, B said"
         opening = OPENING + 3 * self.language.plain  # "Setelah lebih dari dua jam berunding"

@@ -6,7 +6,7 @@ from ..parties.gaps import COMMAS
 from ..parties.parties import Party, Phrases
 from ..words.language import Language
 from ..words.spans import SentenceSpans, Span
-from ..words.text import Token
+from ..words.text import POSSESSIVE, Token
 
 _ASIDE = 14  # words of an aside in brackets
 _CLAUSE = 12  # words of a relative clause before a party in it
@@ -86,7 +86,7 @@ class Borders:
 
     def _words_of_office(self, party: Party) -> int:
         """The words from a speaker to his verb: of "X's office said" and "X's chief of staff said" some more."""
-        owns = party.last < self.spans.sentence.last and self.tokens[party.last].key == "'s"
+        owns = party.last < self.spans.sentence.last and self.tokens[party.last].key == POSSESSIVE
         return _OFFICE if owns else 1
 
     def _announces(self, index: int) -> bool:

@@ -28,7 +28,6 @@ _OBJECTS = {
     "mutual": "with",
 }
 _ATTRIBUTE = 8  # words between a participle and its noun: "прибывшей накануне в Москву делегации"
-_PART = ("участи", "участв")
 _ADVERBS = 2  # words between a comma and a participle: "делегация, только что прибывшая"
 _SHARED = frozenset({"with", "between", "of", "to"})
 
@@ -148,7 +147,7 @@ class CaseBinder(Ellipsis, Binder):
     def _takes_part(self, binding: Binding) -> bool:
         """ "A вместе с B принял участие в трехсторонних переговорах": who takes part stands before the talks."""
         before = range(binding.left_limit, binding.trigger.first)
-        return any(self.tokens[i].key.startswith(_PART) for i in before)
+        return any(self.spans.shaped(i, "taking_part") for i in before)
 
     def _bind_encounter(self, binding: Binding) -> None:
         """ "встреча A с B", "переговоры между A и B", "у A прошла встреча с B", "на встрече с B A заявил"."""

@@ -5,6 +5,7 @@ from itertools import pairwise
 from ..parties.gaps import COMMAS
 from ..parties.parties import Party
 from ..words.spans import Span
+from ..words.text import POSSESSIVE
 from .bindings import Binding
 from .negation import Negation
 
@@ -97,13 +98,13 @@ class NounFrames(Negation):
             p
             for p in self.phrases.parties
             if p.last <= trigger.first <= p.last + 1
-            and all(t.key == "'s" for t in self.tokens[p.last : trigger.first])
+            and all(t.key == POSSESSIVE for t in self.tokens[p.last : trigger.first])
         ]
 
     def _subject_behind(self, binding: Binding) -> list[Party]:
         """ "After talks with A in Moscow, B said": the subject of the clause that such an opening belongs to."""
         first, trigger = self.spans.sentence.first, binding.trigger
-        participle = self.tokens[first].key.endswith("ing")  # "Emerging from talks with A, B warned"
+        participle = self.spans.shaped(first, "gerund")  # "Emerging from talks with A, B warned"
         opening = trigger.first - first <= OPENING and (
             participle or any(self.spans.has(i, "setting", "clause") for i in range(first, trigger.last))
         )

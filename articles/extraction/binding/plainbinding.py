@@ -176,7 +176,7 @@ class PlainBinder(PlainNouns):
             binding.left = self._subject_behind_comma(binding.destination.last)
         led = self._inside_or_at(binding)
         binding.left += [p for p in led if p not in binding.left]
-        if self.tokens[trigger_first := binding.trigger.first].key.startswith("di") and binding.destination:
+        if self.spans.shaped(trigger_first := binding.trigger.first, "passive") and binding.destination:
             sender = self._group_after(binding.trigger.last, binding.destination.first, reach=1)
             binding.left += [p for p in sender if p not in binding.left and trigger_first < p.first]
             binding.right = [p for p in binding.right if p not in binding.left]  # "diutus Hamas ke Moskow"

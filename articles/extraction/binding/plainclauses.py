@@ -156,7 +156,7 @@ class PlainClauses(Binder):
     def _is_passive(self, trigger: Span) -> bool:
         """Whether a verb of sending or telling is a passive: "disampaikan", "surat dikirim"."""
         return trigger.rule.frame == "send" and any(
-            self.tokens[i].key.startswith("di") and len(self.tokens[i].key) > _PASSIVE
+            self.spans.shaped(i, "passive") and len(self.tokens[i].key) > _PASSIVE
             for i in range(trigger.first, trigger.last)
         )
 
@@ -190,13 +190,13 @@ class PlainClauses(Binder):
     def _stands_behind_passive(self, party: Party) -> bool:
         before = range(max(party.first - _LAST, self.spans.sentence.first), party.first)
         return any(
-            span.last - 1 in before and self.tokens[span.last - 1].key.startswith("di")
+            span.last - 1 in before and self.spans.shaped(span.last - 1, "passive")
             for span in (*self.spans.tables.get("reporting", ()), *filter(self._is_passive, self.triggers))
         )
 
     def _is_of_place(self, trigger: Span) -> bool:
         """ "Gaza dikunjungi X": whether a town or country stands before a passive, and nobody between."""
-        if not self.tokens[trigger.first].key.startswith("di"):
+        if not self.spans.shaped(trigger.first, "passive"):
             return False
         towns = [p for p in self.phrases.places if p.last <= trigger.first]
         named = [p for p in self.phrases.parties if p.last <= trigger.first]

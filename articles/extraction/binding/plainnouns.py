@@ -126,7 +126,7 @@ class PlainNouns(PlainRows):
         self._add_others(binding)
         self._find_partner(binding)
         described = self.spans.has(binding.trigger.first - 1, "relative")
-        if described and not right and self.tokens[binding.trigger.first].key.startswith("di"):
+        if described and not right and self.spans.shaped(binding.trigger.first, "passive"):
             binding.left, binding.closed = [], True  # "semua hal yang dibahas"
         if self._is_counted_again(binding.trigger):
             binding.definite, binding.day = True, binding.trigger

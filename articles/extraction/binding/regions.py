@@ -169,10 +169,10 @@ class Regions(Borders):
         told = any(
             t.first <= word < t.last for name in ("trigger", "reporting", "cue") for t in self._borders(name)
         )
-        return not own and not told and not token.key.endswith(("ed", "ing"))
+        return not own and not told and not self.spans.shaped(word, "regular_past", "gerund")
 
     def _is_adverb(self, index: int) -> bool:
-        return self.tokens[index].key.endswith("ly")
+        return self.spans.shaped(index, "adverb")
 
     def _is_ruled_out(self, party: Party) -> bool:
         """ "Lavrov, not Putin, met Haniyeh": the one in commas did not."""
@@ -221,7 +221,7 @@ class Regions(Borders):
         """ "Egypt tries to reconcile Hamas and Fatah, hosting leaders ...": the subject is that of the sentence."""
         first = trigger.first
         behind = first > self.spans.sentence.first and self.tokens[first - 1].text in COMMAS
-        return behind and self.tokens[first].key.endswith("ing")
+        return behind and self.spans.shaped(first, "gerund")
 
     def _joined(self, one: Party, other: Party) -> bool:
         """Whether two parties are coordinated, or one leads or belongs to the other."""
@@ -273,7 +273,7 @@ class Regions(Borders):
         asked = head.first - 1 - self.spans.has(head.first - 1, "definite")
         if last == head.last and self.spans.has(last, "purpose") and self.spans.has(asked, *_ASKED):
             return head if trigger.rule.frame in _FINITE and head.kind != "reference" else None
-        opens = self.tokens[trigger.first].key.endswith("ing")
+        opens = self.spans.shaped(trigger.first, "gerund")
         opens = opens or (self._is_visit_phrase(trigger) and head.kind == "group")  # not "saw X on a trip to"
         describes = opens and head.last == trigger.first
         return head if describes and head.kind in ("group", "person", "title") else None

@@ -89,7 +89,7 @@ def _link_before(
 ) -> int | None:
     """Where the "and" or comma stands that joins a partner to those before: "**and** then, in Doha, with B"."""
     words, comma, spans = 0, None, binding.sentence
-    if binding.rule.frame == "travel" and tokens[one.first].key.startswith("و"):
+    if binding.rule.frame == "travel" and spans.shaped(one.first, "joined"):
         return one.first  # "زار أنقرة يوم الاثنين | والقاهرة يوم الأربعاء": "and" in one word
     for index in range(one.first - 1, binding.trigger.last - 1, -1):
         if spans.has(index, "and"):

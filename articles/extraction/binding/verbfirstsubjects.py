@@ -50,7 +50,7 @@ class VerbFirstSubjects(Binder):
     def _praises(self, index: int) -> bool:
         """ "أشاد A **باجتماعات** القاهرة": whoever says something of talks, behind such a verb, was not at them."""
         first = self.triggers[index].first
-        about = self.tokens[first].key.startswith("ب")
+        about = self.spans.shaped(first, "by")
         return about and any(
             self.spans.has(p.first - 1, "apart") and 0 <= first - p.last <= BARE
             for p in self.phrases.parties

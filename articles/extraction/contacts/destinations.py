@@ -92,7 +92,7 @@ class Destinations:
             return
         if draft.sentence - last.sentence > _GOES_ON or last.place is None:
             return
-        his = any(self.tokens[i].key.endswith("nya") for i in range(trigger.first, trigger.last + 1))
+        his = any(binding.sentence.shaped(i, "his") for i in range(trigger.first, trigger.last + 1))
         draft.sides = list(last.visitors)
         draft.people = [p for p in last.people if his and p.side in last.visitors]
         draft.place, draft.background = last.place, True

@@ -10,7 +10,6 @@ from .aims import is_purpose
 from .drafts import Draft
 from .status import Stance, is_past
 
-_INFINITIVE = ("ть", "ться", "ти", "тись")  # of a verb in a language with cases
 _NOUNS = ("noun", "travel-noun")
 
 
@@ -46,7 +45,7 @@ class Last:
     def _is_infinitive(self, binding: Binding) -> bool:
         """ "успел побеседовать с A и повидаться с B": the second infinitive goes on from the first."""
         trigger = binding.trigger
-        return self.language.cases and self.tokens[trigger.first].key.endswith(_INFINITIVE)
+        return binding.sentence.shaped(trigger.first, "infinitive")
 
     def _has_own_verb(self, binding: Binding, position: Stance) -> bool:
         """ "прилетел в Анкару, где намерен встретиться с X": what an infinitive depends on stands right before it."""

@@ -15,7 +15,6 @@ from .reference import Discourse
 _PAIR = 2  # sides
 _PRINCIPALS = "principals"  # plural offices: "министры", "президенты"
 _BESIDE = 2  # words between a verb of saying and who says it
-_THEM = ("هم", "هما", "نا")  # pronouns of several, written to a verb
 
 
 class Meaning:
@@ -115,7 +114,7 @@ class Meaning:
         if not before or binding.right or len(sides) != 1 or binding.rule.frame not in ("active", "receive"):
             return []
         if any(
-            self.tokens[i].key.endswith(_THEM) for i in range(binding.trigger.first, binding.trigger.last)
+            binding.sentence.shaped(i, "them") for i in range(binding.trigger.first, binding.trigger.last)
         ):
             return []
         him = self.discourse.of_person()
@@ -215,7 +214,6 @@ class Meaning:
 
     def _by_him(self, binding: Binding) -> bool:
         """ "X, yang ditemuinya": the agent is a pronoun written to the passive."""
-        word = self.tokens[binding.trigger.last - 1].key
         if binding.rule.frame == "guest":  # "X was **his** guest"
             first = binding.trigger.first
             return not binding.right and any(
@@ -224,7 +222,7 @@ class Meaning:
         spoken_of = binding.rule.frame == "passive" or (
             binding.rule.frame in ("receive", "active") and binding.rule.says != "message"
         )
-        return spoken_of and not binding.right and word.endswith("nya")
+        return spoken_of and not binding.right and binding.sentence.shaped(binding.trigger.last - 1, "his")
 
     def _leave_hosts_at_home(self, meant: list[Meant], binding: Binding) -> None:
         """ "kehadiran mereka di Moskow", after a meeting with Bogdanov: of "them" only the guests travelled."""

@@ -12,7 +12,7 @@ _FIRST_PURPOSE = 14  # words from a first purpose to the second
 def _is_second_purpose(index: int, binding: Binding, tokens: Sequence[Token]) -> bool:
     """ "توجه إلى طهران للمشاركة في منتدى، **وإجراء** مباحثات": what one came for, told behind a first purpose."""
     spans = binding.sentence
-    if not (spans.has(index, "conducting") and tokens[index].key.startswith("و")):
+    if not (spans.has(index, "conducting") and spans.shaped(index, "joined")):
         return False
     for back in range(index - 1, max(index - _FIRST_PURPOSE, spans.sentence.first), -1):
         if spans.has(back, "purpose"):

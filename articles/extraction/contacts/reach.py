@@ -15,7 +15,6 @@ _SENTENCE = 24
 _OF_SENTENCE = frozenset({"call", "background"})  # what a word that opens a sentence says of its first verb
 _OPENING = 30  # "by telephone on Sunday, the minister X and his colleague Y discussed"
 _NOT_OF_SETTING = frozenset({"appeal", "denied"})
-_THERE = ("е", "ах", "ях")  # of a noun that says where, in a language with cases
 _ORDER = ("denied", "cancelled", "held", "planned")
 
 
@@ -138,7 +137,7 @@ def _agreed_there(cue: Span, binding: Binding, tokens: Sequence[Token]) -> bool:
     """ "договорились на встрече делегаций": what was agreed at a meeting is yet to come, not the meeting."""
     trigger, spans = binding.trigger, binding.sentence
     at = range(max(cue.last, trigger.first - _NEAR), trigger.first)
-    there = tokens[trigger.last - 1].key.endswith(_THERE) and any(spans.has(i, "locative") for i in at)
+    there = spans.shaped(trigger.last - 1, "there") and any(spans.has(i, "locative") for i in at)
     return there and binding.rule.frame == "noun" and spans.has(cue.first, "agreed")
 
 

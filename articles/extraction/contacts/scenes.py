@@ -84,7 +84,9 @@ class Scenes:
             binding.sentence.has(i, "pluperfect") for i in range(sentence.first, binding.trigger.last)
         )
         if is_untold(binding) and not self.opens:
-            return None  # "They were taken on October 7. A asked B for their release": of what was told before
+            return (
+                None  # "They were taken on October 7. A asked B for their release": of what was told before
+            )
         return found if near and not (before or binding.sentence.times) else None
 
     def day_above(self, binding: Binding) -> Span | None:

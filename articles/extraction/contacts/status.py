@@ -16,7 +16,6 @@ from .tenses import is_perfect, is_to_come
 _NEAR = 3
 _UNDONE = frozenset({"denied", "cancelled"})
 _FINITE = frozenset({"active", "receive", "travel", "send", "mutual"})
-_PAST = ("л", "ла", "ло", "ли", "лся", "лась", "лось", "лись")  # of a verb in a language with cases
 _LETTERS = 4  # of the shortest verb whose past is regular
 _ORDER = ("denied", "cancelled", "held", "planned")
 
@@ -115,7 +114,9 @@ def is_past(binding: Binding, tokens: Sequence[Token], language: Language) -> bo
     if not language.articles or binding.rule.frame not in _FINITE:
         return False
     first, before = tokens[trigger.first].key, trigger.first - 1
-    past = language.has("past", first) or (first.endswith("ed") and len(first) > _LETTERS)
+    past = language.has("past", first) or (
+        spans.shaped(trigger.first, "regular_past") and len(first) > _LETTERS
+    )
     helped = before >= spans.sentence.first and spans.has(before, "auxiliary", "purpose", "agent")
     return past and not helped
 
@@ -123,7 +124,7 @@ def is_past(binding: Binding, tokens: Sequence[Token], language: Language) -> bo
 def _ends_as_past(binding: Binding, tokens: Sequence[Token]) -> bool:
     """ "прибыл", "встретились"; not "чтобы он приехал", "приехал бы": the same form says what is wished for."""
     trigger, spans = binding.trigger, binding.sentence
-    if not any(tokens[i].key.endswith(_PAST) for i in (trigger.first, trigger.last - 1)):
+    if not any(spans.shaped(i, "past_tense") for i in (trigger.first, trigger.last - 1)):
         return False
     wished = range(max(binding.left_limit - _NEAR, spans.sentence.first), trigger.first)
     would = range(wished.start, min(trigger.last + 1, spans.sentence.last))

@@ -53,8 +53,10 @@ def _is_let(binding: Binding, tokens: Sequence[Token]) -> bool:
 def _is_present(binding: Binding, tokens: Sequence[Token], language: Language) -> bool:
     trigger, spans = binding.trigger, binding.sentence
     key = tokens[trigger.first].key
-    past = language.has("past", key) or (key.endswith("ed") and len(key) > _REGULAR + 1)
-    meeting = any(tokens[i].key.endswith("ing") for i in range(trigger.first, trigger.last))
+    past = language.has("past", key) or (
+        spans.shaped(trigger.first, "regular_past") and len(key) > _REGULAR + 1
+    )
+    meeting = any(spans.shaped(i, "gerund") for i in range(trigger.first, trigger.last))
     if binding.rule.frame not in _FINITE or past or meeting:
         return False
     before = range(max(trigger.first - _HELPED, spans.sentence.first), trigger.last)

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from ..binding.bindings import Binding
 from ..parties.gaps import COMMAS
 from ..words.spans import SentenceSpans, Span
-from ..words.text import Token
+from ..words.text import POSSESSIVE, Token
 
 _CLAUSE = 8  # words between a verb of a relative clause and its day
 _OWN = 3  # words between a verb and its own day
@@ -105,7 +105,7 @@ def _is_of_what_will_be(span: Span, binding: Binding, tokens: Sequence[Token]) -
 
 def _owns_something_else(span: Span, trigger: Span, tokens: Sequence[Token]) -> bool:
     """ "comes ahead of Saturday's summits": a day with its "'s" is that of the noun behind it."""
-    owns = span.last < len(tokens) and tokens[span.last].key == "'s"
+    owns = span.last < len(tokens) and tokens[span.last].key == POSSESSIVE
     return owns and not 0 <= trigger.first - span.last <= _OWN + 1
 
 

@@ -112,7 +112,7 @@ def _distance(span: Span, binding: Binding, tokens: Sequence[Token]) -> float:
     trigger, spans = binding.told_at, binding.sentence
     first, last = (span.last, trigger.first) if span.first < trigger.first else (trigger.last, span.first)
     cost = float(last - first)
-    if binding.anchor and span.last == trigger.first and tokens[trigger.first].key.startswith("و"):
+    if binding.anchor and span.last == trigger.first and spans.shaped(trigger.first, "joined"):
         cost += _OWN  # "يوم الاثنين | والقاهرة يوم الأربعاء": "and" in one word
     for other in spans.tables.get("trigger", ()):
         if first <= other.first < last:

@@ -76,12 +76,12 @@ def _coordinates(one: Span, other: Span, binding: Binding, tokens: Sequence[Toke
         return False
     spans = binding.sentence
     linked = bool(other.prefix) or any(
-        tokens[i].text in COMMAS or spans.has(i, "and") or tokens[i].key.startswith("و") for i in between
+        tokens[i].text in COMMAS or spans.has(i, "and") or spans.shaped(i, "joined") for i in between
     )
     towns = {
         i for p in binding.phrases.places for i in range(p.first, p.last)
     }  # "in Damascus in 2009, and in Moscow in"
-    joined = any(spans.has(i, "and") or tokens[i].key.startswith("و") for i in between)
+    joined = any(spans.has(i, "and") or spans.shaped(i, "joined") for i in between)
     if not joined and {one.rule.says, other.rule.says} == {"weekday", "day"}:
         return False  # "on Friday, 3 February": one day by two names, even where the writer miscounted
     return (

@@ -44,7 +44,9 @@ class BareNames(Finder):
             return False
         key = self.tokens[index].key
         return (
-            self._plain_word(index) and key.startswith("ال") and key.endswith(self.language.adjective_endings)
+            self._plain_word(index)
+            and self.spans.shaped(index, "with_article")
+            and key.endswith(self.language.adjective_endings)
         )
 
     def behind_title(self, start: int, covered: set[int]) -> Span | None:
@@ -176,7 +178,7 @@ class BareNames(Finder):
         end, names = start, 0
         while end < self.sentence.last and end not in covered and names < 3 and end - start < _LONGEST:
             token = self.tokens[end]
-            joined = token.key.startswith("و") and not self.language.has("particles", token.key)
+            joined = self.spans.shaped(end, "joined") and not self.language.has("particles", token.key)
             if (end > start and joined) or not self._name_word(token, end, cased=False):
                 break
             names += not self.language.has("particles", token.key)
@@ -208,7 +210,8 @@ class BareNames(Finder):
 
     def _is_phrase(self, start: int, end: int) -> bool:
         """ "وطأة الانهيار الاقتصادي": a noun with its adjective, two articles in a row."""
-        return sum(token.key.startswith("ال") and len(token.key) > 4 for token in self.tokens[start:end]) > 1
+        written = (i for i in range(start, end) if self.spans.shaped(i, "with_article"))
+        return sum(len(self.tokens[i].key) > 4 for i in written) > 1
 
     def _titled(self, index: int) -> bool:
         return any(index - _COMPLEMENT <= last < index for last in self.title_ends)
@@ -219,7 +222,9 @@ class BareNames(Finder):
             return True
         token = self.tokens[end]
         return (
-            token.text in _CLOSING or token.key.startswith("و") or self.spans.has(end, "relative", "clause")
+            token.text in _CLOSING
+            or self.spans.shaped(end, "joined")
+            or self.spans.has(end, "relative", "clause")
         )
 
     def _person(self, start: int, end: int, *, attached: str = "") -> Span:

@@ -44,9 +44,9 @@ class Demonyms(Finder):
 
     def _names_several(self, atom: Span) -> bool:
         """ "the Russians"; "the Lebanese" as well, where a verb, a sign or "and" stands behind them."""
-        word, behind = self.tokens[atom.last - 1].key, atom.last
-        if not word.endswith(("ese", "sh", "ch")):
-            return word.endswith("s")
+        last, behind = atom.last - 1, atom.last
+        if not self.spans.shaped(last, "alike"):
+            return self.spans.shaped(last, "plural")
         if not self.language.articles or behind >= self.sentence.last or not self.tokens[behind].word:
             return False
         verbs = (s for name in ("trigger", "reporting") for s in self.spans.tables.get(name, ()))

@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from ..words.language import Language
 from ..words.spans import SentenceSpans, rules_in
-from ..words.text import Token
+from ..words.text import POSSESSIVE, Token
 
 COMMAS = frozenset(",،")
 BULLETS = frozenset("-–—*•·●▪◦‣►✓➤")  # that begin a line of a list
@@ -77,10 +77,12 @@ class Gaps:
         return all(
             self.language.has("glue", token.key)
             or token.text in "-'\"“”«»"
-            or token.key == "'s"
+            or token.key == POSSESSIVE
             or (
                 self.spans.has(first + offset, "honorifics", "modifiers")
-                and not (token.key.startswith("و") and self.spans.has(first + offset, "and"))
+                and not (
+                    self.spans.shaped(first + offset, "joined") and self.spans.has(first + offset, "and")
+                )
             )
             or self._initial(first + offset)
             or first + offset in compounded

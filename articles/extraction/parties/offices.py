@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from ..words.spans import Span, names_in, rules_in
-from ..words.text import Token
+from ..words.text import POSSESSIVE, Token
 from .atoms import is_organisation, is_person
 from .gaps import Gaps
 
@@ -27,7 +27,9 @@ class Offices(Gaps):
         """ "head of US **Central Command**, Admiral NAME": the words of a body by name, up to the comma of a name."""
         last = first
         while last < atom.first and (
-            self.tokens[last].text[:1].isupper() or self.tokens[last].key in ("'s", "of")
+            self.tokens[last].text[:1].isupper()
+            or self.tokens[last].key == POSSESSIVE
+            or self.spans.has(last, "of")
         ):
             last += 1
         whole = last < atom.first and self._comma(last) and 1 < last - first + 1 <= _BODY
@@ -58,7 +60,7 @@ class Offices(Gaps):
 
     def are_others(self, before: Span, atom: Span) -> bool:
         """ "With Hamas **the Russians** had talks": an article and a plural make those of a state of an adjective."""
-        plural = self.tokens[atom.last - 1].key.endswith("s") and self.spans.has(atom.first - 1, "definite")
+        plural = self.spans.shaped(atom.last - 1, "plural") and self.spans.has(atom.first - 1, "definite")
         demonym = bool(names_in(atom)) and all(name.kind == "demonym" for name in names_in(atom))
         return self.language.articles and is_organisation(before) and demonym and plural
 

@@ -215,7 +215,7 @@ class _Chunker(Obliques, Beside):
         """Note whether a phrase means somebody already spoken of: "the minister", "menteri itu"."""
         before = party.first - 1
         party.definite = before >= self.sentence.first and self.spans.has(before, "definite")
-        written = self.language.order == "verb-first" and self.tokens[run[-1].last - 1].key.startswith("ال")
+        written = self.spans.shaped(run[-1].last - 1, "with_article")
         if titled and (run[0].prefix.endswith("ال") or written):  # "الوزير", "رئيس المكتب السياسي"
             party.definite = party.attached = True
         elif titled and self.language.cases:  # without articles, a title alone is whoever bears it

@@ -229,10 +229,10 @@ class Runs(Adjectives, Offices):
             n.kind == "demonym" for n in names_in(atom)
         )  # "adviser for national security | Saudi"
         word = self.tokens[title.last]
-        article = word.key.startswith("ال") or is_realm(word, self.language)
+        article = self.spans.shaped(title.last, "with_article") or is_realm(word, self.language)
         return article and (
             (is_organisation(atom) and attached)
-            or (described and not self.tokens[title.first].key.startswith("ال"))
+            or (described and not self.spans.shaped(title.first, "with_article"))
         )
 
     def _same_side(self, run: list[Span], rest: list[Span]) -> bool:

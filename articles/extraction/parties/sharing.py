@@ -4,6 +4,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from ..words.spans import Span, names_in, rules_in
+from ..words.text import POSSESSIVE
 from .demonyms import Demonyms
 from .gaps import counts
 from .owned import Owned
@@ -57,7 +58,11 @@ class Sharing(Owned, Demonyms):
     def _movement_of(self, land: Span, atoms: list[Span]) -> Span:
         """ "a delegation from Afghanistan's **Taliban**": the movement that is at home there, else the land."""
         behind = land.last + 1
-        if not self.language.articles or behind >= self.sentence.last or self.tokens[land.last].key != "'s":
+        if (
+            not self.language.articles
+            or behind >= self.sentence.last
+            or self.tokens[land.last].key != POSSESSIVE
+        ):
             return land
         return next((a for a in atoms if a.first == behind and _is_movement(a)), land)
 
@@ -199,7 +204,7 @@ class Sharing(Owned, Demonyms):
         kept = []
         for index, party in enumerate(parties):
             following = parties[index + 1] if index + 1 < len(parties) else None
-            owns = party.last < self.sentence.last and self.tokens[party.last].key == "'s"
+            owns = party.last < self.sentence.last and self.tokens[party.last].key == POSSESSIVE
             if (
                 following
                 and owns

@@ -1,6 +1,7 @@
 """Names that no list holds: capitalised words beside a title, and in a row of people."""
 
 from ..words.spans import Span, names_in, rules_in
+from ..words.text import POSSESSIVE
 from .atoms import and_written_to, is_counterpart, is_person
 from .barenames import BareNames
 from .capitalised import CapitalisedNames
@@ -180,7 +181,7 @@ class UnlistedNames(WholeNames, CapitalisedNames, PlainNames):
         for atom in list(found):
             states = [name for name in names_in(atom) if name.kind in ("org", "metonym") and name.side]
             mark = atom.last
-            if not states or mark + 2 >= self.sentence.last or self.tokens[mark].key != "'s":
+            if not states or mark + 2 >= self.sentence.last or self.tokens[mark].key != POSSESSIVE:
                 continue
             name = self._capitalised(mark + 1, covered)
             if name and name.last - name.first > 1:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from ..words.gazetteer import Place
 from ..words.language import Language
 from ..words.spans import SentenceSpans, Span, names_in, rules_in
-from ..words.text import Token
+from ..words.text import POSSESSIVE, Token
 from ..words.trie import particle
 from .atoms import and_written_to, is_realm, place_of
 from .gaps import COMMAS
@@ -164,7 +164,7 @@ class Whereabouts:
         beside = atom.first - town.last == 1 and self.tokens[town.last].text in COMMAS
         same = town.place.name is not None and town.place.country == country
         closed = after >= self.sentence.last or (
-            (not self.tokens[after].word and self.tokens[after].key != "'s")
+            (not self.tokens[after].word and self.tokens[after].key != POSSESSIVE)
             or any(time.first == after for time in self.spans.times)
             or self.spans.has(after, "locative", "with", "between", "to")
         )
@@ -198,7 +198,7 @@ class Whereabouts:
         index = comma - 1
         while index > self.sentence.first and comma - index < _HOUSE and self.tokens[index].text[0].isupper():
             index -= 1
-        if index == comma - 1 and self.tokens[index].key.endswith("nya"):
+        if index == comma - 1 and self.spans.shaped(index, "his"):
             index -= 1  # "di kantornya, Moskow"
         return index < comma - 1 and self.spans.has(index, "locative", "destination")
 
@@ -229,4 +229,4 @@ class Whereabouts:
             a.first == after and rules_in(a, "title") for a in self.spans.atoms
         ):
             return False  # "from the UK Foreign Secretary"
-        return not (after < self.sentence.last and self.tokens[after].key == "'s")
+        return not (after < self.sentence.last and self.tokens[after].key == POSSESSIVE)

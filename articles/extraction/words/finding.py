@@ -79,6 +79,8 @@ def _spans_of(sentence: Sentence, tokens: Sequence[Token], language: Language, n
     for index, token in enumerate(part, offset):
         if not token.word:
             spans.signs.setdefault(token.text, []).append(index)
+        elif shape := language.shapes.of(token.key):
+            spans.shapes[index] = shape
     atoms, tables = _hits(part, language, names)
     atoms.sort(key=lambda h: (h.first, -h.last))  # of two tries
     spans.atoms = [

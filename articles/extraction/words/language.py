@@ -15,6 +15,7 @@ from .graph import growing
 from .inflection import Inflection
 from .patterns import expand
 from .schema import FILES
+from .shapes import Shapes
 from .slots import calendar_readers, list_readers
 from .text import fold
 from .trie import Trie
@@ -67,6 +68,7 @@ class Language:
     datelines: tuple[re.Pattern[str], ...]
     inflection: Inflection
     words: Mapping[str, frozenset[str]]
+    shapes: Shapes
     data: Mapping[str, Mapping[str, Any]]
 
     @cached_property
@@ -161,6 +163,7 @@ def compile_folder(folder: Path) -> Language:
         ),
         inflection=inflection,
         words=_word_sets(data, inflect),
+        shapes=Shapes(main.get("beginnings", {}), main.get("endings", {})),
         data=data,
     )
 

@@ -21,7 +21,7 @@ from .choices import (
     TIME_MEANINGS,
     TOPIC_SIDES,
 )
-from .wordclasses import LANGUAGE_CLASSES, PEOPLE_CLASSES
+from .wordclasses import BEGINNINGS, ENDINGS, LANGUAGE_CLASSES, PEOPLE_CLASSES
 
 
 @dataclass(frozen=True)
@@ -54,6 +54,8 @@ FILES: dict[str, dict[str, Keys]] = {
             },
         ),
         "lists": Keys({}, {"*": list}),
+        "beginnings": Keys({}, dict.fromkeys(BEGINNINGS, list)),
+        "endings": Keys({}, dict.fromkeys(ENDINGS, list)),
         "words": Keys({"and": list}, dict.fromkeys(LANGUAGE_CLASSES, list)),
     },
     "layout.toml": {

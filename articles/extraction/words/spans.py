@@ -43,6 +43,7 @@ class SentenceSpans:
     classes: dict[int, set[str]] = field(default_factory=lambda: defaultdict(set))
     listed: set[str] = field(default_factory=set)  # the word lists that any of its tokens stands in
     bent: dict[int, frozenset[str]] = field(default_factory=dict)  # the cases of such a word
+    shapes: dict[int, frozenset[str]] = field(default_factory=dict)  # what words are by their affixes
     signs: dict[str, list[int]] = field(default_factory=dict)  # where each sign stands
     #: ", as X said,": no part of the clause around
     remarks: list[tuple[int, int]] = field(default_factory=list)
@@ -67,6 +68,11 @@ class SentenceSpans:
         """Whether a token stands in one of the word lists."""
         found = self.classes.get(index)
         return found is not None and not found.isdisjoint(names)
+
+    def shaped(self, index: int, *names: str) -> bool:
+        """Whether a token begins or ends as the words of one of these classes do: "gerund"."""
+        shape = self.shapes.get(index)
+        return shape is not None and not shape.isdisjoint(names)
 
 
 def _sort(span: Span) -> dict[str, list[Any]]:

@@ -23,6 +23,7 @@ _ELIDED = re.compile(
     r"(?:[LlDd]|[CJMNSTcjmnst](?=['’][^\W\dA-ZÀ-Þ_])|[Qq]u|[Jj]usqu|[Ll]orsqu|[Pp]uisqu)['’](?=[^\W\d_])"
 )
 _APOSTROPHES = frozenset("'’")
+POSSESSIVE = "'s"  # the key of what is cut off "Israel's"
 _POSSESSIVE = re.compile(r"['’]s$", re.IGNORECASE)
 _LETTERS = str.maketrans(
     {
@@ -88,7 +89,7 @@ def _word_or_sign(raw: str, start: int) -> tuple[Token, ...]:
     mark = _POSSESSIVE.search(rest) if key and rest[-1] in "sS" else None
     if mark and (head := fold(rest[: mark.start()])):
         cut = start + mark.start()
-        return Token(start, cut, raw[start:cut], head, True), Token(cut, end, raw[cut:], "'s", False)
+        return Token(start, cut, raw[start:cut], head, True), Token(cut, end, raw[cut:], POSSESSIVE, False)
     return (Token(start, end, rest, key or rest, key != ""),)
 
 

@@ -1,4 +1,7 @@
-"""The classes of words a language may list beside ``and``: decisions ask whether a word is of one."""
+"""The classes of words a language may list beside ``and``: decisions ask whether a word is of one.
+
+Some classes are told by how a word begins or ends, whatever the word.
+"""
 
 #: in ``language.toml``
 LANGUAGE_CLASSES = (
@@ -113,4 +116,25 @@ PEOPLE_CLASSES = (
     "members",
     "attending",
     "feminine",
+)
+#: in ``language.toml``: what a word is that begins so
+BEGINNINGS = (
+    "passive",  # "dikirim"
+    "with_article",  # "الوزير"
+    "joined",  # "and" in one word: "والقاهرة"
+    "by",  # "باجتماعات"
+    "taking_part",  # "участвовал"
+)
+#: in ``language.toml``: what a word is that ends so
+ENDINGS = (
+    "gerund",  # "meeting"
+    "regular_past",  # "visited"
+    "adverb",  # "reportedly"
+    "plural",  # "Russians"
+    "alike",  # "Lebanese", "French": one and many
+    "his",  # "kantornya"
+    "infinitive",  # "побеседовать"
+    "past_tense",  # "прибыл"
+    "there",  # "на встрече"
+    "them",  # "استقبلهم"
 )
