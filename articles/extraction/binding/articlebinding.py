@@ -55,8 +55,7 @@ class ArticleBinder(ArticleNouns):
     def _is_future(self, binding: Binding) -> bool:
         """ "are going to | take place in Moscow": before a verb the words are its tense, and no journey."""
         trigger, tokens = binding.trigger, self.tokens
-        words = [tokens[i].key for i in range(trigger.first, trigger.last)]
-        if words[-2:] not in (["going", "to"], ["got", "to"]):
+        if not self.spans.has(trigger.last - 1, "going_to"):
             return False
         goal = binding.destination
         named = goal is not None and goal.first - trigger.last <= 1

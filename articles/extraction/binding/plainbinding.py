@@ -81,7 +81,7 @@ class PlainBinder(PlainNouns):
         ):
             return False
         before = [t for t in self.triggers if t.last <= trigger.first]
-        return self.tokens[trigger.first - 1].key == "dalam" and any(t.rule.frame == "travel" for t in before)
+        return self.spans.has(trigger.first - 1, "amid") and any(t.rule.frame == "travel" for t in before)
 
     def _counts_days(self, binding: Binding) -> bool:
         """ "dua hari setelah **pertemuan itu**, X ...": the event from which the days are counted."""

@@ -177,7 +177,7 @@ class Regions(Borders):
     def _is_ruled_out(self, party: Party) -> bool:
         """ "Lavrov, not Putin, met Haniyeh": the one in commas did not."""
         closed = self.tokens[party.last].text in COMMAS if party.last < len(self.tokens) else False
-        return closed and self.tokens[party.first - 1].key == "not"
+        return closed and self.spans.has(party.first - 1, "not")
 
     def _described(self, nearest: Party, free: Sequence[Party], trigger: Span) -> Party:
         """ "X, number two of the movement Hamas, is due": between commas stands what describes the one before."""

@@ -9,7 +9,6 @@ from datetime import date, timedelta
 from ..binding.bindings import Binding
 from ..dates.edtf import When
 from ..words.language import Language
-from ..words.text import Token
 from .drafts import Draft
 
 _STATED = timedelta(days=3)  # from a contact to a statement about it
@@ -39,11 +38,11 @@ def had_been_due(binding: Binding) -> bool:
     return binding.articles and told and not told_weekday(binding)
 
 
-def was_missed(binding: Binding, tokens: Sequence[Token]) -> bool:
+def was_missed(binding: Binding) -> bool:
     """ "left on Friday without having seen X": what somebody is said not to have done is of a day gone by."""
     first = binding.trigger.first
-    having = tokens[first].key in ("having", "have")
-    return binding.articles and having and binding.sentence.has(first - 1, "not")
+    spans = binding.sentence
+    return binding.articles and spans.has(first, "having") and spans.has(first - 1, "not")
 
 
 def came_before_meeting(entries: Sequence[Draft]) -> None:

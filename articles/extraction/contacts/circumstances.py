@@ -62,9 +62,7 @@ class Circumstances:
             planned = False  # "it had been expected that in December ..."
         if position.status == "planned" and had_been_due(binding):
             planned = False  # "had been expected at the end of December"
-        if position.status == "cancelled" and (
-            was_due(binding, self.language) or was_missed(binding, self.tokens)
-        ):
+        if position.status == "cancelled" and (was_due(binding, self.language) or was_missed(binding)):
             planned = False
         above = self.furniture.heading_of(binding)
         told = self._told_before(binding.sentence.sentence.index) if self.language.plain else self._before()

@@ -4,7 +4,7 @@ from ..binding.bindings import Binding
 from ..parties.gaps import COMMAS
 from ..parties.parties import PlaceSpan
 from ..words.clauses import is_apart, participial_clauses
-from ..words.spans import Span
+from ..words.spans import SentenceSpans, Span
 from .aims import is_invited_to, is_of_journey_spoken_of
 from .ownplaces import OwnPlaces
 
@@ -194,7 +194,9 @@ class Placing(OwnPlaces):
         if journeys and self.language.cases and binding.rule.frame == "noun":
             before = range(max(own.first - 2, sentence.sentence.first), own.first)
             return any(sentence.has(i, "afterwards") for i in before)  # "после встречи с A вылетел в Тегеран"
-        return any(sentence.has(t.first - 1, "and", "afterwards") or self._closes(t, own) for t in journeys)
+        return any(
+            sentence.has(t.first - 1, "and", "afterwards") or self._closes(t, own, sentence) for t in journeys
+        )
 
     def _not_where(self, place: PlaceSpan, binding: Binding) -> bool:
         """ "прилетел в A из B, где встретился с X": of the places before "where" only the last is meant."""
@@ -232,7 +234,6 @@ class Placing(OwnPlaces):
                 return True
         return False
 
-    def _closes(self, journey: Span, own: Span) -> bool:
+    def _closes(self, journey: Span, own: Span, spans: SentenceSpans) -> bool:
         """ "having met Lavrov, left for Tehran": a comma ends the clause of a participle."""
-        participle = self.tokens[own.first].key in ("having", "after")
-        return participle and self.tokens[journey.first - 1].text == ","
+        return spans.has(own.first, "having", "clause") and self.tokens[journey.first - 1].text == ","

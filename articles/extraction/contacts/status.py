@@ -96,13 +96,9 @@ def _is_ahead(binding: Binding) -> bool:
 def _said_of_topic(cue: Span, rule: Rule, binding: Binding) -> bool:
     """ "tidak ada pernyataan tentang kunjungan X": what is denied is the statement."""
     trigger = binding.trigger
-    return (
-        rule.says == "denied"
-        and rule.id.startswith("tidak")
-        and any(
-            cue.last < topic.first and topic.last <= trigger.first
-            for topic in binding.sentence.tables.get("topic", ())
-        )
+    return rule.says == "denied" and any(
+        cue.last < topic.first and topic.last <= trigger.first
+        for topic in binding.sentence.tables.get("topic", ())
     )
 
 
@@ -128,7 +124,7 @@ def _ends_as_past(binding: Binding, tokens: Sequence[Token]) -> bool:
         return False
     wished = range(max(binding.left_limit - _NEAR, spans.sentence.first), trigger.first)
     would = range(wished.start, min(trigger.last + 1, spans.sentence.last))
-    return not any(spans.has(i, "purpose") for i in wished) and not any(tokens[i].key == "бы" for i in would)
+    return not any(spans.has(i, "purpose") for i in wished) and not any(spans.has(i, "would") for i in would)
 
 
 def _in_clause_before(cue: Span, binding: Binding, tokens: Sequence[Token]) -> bool:

@@ -97,7 +97,7 @@ def _is_of_what_will_be(span: Span, binding: Binding, tokens: Sequence[Token]) -
     if not binding.articles or binding.rule.frame != "noun":
         return False
     starts = {p.first for p in binding.phrases.parties}  # none behind "the meeting that had been set for May"
-    that = (i for i in range(last, span.first) if tokens[i].key == "that" and starts & {i + 1, i + 2})
+    that = (i for i in range(last, span.first) if spans.has(i, "clause") and starts & {i + 1, i + 2})
     opens = next(that, span.first)
     cues = (cue for cue in spans.tables.get("cue", ()) if opens < cue.first < span.first)
     return any(rule.says == "planned" for cue in cues for rule in cue.values)

@@ -9,6 +9,7 @@ from ..words.text import Token, fold
 from .atoms import is_person, place_of
 from .finder import Finder
 from .gaps import COMMAS
+from .spelling import SON
 
 _QUOTES = frozenset("\"'“”«»„")
 _CLOSING = _QUOTES | COMMAS | frozenset("().;:")
@@ -17,7 +18,6 @@ _LONGEST = 6
 _LED = 3  # words from a verb of leading to whom it leads
 _ROW = 6  # words from one of a row of people to the next
 _ATTACHED = ("و", "ب", "ل", "ف", "ول", "وب")
-_SON = frozenset({"بن", "ابن"})
 _DASHES = frozenset("-–—•*▪·●")
 _OPENERS = ("with", "company", "members", "between", "agent", "honorifics", "clause", "and")
 
@@ -141,7 +141,7 @@ class BareNames(Finder):
         for atom in found:
             if not is_person(atom):
                 continue
-            while atom.last + 1 < self.sentence.last and self.tokens[atom.last].key in _SON:
+            while atom.last + 1 < self.sentence.last and self.tokens[atom.last].key in SON:
                 if atom.last + 1 in covered or not self.tokens[atom.last + 1].word:
                     break
                 covered.update((atom.last, atom.last + 1))

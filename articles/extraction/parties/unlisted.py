@@ -126,7 +126,7 @@ class UnlistedNames(WholeNames, CapitalisedNames, PlainNames):
                 self.language.has("glue", token.key)
                 or token.text in ("'s", "’s", "-")
                 or self.spans.has(comma, "modifiers", "definite")
-                or token.key in ("a", "an")
+                or self.spans.has(comma, "indefinite")
                 or (comma in covered and comma not in people)
             ):
                 break

@@ -207,7 +207,7 @@ class Whereabouts:
         if any(self.language.has(kind, particle(atom.prefix)[-1:]) for kind in kinds):
             return True
         index = atom.first - 1
-        if index >= self.sentence.first and self.tokens[index].key == "the":
+        if index >= self.sentence.first and self.spans.has(index, "definite"):
             index -= 1
         if self._behind_house(index):
             return True

@@ -104,6 +104,11 @@ LANGUAGE_CLASSES = (
     "apart",
     "this_was",
     "or",
+    "indefinite",
+    "amid",
+    "having",
+    "would",
+    "going_to",
 )
 #: in ``people.toml``
 PEOPLE_CLASSES = (
