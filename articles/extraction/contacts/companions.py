@@ -74,9 +74,14 @@ def announced(spans: SentenceSpans, phrases: Phrases, tokens: Sequence[Token]) -
 def listed_in(phrases: Phrases, spans: SentenceSpans) -> list[Party]:
     """The parties behind the first word that lists them ("with him were X and Y"), else those before it."""
     sentence = spans.sentence
+    called = {i for party in phrases.parties for i in range(party.first, party.last)}
     words = (i for i in range(sentence.first, sentence.last) if spans.has(i, "company", "members"))
-    first = next(words, sentence.first)
+    # "ketua dewan kepemimpinan X": no list, but what he is called
+    first = next((i for i in words if i not in called), sentence.first)
     if any(spans.has(i, "not") for i in range(max(first - _WITHOUT, sentence.first), first)):
         return []  # "sendirian, tanpa anggota lainnya, termasuk X"
+    leader = (p for p in phrases.parties if p.people and not p.oblique and p.last == first)
     behind = [p for p in phrases.parties if p.first >= first and p.people]
+    if behind and spans.has(first, "members"):
+        return [*leader, *behind]  # "X memimpinnya, didampingi Y"
     return behind or phrases.parties

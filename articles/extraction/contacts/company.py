@@ -96,8 +96,9 @@ class Company:
         """The contacts that a list may be of: the news, unless what the sentence before recalled is meant."""
         before = met[-1]
         sent = any(p.kind == "group" or p.means == "group" for p in phrases.parties)
-        recalled = before.background and before.kind == "visit" and before.status == "held" and not sent
-        if self.language.articles and (recalled or attended) and before.sentence + 1 == spans.sentence.index:
+        recalled = before.background and before.status == "held" and not sent
+        recalled = recalled and (self.language.plain or (self.language.articles and before.kind == "visit"))
+        if (recalled or attended) and before.sentence + 1 == spans.sentence.index:
             return [before]  # "In May Russia had a visit from Hamas. X led it"
         return [d for d in reversed(met) if not d.background] or [before]
 
@@ -222,6 +223,8 @@ class Company:
         if listed and not any(sides):
             named = {p.side for p in phrases.parties if p.side}
             sides = [*named] if len(named) == 1 else [discourse.group_side]
+        if listed and [p.means for p in phrases.parties] == ["person"]:  # "Ia didampingi:"
+            sides = [side for meant in discourse.subject for side in meant.sides]
         fallback = discourse.group_side if groups else None
         self.listing = next((side for side in sides if side), fallback)
 
@@ -231,6 +234,7 @@ class Company:
             return
         for draft, person in companions(drafts, spans, phrases):
             self.add_person(draft, person)
+            self._note_traveller(draft, person)
         listed = self._announced(spans, phrases)
         for party in phrases.parties if not listed else ():
             if (
@@ -249,6 +253,13 @@ class Company:
                 there = draft.visitors if draft.kind == "visit" else draft.sides
                 if person.side in there and person.who not in draft.who and draft.status != "denied":
                     self.add_person(draft, person)
+
+    def _note_traveller(self, draft: Draft, person: Person) -> None:
+        """ "A tiba di Moskow bersama B": who came with somebody takes part in what they came for."""
+        if self.language.plain and draft.kind == "visit" and not draft.background and person.side:
+            listing = self.delegations.setdefault(person.side, [])
+            known = {one.who for one in listing}
+            listing += [p for p in draft.people if p.side == person.side and p.who not in known]
 
     def _announced(self, spans: SentenceSpans, phrases: Phrases) -> list[Party]:
         return announced(spans, phrases, self.tokens) if self.language.cases else []

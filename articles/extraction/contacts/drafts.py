@@ -44,6 +44,7 @@ class Draft:
     untold: bool = False  # by no known word: the sentence names people of both sides
     listed: set[str] = field(default_factory=set)  # who was only listed beside it
     told_in: set[int] = field(default_factory=set)  # sentences
+    as_group: set[str] = field(default_factory=set)  # sides told as "the delegation", "they", not by a name
 
     @property
     def who(self) -> set[str]:

@@ -182,6 +182,7 @@ def _merge(entry: Draft, more: Draft) -> None:
     ):
         entry.status = "held"
     entry.told_in |= more.told_in
+    entry.as_group |= more.as_group
     if entry.vague and not more.vague:
         entry.kind, entry.vague = more.kind, False
     known = entry.who

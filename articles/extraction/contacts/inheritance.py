@@ -131,7 +131,7 @@ def _where_he_was(entry: Draft, entries: Sequence[Draft]) -> Draft | None:
 def _inherit_people(entry: Draft, entries: Sequence[Draft]) -> None:
     """The travellers of a visit are those who met there, and the reverse, where one names nobody."""
     for side in entry.visitors if entry.kind == "visit" else entry.sides:
-        if any(p.side == side for p in entry.people):
+        if entry.status == "denied" or any(p.side == side for p in entry.people):
             continue
         for other in _around(entry, entries):
             if (
@@ -206,6 +206,8 @@ def send_delegations(entries: Sequence[Draft], drafter: Drafter) -> None:
             if side not in entry.sides or entry.kind not in ("meeting", "visit") or entry.status == "denied":
                 continue
             if entry.background and not _of_these_days(entry, drafter.document.published):
+                continue
+            if drafter.language.plain and named and side not in entry.as_group:
                 continue
             if drafter.language.order == "verb-first" and entry.kind == "visit" and side in entry.hosts:
                 continue  # who received them did not travel

@@ -61,6 +61,11 @@ def _spoke_there(binding: Binding) -> bool:
     return near or any(spans.has(i, "there") for i in range(trigger.first, trigger.last))
 
 
+def _is_group(party: Party) -> bool:
+    """Whether a party stands for several: "the delegation", "they", "Hamas"."""
+    return party.kind in ("group", "org") or party.means in ("group", "people")
+
+
 def _of_nobody_named(binding: Binding) -> bool:
     """ "Встреча министров прошла в Анкаре": without articles, that of those told of before."""
     vague = bool(binding.right) and all(
@@ -175,6 +180,7 @@ class NewDrafts:
             purpose=self._is_purpose(binding, position),
         )
         self._show(draft, binding, position, parties)
+        draft.as_group = {side for m in parties if m.party and _is_group(m.party) for side in m.sides}
         _add_roles(draft, binding)
         own = {m.party.side for m in parties if m.party in binding.parties and m.party.side}
         draft.stands_alone = draft.definite and len(own) > 1 and bool(draft.people)
