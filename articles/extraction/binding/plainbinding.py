@@ -165,6 +165,7 @@ class PlainBinder(PlainNouns):
     def _bind_travel(self, binding: Binding, index: int, order: str) -> None:
         super()._bind_travel(binding, index, order)
         self._note_journey_told(binding)
+        self._visit_somebody(binding)
         self._stop_at_first(binding)
         if binding.rule.row.get("object") == "acc":
             self._bind_sent(binding)
@@ -182,9 +183,21 @@ class PlainBinder(PlainNouns):
             binding.right = [p for p in binding.right if p not in binding.left]  # "diutus Hamas ke Moskow"
 
     def _note_journey_told(self, binding: Binding) -> None:
-        """ "Kunjungan ke Rusia ini dilakukan ...": the journey told before."""
-        if binding.rule.frame == "travel-noun" and self._demonstrated(binding, "retelling") is not None:
+        """ "Kunjungan ke Rusia ini dilakukan ...", "Ini kunjungan pertama A": the journey told before."""
+        if binding.rule.frame != "travel-noun":
+            return
+        self._note_retold(binding)
+        if self._demonstrated(binding, "retelling") is not None:
             binding.definite = True
+
+    def _visit_somebody(self, binding: Binding) -> None:
+        """ "mengunjungi **X** di kediamannya": whoever stands right behind the verb is met there."""
+        trigger, verb = binding.trigger, self.tokens[binding.trigger.first].key
+        if trigger.last - trigger.first > 1 or not (verb.startswith("me") and verb.endswith("i")):
+            return
+        met = self._group_after(trigger.last, binding.right_limit, reach=0)
+        if met and met[0].people and not met[0].oblique and met[0] not in binding.left:
+            binding.right, binding.visited = met, True
 
     def _stop_at_first(self, binding: Binding) -> None:
         """ "menyinggahi Kyiv dan Saint Petersburg": the capital right behind the verb is the first town."""
@@ -225,9 +238,11 @@ class PlainBinder(PlainNouns):
 
     def _antecedent(self, trigger: Span, before: list[Party]) -> Party | None:
         """ "dengan delegasi yang tiba di Moskow": whom a relative clause describes, whatever stands before him."""
-        for index in range(
-            trigger.first - 1, max(trigger.first - 2 - _ADVERBS, self.spans.sentence.first), -1
-        ):
+        behind = trigger.first  # "yang | hari ini juga akan | bertemu"
+        for index in range(trigger.first - 1, self.spans.sentence.first, -1):
+            behind -= not self._inside(index)
+            if trigger.first - behind > _ADVERBS + 1:
+                break
             if self.spans.has(index, "relative"):
                 if before[-1].last > index:
                     return None

@@ -116,11 +116,12 @@ class PlainClauses(Binder):
     def _note_retold(self, binding: Binding) -> None:
         """ "Ini (akan) menjadi pertemuan pertama A dengan B": what is said of the event told before."""
         first, opening = binding.trigger.first, self.spans.sentence.first
-        words = [self.tokens[i].key for i in range(opening, first) if self.tokens[i].word]
-        pointed = bool(words) and (
-            self.spans.has(opening, "retelling", "demonstrative") or words[0] == "itulah"
-        )
-        if pointed and len(words) <= _POINTED and not self._parties_before(first):
+        if self.spans.has(opening, "outset"):  # "Sejak X jatuh, inilah kunjungan pertama A"
+            commas = (i for i in range(opening, first) if self.tokens[i].text in COMMAS)
+            opening = 1 + max(commas, default=opening - 1)
+        words = [i for i in range(opening, first) if self.tokens[i].word]
+        pointed = bool(words) and self.spans.has(opening, "retelling", "demonstrative")
+        if pointed and len(words) <= _POINTED and not self._parties_between(opening, first):
             binding.retold = True
 
     def _bind_active(self, binding: Binding, index: int) -> None:
@@ -139,8 +140,8 @@ class PlainClauses(Binder):
         told = any(t.last < trigger.first and t.rule.row.get("definite") for t in self.triggers)
         return told and self.spans.has(trigger.first - 1, "counted")
 
-    def _parties_before(self, index: int) -> bool:
-        return any(p.first < index for p in self.phrases.parties)
+    def _parties_between(self, start: int, end: int) -> bool:
+        return any(start <= p.first < end for p in self.phrases.parties)
 
     def _breaks_off(self, trigger: Span, right: list[Party]) -> bool:
         """Also "setelah A menyatakan perundingan tamat, B terbang": the comma ends the clause of the noun."""

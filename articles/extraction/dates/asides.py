@@ -8,6 +8,7 @@ from ..words.clauses import clause_of
 from ..words.spans import Span
 from ..words.text import Token
 
+_CLAUSE = 3  # words of "since X fell in | December"
 _OWN = 3  # words between a verb and its own day
 
 
@@ -76,6 +77,8 @@ def _of_aside(span: Span, binding: Binding, tokens: Sequence[Token]) -> bool:
         tokens[i].text in COMMAS for i in range(span.last, trigger.first)
     ):
         return False
+    if spans.has(spans.sentence.first, "outset") and span.first - spans.sentence.first >= _CLAUSE:
+        return True  # "sejak pemerintahan X jatuh pada Desember, ...": not "sejak Senin, ..."
     index = span.first - 1
     while index > spans.sentence.first and tokens[index].word and not spans.has(index, "relative"):
         index -= 1
