@@ -9,7 +9,8 @@ from ..words.text import Token, fold
 from .atoms import is_person, place_of
 from .finder import Finder
 from .gaps import COMMAS
-from .spelling import SON
+from .people import Person
+from .spelling import SON, in_one
 
 _QUOTES = frozenset("\"'“”«»„")
 _CLOSING = _QUOTES | COMMAS | frozenset("().;:")
@@ -151,10 +152,26 @@ class BareNames(Finder):
         for index in range(self.sentence.first, self.sentence.last):
             if index in covered:
                 continue
-            if called := self.people.by_bare_surname(self.tokens[index], _ATTACHED):
-                found.append(Span(index, index + 1, [called[0]], prefix=called[1]))
-                covered.add(index)
-                ends.add(index + 1)
+            last = index + 1
+            called = self.people.by_bare_surname(self.tokens[index], _ATTACHED)
+            if called is None and last < self.sentence.last and last not in covered:
+                called = self._by_surname_of_two(index)
+                last += 1
+            if called:
+                found.append(Span(index, last, [called[0]], prefix=called[1]))
+                covered.update(range(index, last))
+                ends.add(last)
+
+    def _by_surname_of_two(self, index: int) -> tuple[Person, str] | None:
+        """ "عبد السلام", "ولأبي مرزوق": a surname whose first word is a particle of names."""
+        one, other = self.tokens[index : index + 2]
+        for attached in ("", *_ATTACHED):
+            particle = one.key.removeprefix(attached) if one.text.startswith(attached) else ""
+            if other.word and self.language.has("particles", particle):
+                key = in_one(particle, other.key)
+                called = self.people.by_bare_surname(other._replace(text=key, key=key), ())
+                return (called[0], attached) if called else None
+        return None
 
     def _opening(self, index: int, ends: set[int], listing: bool) -> str | None:
         """The particle written to a word that may begin a name, or None where nothing opens one."""

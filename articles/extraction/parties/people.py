@@ -14,7 +14,7 @@ from ..words.names import Name
 from ..words.spans import Span, names_in
 from ..words.text import Token, fold
 from ..words.trie import particle
-from .spelling import OBLIQUE, SON, in_dictionary_form, nearest, written
+from .spelling import OBLIQUE, SON, in_dictionary_form, in_one, nearest, written
 
 _GIVEN = 4  # letters of a first name that may stand alone
 _FULL = 2  # words of a full name
@@ -182,10 +182,12 @@ class People:
         """The surname of somebody of the registry, which no list need give alone, where names are bent."""
         words = next(iter(actor.aliases.get(language.code, ())), "").split()
         if language.script == "arabic" and len(words) >= _FULL:
-            surname = fold(words[-1])
-            own = not language.has("particles", fold(words[-2])) and not language.has("not_names", surname)
+            surname, before = fold(words[-1]), fold(words[-2])
+            own = not language.has("particles", before) and not language.has("not_names", surname)
             if own and len(surname) >= _SHORTEST:
                 self._surnames.setdefault(surname, person)
+            elif not own and before not in SON and len(words) > _FULL:
+                self._surnames.setdefault(in_one(before, surname), person)
         if language.cases and len(words) >= _FULL:
             surname = words[-1].split("-")[-1]
             if len(surname) >= _SURNAME and surname.casefold() not in self._given:
@@ -258,6 +260,8 @@ class People:
             son = words[-2].key in SON
             if son or not language.has("particles", words[-2].key):  # not "السلام" of "عبد السلام"
                 self.call(person, words[-1])
+            elif len(words) > _FULL:
+                self._surnames.setdefault(in_one(words[-2].key, words[-1].key), person)
         elif len(words) > 1:
             self._hold_given(words[0], person)
             self._hold_surname(text.split()[-1], person, language)

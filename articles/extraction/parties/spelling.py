@@ -9,6 +9,8 @@ from ..words.text import Token, fold
 
 SON = frozenset({"بن", "ابن"})
 OBLIQUE = ("ins", "gen", "dat")
+_FATHER = fold("أبو")
+_FATHER_OF = frozenset({_FATHER, fold("أبي"), fold("أبا")})
 
 
 def in_dictionary_form(words: Sequence[Token], cases: frozenset[str], language: Language) -> list[Token]:
@@ -39,6 +41,11 @@ def nearest(words: Sequence[Token], language: Language, lexicon: Lexicon) -> Act
         wanted.append(" ".join(own))
     near = lexicon.people_by_initial(language, keys[-1][:1]).near(wanted)
     return next(iter(near.values())) if len(near) == 1 else None
+
+
+def in_one(particle: str, word: str) -> str:
+    """A surname of two words as one key, however it is spaced and bent: "عبد السلام", "عبدالسلام", "أبي مرزوق"."""
+    return (_FATHER if particle in _FATHER_OF else particle) + word
 
 
 def _without_fathers(keys: Sequence[str]) -> list[str]:
