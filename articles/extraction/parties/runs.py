@@ -261,7 +261,11 @@ class Runs(Adjectives, Offices):
     def _other_side(self, run: list[Span], atom: Span, title: bool) -> bool:
         """Whether a name of another side follows a name: "a delegation of Hamas | Bogdanov", "... | Moscow"."""
         named = [name for name in names_in(atom) if name.kind != "demonym"]
-        if self.language.order != "verb-first" or title or not named:
+        if self.language.order != "verb-first" or not named:
+            return False
+        owned = [name for before in run for name in names_in(before) if name.kind != "demonym"]
+        town = not atom.prefix and run[-1].last == atom.first and place_of(atom)[0] is not None
+        if title and not (owned and town):  # "زار عضو المكتب السياسي لحركة حماس | موسكو"
             return False
         sides = {name.side for before in run for name in names_in(before)}
         return not sides & {name.side for name in named}

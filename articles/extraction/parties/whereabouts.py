@@ -48,7 +48,8 @@ class Whereabouts:
         government = any(name.kind in ("metonym", "org") for name in names) and not self._is_scene(atom)
         stays = self._locative(atom) or self._with_place(atom)
         adjective = any(name.kind == "demonym" for name in names) and not self._locative(atom)
-        if adjective or (government and (not stays or self._is_served(atom) or self._has_office(atom))):
+        owner = self._is_served(atom) or self._has_office(atom) or self._sent(atom)
+        if adjective or (government and (not stays or owner)):
             return False
         before = atom.first - 1
         origin = before >= self.sentence.first and self.language.has("origin", self.tokens[before].key)
@@ -85,6 +86,19 @@ class Whereabouts:
             and self.language.has("serving", self.tokens[before].key)
             and any(a.last == before and rules_in(a, "group") for a in self.spans.atoms)
         )
+
+    def _sent(self, atom: Span) -> bool:
+        """ "وفدا | من | أرمينيا": a country behind a group and "from" is whose it is, not where it had been."""
+        before, (place, _) = atom.first - 1, place_of(atom)
+        if (
+            self.language.order != "verb-first"
+            or place is None
+            or place.name
+            or before <= self.sentence.first
+        ):
+            return False
+        group = any(a.last == before and rules_in(a, "group") for a in self.spans.atoms)
+        return group and self.language.has("origin", self.tokens[before].key)
 
     def _has_office(self, atom: Span) -> bool:
         """ "وزير الخارجية في دولة قطر": whose minister it is, where a state is called by its full name."""
