@@ -38,6 +38,16 @@ def had_been_due(binding: Binding) -> bool:
     return binding.articles and told and not told_weekday(binding)
 
 
+def fell_yesterday(binding: Binding, language: Language, published: date | None) -> bool:
+    """ "ألغي اجتماع كان مقررا الأربعاء", read on Thursday: what was called off for the day just gone by."""
+    times = [span for span in binding.sentence.times if span.rule.says == "weekday"]
+    if language.order != "verb-first" or published is None or not times:
+        return False
+    yesterday = (published - timedelta(days=1)).isoweekday()
+    bare = all(not {"turn", "shift"} & span.rule.row.keys() for span in times)
+    return bare and all(span.slots.get("weekday") == yesterday for span in times)
+
+
 def was_missed(binding: Binding) -> bool:
     """ "left on Friday without having seen X": what somebody is said not to have done is of a day gone by."""
     first = binding.trigger.first

@@ -18,7 +18,7 @@ from ..words.layout import Block
 from ..words.spans import SentenceSpans, Span
 from ..words.text import Token
 from .aims import is_of_journey_made, is_purpose
-from .bygone import had_been_due, has_gone_by, told_weekday, was_due, was_missed
+from .bygone import fell_yesterday, had_been_due, has_gone_by, told_weekday, was_due, was_missed
 from .drafts import Draft, shown
 from .furniture import Furniture
 from .placing import Placing
@@ -62,7 +62,11 @@ class Circumstances:
             planned = False  # "it had been expected that in December ..."
         if position.status == "planned" and had_been_due(binding):
             planned = False  # "had been expected at the end of December"
-        if position.status == "cancelled" and (was_due(binding, self.language) or was_missed(binding)):
+        if position.status == "cancelled" and (
+            was_due(binding, self.language)
+            or was_missed(binding)
+            or fell_yesterday(binding, self.language, self.document.published)
+        ):
             planned = False
         above = self.furniture.heading_of(binding)
         told = self._told_before(binding.sentence.sentence.index) if self.language.plain else self._before()

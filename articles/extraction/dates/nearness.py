@@ -14,6 +14,7 @@ _LONG_SINCE = (
     12  # the same, where no article shows whose it is: "sejak awal operasi di sana pada 24 Februari"
 )
 _CLAUSE_SINCE = 16  # the same of a clause of its own: "since war broke out between A and B on 7 October"
+_OF_EARLIER = 6  # dearer than a day of the event's own
 _OF_OPENING = 14  # dearer than the clause's own
 _OWN = 3  # words between a verb and its own day
 
@@ -50,6 +51,17 @@ def _when_behind(span: Span, binding: Binding) -> bool:
     between = range(span.last, binding.trigger.first)
     near = 0 < len(between) <= _OWN
     return near and any(binding.sentence.has(i, "when") for i in between)
+
+
+def _of_noun_before(span: Span, binding: Binding, tokens: Sequence[Token]) -> bool:
+    """ "محادثات في 29 مارس، تمهيدا للقمة في أبريل": the day before a comma is that of the event before it."""
+    trigger, spans = binding.trigger, binding.sentence
+    if span.last > trigger.first or not any(
+        tokens[i].text in COMMAS for i in range(span.last, trigger.first)
+    ):
+        return False
+    own = any(trigger.last <= t.first for t in spans.times)
+    return own and any(t.last <= span.first for t in spans.tables.get("trigger", ()))
 
 
 def in_opening(span: Span, binding: Binding, tokens: Sequence[Token]) -> bool:
@@ -180,4 +192,6 @@ def cost_of(span: Span, binding: Binding, tokens: Sequence[Token], *, plain: boo
     if _behind_goal(span, binding):
         return 0.5  # nearer than "on Sunday" right before the visit
     cost = _distance(span, binding, tokens) + (_OF_OPENING if in_opening(span, binding, tokens) else 0)
+    if not (plain or binding.articles or inflected) and _of_noun_before(span, binding, tokens):
+        cost += _OF_EARLIER
     return None if cost > 60 else cost
