@@ -85,6 +85,8 @@ def _arrived_for_it(one: Draft, other: Draft) -> bool:
 def sides_agree(one: Draft, other: Draft) -> bool:
     """Whether the sides of one are among those of the other."""
     a, b = set(one.sides), set(other.sides)
+    if one.beside != other.beside and a != b and min(len(a), len(b)) > 1:
+        return False  # "on the sidelines of the four-way talks A met B"
     return (a <= b or b <= a) and not (_only_hosts(one, other) or _only_hosts(other, one))
 
 

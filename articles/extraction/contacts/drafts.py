@@ -41,6 +41,7 @@ class Draft:
     purpose: bool = False  # "travelled to meet officials": what for, not that it happened
     timed: bool = False  # its sentence tells a time, be it another event's
     due: bool = False  # "had been due to come": what was planned once
+    beside: bool = False  # "on the sidelines of the meeting": of some of those who met there
     untold: bool = False  # by no known word: the sentence names people of both sides
     listed: set[str] = field(default_factory=set)  # who was only listed beside it
     told_in: set[int] = field(default_factory=set)  # sentences

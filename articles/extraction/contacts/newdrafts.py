@@ -174,6 +174,9 @@ class NewDrafts:
             caption=sentence.block.role == "caption",
             hearsay=binding.sentence.holds("hearsay")
             and any(binding.sentence.has(i, "hearsay") for i in range(sentence.first, binding.trigger.first)),
+            beside=any(
+                binding.sentence.has(i, "margins") for i in range(sentence.first, binding.trigger.last)
+            ),
             due=(self.language.cases or self.language.articles)
             and position.status == "planned"
             and _was_due(binding),

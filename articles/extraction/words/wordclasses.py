@@ -103,6 +103,8 @@ LANGUAGE_CLASSES = (
     "agreed",
     "apart",
     "this_was",
+    "margins",
+    "between_him",
     "or",
     "indefinite",
     "amid",
