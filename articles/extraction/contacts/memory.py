@@ -11,6 +11,7 @@ from ..words.lexicon import Lexicon
 from .meant import Meant, row_of
 
 _LISTED = 3  # words between two of a list
+_TWO = 2  # sides of a contact
 
 
 class Memory(Holders):
@@ -27,6 +28,8 @@ class Memory(Holders):
         self.pair: list[Meant] = []  # the parties of the last contact
         self.acting: list[Meant] = []  # its subject
         self.both: list[Meant] = []  # the parties of the last contact that names two sides
+        self.two_sides: list[str] = []  # those of two who stood on one side of a contact: "وفدين من A وB"
+        self.several: list[Meant] = []  # those of the last contact of more than two sides
         self.group_side: str | None = None  # of the last delegation
         self.guests: list[str] = []  # the sides of those who came to somebody last
         self.sent_side: str | None = None  # of the last group called a delegation or a team
@@ -172,8 +175,15 @@ class Memory(Holders):
         first = acting[0].party if self.plain and acting else None
         if first and (first.kind == "group" or first.oblique == "company"):
             self.group_row = list(dict.fromkeys(side for meant in acting for side in meant.sides))
-        if len({side for meant in parties for side in meant.sides}) >= 2:
+        sides = {side for meant in parties for side in meant.sides}
+        if len(sides) >= _TWO:
             self.both = parties
+        if len(sides) > _TWO:
+            self.several = parties
+        for row in (acting, [m for m in parties if m not in acting]):
+            together = list(dict.fromkeys(side for meant in row for side in meant.sides))
+            if len(together) == _TWO:
+                self.two_sides = together
 
 
 def _led(phrases: Phrases) -> str | None:

@@ -20,6 +20,8 @@ _HEADS = ("head of the political bureau", "secretary-general", "president")  # w
 _ENVOYS = ("ambassador", "special representative")
 _GUEST = "guest"  # a word for whoever came
 _PAIR = 2  # people
+_BOTH = "two"  # a word for two delegations
+_SEVERAL = "several"  # a word for more than two sides
 
 
 class Discourse(Memory):
@@ -34,6 +36,8 @@ class Discourse(Memory):
         """Whom "they" and "both" are, of those told before."""
         if self._is_row(party):
             return self.row
+        if party.title == _SEVERAL:
+            return self.several  # "في البلدان الأربعة"
         if party.means == "both":
             two = [p for m in self.acting for p in m.people]
             return self.acting if len(two) == _PAIR and not alone else self.both or self.pair
@@ -52,11 +56,13 @@ class Discourse(Memory):
 
     def _two(self, party: Party, phrases: Phrases) -> list[Party]:
         """ "X was briefed by Y when the two met": the two named before, in the sentence or in the last one."""
-        if not (self.articles or (self.plain and party.means == "both")) or party.means not in (
-            "people",
-            "both",
-        ):
+        two = party.means == "both" and not self.language.cases
+        if not (self.articles or two) or party.means not in ("people", "both"):
             return []
+        if self.language.order == "verb-first":  # "أعلنت سيول أن بيونغيانغ قبلت محادثات بين الجانبين"
+            before = [p for p in phrases.parties if p.last <= party.first and p.side and not p.people]
+            states = list({p.side: p for p in before if p.kind == "org" and not p.oblique}.values())
+            return states if len(states) == _PAIR else []
         if party.means == "people":
             return [m.party for m in self.row if m.party]
         before = two_sides([p for p in phrases.parties if p.last <= party.first])
@@ -157,6 +163,8 @@ class Discourse(Memory):
 
     def _delegation(self, party: Party, phrases: Phrases) -> list[str]:
         """The sides of "the delegation" and "the guests"."""
+        if party.title == _BOTH and (self.two_sides or self.both):  # "الوفدان"
+            return self.two_sides or [side for m in self.both for side in m.sides]
         side = self._owner(party, phrases)
         others = (p for p in phrases.parties if p.last > party.first or p.kind != "group")
         if side in {p.side for p in others if p.oblique != "company"}:  # not "the delegation, led by X"
@@ -172,6 +180,8 @@ class Discourse(Memory):
         meant.resolved = True
         if party.means == "counterpart":  # "с иранским коллегой"
             meant.sides = [party.side] if party.side else []
+            known = list(self.sided.get(party.side or "", {}).values())
+            meant.people = known if len(known) == 1 else []
         elif party.means == "person" and party.side:  # "the Russian diplomat"
             person = self.by_side.get(party.side)
             side = party.side
@@ -185,7 +195,7 @@ class Discourse(Memory):
             meant.sides = [speaker.side] if speaker.side else []
         elif party.means in ("people", "both") and (self.pair or self._is_row(party)):
             spoken_of = self._spoken_of(party, phrases, alone=alone)
-            meant.people = [p for m in spoken_of for p in m.people]
+            meant.people = [] if party.plural else [p for m in spoken_of for p in m.people]
             meant.sides = list(dict.fromkeys(s for m in spoken_of for s in m.sides))
         elif party.means == "second":
             _stand_for(meant, self._second(party, phrases))

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from ..words.language import Rule
 from ..words.spans import Span, names_in, rules_in
 from .atoms import and_written_to, is_organisation
 from .finder import Finder
@@ -108,6 +109,25 @@ class Demonyms(Finder):
                 adjective.joined, adjective.sentence = True, self.sentence.index
                 found.append(adjective)
                 found.sort(key=lambda p: p.first)
+        return found
+
+    def _are_of_both(self, groups: Sequence[Rule], references: Sequence[Rule]) -> bool:
+        """ "وزراء خارجية البلدان الأربعة": people of those who are spoken of."""
+        both = any(rule.says == "both" for rule in references)
+        return self.language.order == "verb-first" and bool(groups) and both
+
+    def with_owners_of_groups(self, parties: list[Party]) -> list[Party]:
+        """ "وزيري خارجية البلدين", "وفدي الطرفين": a group of both who are spoken of, none of their leaders."""
+        found: list[Party] = []
+        for party in parties:
+            group = found[-1] if found else None
+            between = range(group.last, party.first) if group else range(0)
+            near = len(between) == 0 or (len(between) == 1 and self.spans.has(between[0], "locative"))
+            if group and near and group.kind == "group" and not group.side and party.means == "both":
+                group.kind, group.means, group.plural = "reference", "both", True
+                group.last, group.title = party.last, party.title
+                continue
+            found.append(party)
         return found
 
     def with_adjectives(self, runs: list[list[Span]], parties: list[Party]) -> list[Party]:

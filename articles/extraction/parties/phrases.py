@@ -71,6 +71,7 @@ class _Chunker(Obliques, Beside):
         parties = self.without_counted(self._with_shared_nouns(runs, parties))
         if self.language.order == "verb-first":
             parties = self.with_shared_heads(runs, self.with_adjectives(runs, parties))
+            parties = self.with_owners_of_groups(parties)
         if self.language.cases:
             parties = self.share_heads(self.without_compounds(runs, parties))
             parties = self.with_chained_titles(self.with_distant_names(parties))
@@ -143,7 +144,10 @@ class _Chunker(Obliques, Beside):
             party.side = movement.side if movement else party.side  # "Yemen's Houthi delegation"
         party.title = titles[0].says if titles else ""
         party.by_origin = bool(orgs) and self._described_by_origin(orgs) and not self._of_government(run)
-        party.oblique = self._oblique(party.first, run[0])
+        party.oblique, party.plural = (
+            self._oblique(party.first, run[0]),
+            self._are_of_both(groups, references),
+        )
         office = bool(groups) and groups[0].says == "office"  # "pemerintah Presiden X", "kubu X"
         if people and self.language.plain and (office or speaks_for(run, titles)):
             people = []  # "utusan khusus Presiden Putin" is not Putin
