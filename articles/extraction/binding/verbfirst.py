@@ -13,7 +13,7 @@ from ..words.language import Language
 from ..words.spans import SentenceSpans, Span
 from ..words.text import Token
 from .bindings import Binding, sides_of
-from .verbfirstjourneys import BARE, FAR, NEAR
+from .verbfirstjourneys import BARE, FAR, NEAR, is_place
 from .verbfirstnouns import INTRODUCED
 from .verbfirstparts import VerbFirstParts
 
@@ -61,11 +61,15 @@ class VerbFirstBinder(VerbFirstParts):
         """Whether somebody, or where he came to, is named right behind an everyday verb."""
         who = (p for p in self.phrases.parties if 0 <= p.first - trigger.last <= BARE and not p.oblique)
         where = (p for p in self.phrases.places if 0 <= p.first - trigger.last <= BARE and not p.bare)
-        return any(p.kind != "org" for p in who) or any(where)
+        return any(p.kind != "org" or self._is_reached(trigger, p) for p in who) or any(where)
+
+    def _is_reached(self, trigger: Span, party: Party) -> bool:
+        """ "كان A قد بلغ | طهران": a capital or country right behind the verb is where the journey ends."""
+        return is_place(party) and party.first == trigger.last
 
     def _bind_verb_first(self, binding: Binding, index: int) -> None:
         """Subject, then object, both after the verb; one group alone after it is the object of a subject before."""
-        if binding.rule.row.get("object") in ("with", "from"):
+        if binding.rule.row.get("object") in ("with", "from", "dat"):
             self._bind_discussion(binding, index)
             return
         self._bind_objects(binding, index)
@@ -213,6 +217,11 @@ class VerbFirstBinder(VerbFirstParts):
         found = self._group_after(comma + 1, limit, reach=BARE) if comma is not None else []
         return [p for p in found if p.side and p.side != subject[0].side]
 
+    def _is_met_with(self, binding: Binding, party: Party) -> bool:
+        """ "بحث A | مع B", "تحدث A | إلى B", "استمع A | من B"."""
+        to = binding.rule.row.get("object") == "dat" and party.oblique == "to" and party.kind != "org"
+        return party.oblique == "with" or to or self._from(binding, party)
+
     def _from(self, binding: Binding, party: Party) -> bool:
         """ "listened to an explanation | from B"."""
         wanted = binding.rule.row.get("object") == "from"
@@ -233,7 +242,7 @@ class VerbFirstBinder(VerbFirstParts):
             (
                 p
                 for p in self.phrases.parties
-                if binding.trigger.last <= p.first < last and (p.oblique == "with" or self._from(binding, p))
+                if binding.trigger.last <= p.first < last and self._is_met_with(binding, p)
             ),
             None,
         )

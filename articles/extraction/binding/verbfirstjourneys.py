@@ -48,7 +48,9 @@ class VerbFirstJourneys(VerbFirstSubjects):
         self._bind_goal(binding, index, travellers, goals)
         if binding.rule.frame == "stay":
             behind = self._group_after(trigger.last, limit, reach=FAR)
-            describes = self.spans.has(trigger.first, "relative")  # "A, who visits Moscow, met | B"
+            describes = self.spans.has(trigger.first, "relative") or self._is_attribute(
+                trigger
+            )  # "A, who visits Moscow, met | B"
             binding.right = [] if describes else [p for p in behind if p not in self.taken]
         elif travellers and not goals:
             binding.right = self._visited(travellers, limit)
@@ -196,8 +198,13 @@ class VerbFirstJourneys(VerbFirstSubjects):
     def _joined(self, one: Party, other: Party) -> bool:
         if one.side and other.side and one.side != other.side and not self._linked(one, other):
             return False  # "received Lavrov Haniyeh": host and guest
-        if "reference" in (one.kind, other.kind) and not self._linked(one, other):
-            return False  # "received the minister the delegation"
+        pointing = "reference" in (one.kind, other.kind) or (one.people and other.kind == "group")
+        if pointing and not self._linked(one, other):
+            return (
+                False  # "received the minister the delegation", "received Lavrov a delegation that X heads"
+            )
+        if other.oblique == "with" and not (one.oblique or other.joined) and one.side != other.side:
+            return False  # "يجتمع الوفدان كذلك | بزعيم الجماعة"
         return (
             super()._joined(one, other)
             or self._names_bearer(one, other)
@@ -256,9 +263,17 @@ class VerbFirstJourneys(VerbFirstSubjects):
             or any(self.spans.has(index, "and") for index in range(one.last, other.first))
         )
 
+    def _is_attribute(self, trigger: Span) -> bool:
+        """ "A، **الموجود** في قطر": a participle with the article, behind a comma, describes whoever stands before."""
+        first = trigger.first
+        written = trigger.rule.frame == "stay" and self.tokens[first].key.startswith("ال")
+        return written and first > self.spans.sentence.first and self.tokens[first - 1].text in COMMAS
+
     def _antecedent_of_clause(self, trigger: Span) -> list[Party]:
         """Whom a trigger that begins with "who" speaks of: the party right before it."""
         first = trigger.first
+        if self._is_attribute(trigger):
+            return [p for p in self.phrases.parties if 0 <= first - 1 - p.last <= BARE and p.people][-1:]
         if not self.spans.has(first, "relative"):
             first -= 1
         if first <= self.spans.sentence.first or not self.spans.has(first, "relative"):

@@ -23,7 +23,8 @@ class VerbFirstNouns(VerbFirstJourneys):
 
     def _and_with(self, party: Party) -> bool:
         words = self.language.words
-        return _is_and_with(self.tokens[party.first - 1].key, words["and"], words["with"])
+        written = party.joined and party.oblique == "with" and self.tokens[party.first].text.startswith("وب")
+        return written or _is_and_with(self.tokens[party.first - 1].key, words["and"], words["with"])
 
     def _of_matter(self, start: int, party: Party) -> bool:
         """ "مباحثات، للمرة الأولى منذ اندلاع | الحرب بين A وB": between whom something else is."""

@@ -63,14 +63,41 @@ class VerbFirstParts(VerbFirstNouns):
             and self._and_with(p)
         ]
 
+    def bind(self, index: int) -> Binding:
+        """As elsewhere; and "لعقد لقاء بينه وبين B": he is the last person named before, whoever proposes it."""
+        binding = super().bind(index)
+        right = binding.right
+        between = range(binding.trigger.last, right[0].first) if right and right[0].oblique == "with" else ()
+        if any(self.spans.has(i, "between_him") for i in between):
+            sides = set(sides_of(right))
+            before = [p for p in self.phrases.parties if p.last <= binding.trigger.first and p.people]
+            before = [p for p in before if not p.oblique and p.side not in sides]
+            binding.left = before[-1:] or binding.left
+        return binding
+
+    def _with_each(self, binding: Binding) -> list[Binding]:
+        """ "اجتمع بالرئيس A وبالمبعوث B": behind a preposition said again stands who was met apart."""
+        right = binding.right
+        if binding.rule.frame != "active" or not right or right[0].oblique != "with" or not binding.left:
+            return []
+        cuts = [i for i, p in enumerate(right) if i and self._and_with(p) and p.side and p.kind != "org"]
+        first = {p.side for p in right[: cuts[0]]} if cuts else set()
+        cuts = [i for i in cuts if right[i].side not in first]
+        ends = [*cuts, len(right)]
+        groups = [right[a:b] for a, b in zip([0, *cuts], ends, strict=True)] if cuts else []
+        return [replace(binding, right=group) for group in groups]
+
+    def _tells_nothing(self, binding: Binding) -> bool:
+        """Whether another trigger of the sentence tells the contact, or it is the aim of one told."""
+        if binding.rule.row.get("vague") and self._named_otherwise(binding):
+            return True
+        aim = binding.rule.frame == "active" and not binding.right and self._is_aim(binding)
+        return aim or self._is_manner(binding)  # "phoned B to consult about the border"
+
     def parts(self, binding: Binding) -> list[Binding]:
         """Nothing where another trigger names the kind; one call for each side that is called."""
-        if binding.rule.row.get("vague") and self._named_otherwise(binding):
+        if self._tells_nothing(binding):
             return []
-        if self._is_manner(binding):
-            return []
-        if binding.rule.frame == "active" and not binding.right and self._is_aim(binding):
-            return []  # "phoned B to consult about the border": the aim of what was told
         if binding.rule.frame == "travel":  # "visited Tehran on Wednesday and Ankara on Thursday"
             told = legs(replace(binding, further=[]), self.tokens)
             if len(told) > 1:
@@ -89,6 +116,8 @@ class VerbFirstParts(VerbFirstNouns):
         )
         joint = binding.rule.says == "call" and not binding.right  # "A, B and C held a summit by video"
         if joint or not several or len(sides) < 3:
+            if split := self._with_each(binding):
+                return split
             further = [replace(binding, right=[p]) for p in self._further(binding)]
             return [binding, *further] if further else self.in_order(binding)
         if not sides_of(binding.left) and binding.right[0].oblique in INTRODUCED:
