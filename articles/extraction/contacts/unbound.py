@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from ..binding.bindings import Binding, sides_of
+from ..dates.sayings import says_on
 from ..parties.parties import Party
 from ..words.spans import Span
 from .drafts import Draft
@@ -44,7 +45,7 @@ def take_unbound(draft: Draft, binding: Binding, beside: Sequence[Binding]) -> b
         for p in binding.phrases.parties
         if p.kind == "person" and p.side and p.side not in draft.sides and p not in met
         if not (binding.articles and _is_in_another_clause(p, binding)) and p.title != "spokesperson"
-        if not _said_on_a_day(p, binding)
+        if not any(says_on(p, day, binding.sentence) for day in binding.sentence.times)
     ]
     sides = list(dict.fromkeys(p.side for p in others if p.side))
     if len(sides) != missing:
@@ -54,12 +55,6 @@ def take_unbound(draft: Draft, binding: Binding, beside: Sequence[Binding]) -> b
     draft.sides += sides
     draft.doubts.append("unbound")
     return True
-
-
-def _said_on_a_day(party: Party, binding: Binding) -> bool:
-    """ "Menjelang pertemuan itu, X, Rabu, mengatakan": whether the day alone parts somebody from a verb of saying."""
-    days = [t for t in binding.sentence.times if 0 <= t.first - party.last <= 1]
-    return any(0 <= said.first - day.last <= 1 for day in days for said in binding.sentence.sayings())
 
 
 def name_unbound(draft: Draft, binding: Binding, beside: Sequence[Binding]) -> None:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from ..binding.bindings import Binding
+from ..parties.parties import Party
 from ..words.spans import SentenceSpans, Span
 from ..words.text import Token
 
@@ -54,13 +55,15 @@ def _said_after(span: Span, trigger: Span, spans: SentenceSpans, tokens: Sequenc
     return False
 
 
+def says_on(party: Party, day: Span, spans: SentenceSpans) -> bool:
+    """ "X, Rabu, mengatakan": whether a day alone parts somebody from a verb of saying."""
+    return 0 <= day.first - party.last <= 1 and any(0 <= s.first - day.last <= 1 for s in spans.sayings())
+
+
 def is_of_speaker(span: Span, binding: Binding) -> bool:
-    """ "Menjelang pertemuan itu, X, Rabu, mengatakan": a day between whoever speaks and the verb of saying."""
-    saying = any(0 <= s.first - span.last <= 1 for s in binding.sentence.sayings())
-    speaker = any(
-        p.people and p.last == span.first - 1 and p not in binding.parties for p in binding.phrases.parties
-    )
-    return saying and speaker and binding.trigger.last <= span.first
+    """ "Menjelang pertemuan itu, X, Rabu, mengatakan": a day on which somebody speaks who is not bound."""
+    others = (p for p in binding.phrases.parties if p.people and p not in binding.parties)
+    return binding.trigger.last <= span.first and any(says_on(p, span, binding.sentence) for p in others)
 
 
 def is_denied_on(span: Span, binding: Binding) -> bool:
