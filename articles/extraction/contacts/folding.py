@@ -19,7 +19,6 @@ from .inheritance import inherit, leave_hosts_at_home, send_delegations
 from .named import name_sides
 
 _FINITE = frozenset({"active", "receive", "passive", "send", "travel"})
-_TOOK_PLACE = "it-took-place"
 _MEMORY = 60  # entries back that a draft is compared with: keeps hostile texts linear
 
 
@@ -217,7 +216,11 @@ def _merge(entry: Draft, more: Draft) -> None:
 
 def _mends_status(more: Draft) -> bool:
     """Whether "the meeting", told again, says that it is to come or was called off; not what was so before."""
-    told = ("planned", "cancelled", "held") if more.rule == _TOOK_PLACE else ("planned", "cancelled")
+    told = (
+        ("planned", "cancelled", "held")
+        if more.trigger.rule.row.get("status") == "held"
+        else ("planned", "cancelled")
+    )
     return more.definite and more.status in told and not more.people and not more.background
 
 

@@ -42,7 +42,7 @@ def stance(binding: Binding, tokens: Sequence[Token], language: Language) -> Sta
             aside = aside or (language.plain and _said_of_topic(span, rule, binding))
             aside = aside or (rule.says in _UNDONE and _describes_somebody(span, binding))
             if rule.says not in found and not aside and reaches(span, rule, binding, tokens):
-                ready = language.plain and rule.id == "siap" and _is_ahead(binding)
+                ready = language.plain and rule.row.get("ready") and _is_ahead(binding)
                 found["planned" if ready else rule.says] = span
     own = binding.rule.row.get("status")
     if called_off := _called_off(found, own, binding):

@@ -70,7 +70,7 @@ def is_denied_on(span: Span, binding: Binding) -> bool:
     """ "Hamas hari Senin membantah telah menemui X": the day right before a verb of denying is the denial's."""
     cues = (c for c in binding.sentence.tables.get("cue", ()) if 0 <= c.first - span.last <= 1)
     return any(
-        rule.says == "denied" and rule.id == "membantah" and cue.last <= binding.trigger.first
+        rule.says == "denied" and rule.row.get("reach") == "sentence" and cue.last <= binding.trigger.first
         for cue in cues
         for rule in cue.values
     )

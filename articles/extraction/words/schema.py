@@ -123,7 +123,7 @@ FILES: dict[str, dict[str, Keys]] = {
     "cues.toml": {
         "cue": Keys(
             {**_RULE, "says": (str, CUES)},
-            {**_EXAMPLES, "side": (str, CUE_SIDES), "reach": (str, REACHES), "nominal": bool},
+            {**_EXAMPLES, "side": (str, CUE_SIDES), "reach": (str, REACHES), "nominal": bool, "ready": bool},
         ),
         "reporting": Keys(_RULE, _EXAMPLES),
         "attribution": Keys({**_RULE, "names": (str, ("outlet", "statement", "person"))}, _EXAMPLES),
