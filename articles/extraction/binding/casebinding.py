@@ -128,7 +128,7 @@ class CaseBinder(Ellipsis, Binder):
         if binding.rule.row.get("participle"):
             subject = self._agreeing(binding)
         else:
-            subject = self._nominative(binding, object_case=wanted)
+            subject = self._actor(binding, wanted)
         binding.left = subject
         binding.right = self._object(binding, wanted, subject)
         if wanted == "from" and not subject:  # "Лаврову пришло письмо от Хании"
@@ -167,7 +167,7 @@ class CaseBinder(Ellipsis, Binder):
         if len({p.side for p in binding.right if p.side}) >= 2 and owners:
             return
         if not owners and not between_them(partners):
-            binding.left = self._whose(trigger) or self._holder(binding)
+            binding.left = self._whose(trigger) or self._holder(binding) or self._doer(binding)
             binding.left = binding.left or self._nominative(binding, object_case="with")
             if not another_side(binding.left, binding.right):
                 binding.left = self._institution(binding, binding.right) or binding.left

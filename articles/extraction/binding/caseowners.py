@@ -11,6 +11,7 @@ from .casesubjects import CaseSubjects
 NEXT = 2  # words between a noun and its genitive: "встреча в среду Богданова"
 _SCENES = ("subject_stop", "locative", "setting")
 _SCENE = 5  # words of "в состоявшемся сегодня телефонном разговоре"
+_PASSIVE = 4  # words between a passive participle and whoever did it
 _TELLS = 3  # words between a verb of saying and whoever says it
 
 
@@ -64,6 +65,29 @@ class CaseOwners(CaseSubjects):
             if binding.left_limit <= p.first < binding.right_limit and self._behind(p, "holder")
         ]
         return self._coordinated(held[-1]) if held else []
+
+    def _actor(self, binding: Binding, wanted: str) -> list[Party]:
+        """Who does what a verb says; of a paper that was handed over only who is said to have done it."""
+        doer = self._doer(binding) if binding.rule.frame != "passive" else []
+        handed = binding.rule.row.get("weak") and self.spans.has(binding.trigger.first, "done_by")
+        if not handed:
+            return doer or self._nominative(binding, object_case=wanted)
+        return doer if self.spans.holds("papers") else []
+
+    def _doer(self, binding: Binding) -> list[Party]:
+        """ "с A проведены B консультации", "план передан B": who did what a passive participle says."""
+        words = range(binding.left_limit, binding.right_limit)
+        done = next((i for i in words if self.spans.has(i, "done_by")), None)
+        if done is None:
+            return []
+        doing = [p for p in self._bare() if "ins" in p.cases and "nom" not in p.cases and p not in self.taken]
+        near = [p for p in doing if p.first in words and self._beside(p, done)]
+        return self._coordinated(min(near, key=lambda p: abs(p.first - done))) if near else []
+
+    def _beside(self, party: Party, word: int) -> bool:
+        """Whether at most a day, a town and a dative stand between somebody and a word."""
+        first, last = (party.last, word) if party.last <= word else (word + 1, party.first)
+        return self._distance(first, last) <= _PASSIVE
 
     def _teller(self, binding: Binding) -> list[Party]:
         """ "О переговорах с A рассказал B", "в разговоре с A настаивал B": who tells of what he had with another."""

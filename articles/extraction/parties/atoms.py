@@ -33,6 +33,11 @@ def is_described(atom: Span) -> bool:
     return bool(described) or is_person(atom)
 
 
+def is_no_owner(atom: Span) -> bool:
+    """ "с членами ХАМАС **российскими** дипломатами": an adjective that is no genitive, behind whose they are."""
+    return bool(atom.cases) and "gen" not in atom.cases and any(n.kind == "demonym" for n in names_in(atom))
+
+
 def is_counterpart(atom: Span) -> bool:
     """Whether a span is "his counterpart"."""
     references = rules_in(atom, "reference")  # mostly none: asked of every span

@@ -9,6 +9,7 @@ from .gaps import Gaps
 
 _BODY = 7  # words
 _FIELD = 8  # words
+_HELD = 2  # a body and the name of who holds an office in it
 
 
 class Offices(Gaps):
@@ -57,6 +58,18 @@ class Offices(Gaps):
                 for i in between
             )
         )
+
+    def in_two_bodies(self, run: list[Span], rest: list[Span]) -> bool:
+        """ "член исполкома ООП | и ЦК ФАТХ | NAME": an office in two bodies, and who holds it behind the second."""
+        first, atom = run[-1].last, rest[0]
+        if len(rest) < _HELD or not (rules_in(run[0], "title") and is_organisation(atom)):
+            return False
+        name = rest[1]
+        own = {known.side for known in names_in(name)}
+        his = {known.side for known in names_in(atom)}
+        linked = self.spans.has(first, "and") and self._glued(first + 1, atom.first)
+        same = not (run[0].cases and name.cases) or bool(run[0].cases & name.cases)
+        return linked and is_person(name) and self._glued(atom.last, name.first) and same and bool(own & his)
 
     def are_others(self, before: Span, atom: Span) -> bool:
         """ "With Hamas **the Russians** had talks": an article and a plural make those of a state of an adjective."""

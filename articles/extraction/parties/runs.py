@@ -7,6 +7,7 @@ from .atoms import (
     and_written_to,
     is_counterpart,
     is_described,
+    is_no_owner,
     is_organisation,
     is_person,
     is_realm,
@@ -39,7 +40,7 @@ class Runs(Adjectives, Offices):
         before, person = run[-1], any(is_person(a) for a in run)
         title = any(rules_in(a, "title") for a in run)
         if self.language.cases and self._begins_anew(run, atom):
-            return False
+            return self.in_two_bodies(run, rest)
         apart = (
             self._opens_phrase(atom)
             or self.are_others(before, atom)
@@ -156,7 +157,8 @@ class Runs(Adjectives, Offices):
                 bool(rules_in(atom, "title")) and "gen" not in atom.cases
             )  # "возглавлял делегацию | глава"
             served = served_by(run[-1], atom) and self._glued(run[-1].last, atom.first)
-            return _only_organisations(run) or (clash and not served and (is_person(atom) or titled))
+            owner = is_organisation(run[-1]) and is_no_owner(atom)
+            return _only_organisations(run) or owner or (clash and not served and (is_person(atom) or titled))
         sides = {name.side for name in names_in(atom)}
         return is_organisation(run[-1]) and not sides & {name.side for name in names_in(run[-1])}
 

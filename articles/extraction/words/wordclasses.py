@@ -111,6 +111,8 @@ LANGUAGE_CLASSES = (
     "having",
     "would",
     "going_to",
+    "done_by",
+    "papers",
 )
 #: in ``people.toml``
 PEOPLE_CLASSES = (
