@@ -48,7 +48,7 @@ class Binding:
 def is_bare_noun(binding: Binding, language: Language) -> bool:
     """ "Визит перенесли": without articles, a noun alone is the event told before."""
     frame, nowhere = binding.rule.frame, binding.destination is None
-    if not language.cases or not nowhere:
+    if not language.cases or not nowhere or binding.rule.row.get("sides"):
         return False
     joined = frame == "travel-noun" or bool(binding.rule.row.get("participle"))
     return (frame == "noun" and not binding.parties) or (joined and not binding.right)

@@ -9,6 +9,7 @@ from ..parties.parties import Party
 from ..parties.people import Person
 from ..words.language import Language
 from ..words.text import Token
+from .among import among
 from .meant import Meant
 from .reference import Discourse
 
@@ -26,6 +27,8 @@ class Meaning:
     def of(self, binding: Binding) -> list[Meant]:
         alone = not binding.right
         meant = [self.discourse.resolve(party, binding.phrases, alone=alone) for party in binding.parties]
+        if binding.rule.row.get("sides"):
+            return among(binding, meant)
         self._stand_for_two(meant, binding)
         self._leave_hosts_at_home(meant, binding)
         self._without_speakers(meant, binding)

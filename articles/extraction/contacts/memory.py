@@ -169,9 +169,14 @@ class Memory(Holders):
             return []
         return [replace(opening, kind="person", side=self.person.side, people=[self.person])]
 
+    def _whose(self, parties: list[Meant]) -> list[Meant]:
+        """ "встреча A и B": both had it; "встреча A с B" is A's."""
+        met = next((i for i, m in enumerate(parties) if m.party and m.party.oblique), len(parties))
+        return parties[: max(met, 1)] if self.language.cases else parties[:1]
+
     def note_contact(self, parties: list[Meant], acting: list[Meant]) -> None:
         """Remember who met last, and who of them is the subject."""
-        self.pair, self.acting = parties, acting or parties[:1]
+        self.pair, self.acting = parties, acting or self._whose(parties)
         first = acting[0].party if self.plain and acting else None
         if first and (first.kind == "group" or first.oblique == "company"):
             self.group_row = list(dict.fromkeys(side for meant in acting for side in meant.sides))

@@ -10,6 +10,7 @@ from ..words.language import Language
 from ..words.spans import Span
 from ..words.text import Token
 from .aims import is_aim, is_purpose
+from .among import is_topic
 from .drafts import Draft, named, shown
 from .meant import Meant
 from .status import Stance
@@ -92,8 +93,10 @@ def _is_matter(binding: Binding, language: Language) -> bool:
 
 def _is_definite(binding: Binding, language: Language) -> bool:
     """Whether "the meeting" is one told of before."""
-    if binding.retold:
+    if binding.retold or is_topic(binding):
         return True
+    if binding.rule.row.get("sides"):
+        return False
     if is_previous(binding) or is_following(binding):
         return False
     if binding.rule.frame == "noun" and binding.rule.row.get("both"):

@@ -117,6 +117,7 @@ FILES: dict[str, dict[str, Keys]] = {
                 "asking": bool,
                 "partnered": bool,
                 "paired": bool,
+                "sides": list,
             },
         ),
     },
