@@ -113,6 +113,8 @@ def read(document: Document, lexicon: Lexicon) -> Reading:
         drafter.company.add_company(reading.drafts[told:], spans, phrases)
         drafter.company.note_list(spans, phrases, drafter.discourse)
         if len(reading.drafts) == told:
+            gathered = drafter.gatherings.add(reading.drafts, spans, phrases)
+            reading.drafts += [gathered] if gathered else []
             drafter.company.add_members(reading.drafts, spans, phrases)
             drafter.restate(reading.drafts, spans)
             drafter.circumstances.note_times(spans)

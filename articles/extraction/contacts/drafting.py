@@ -16,6 +16,7 @@ from .company import Company
 from .counterparts import Counterparts
 from .destinations import Destinations
 from .drafts import Draft, shown
+from .gatherings import Gatherings
 from .lasttold import Last
 from .meaning import Meaning
 from .meant import Meant
@@ -53,6 +54,7 @@ class Drafter:
         self.new = NewDrafts(document, tokens, language)
         self.last = Last(tokens, language)
         self.named = Named()
+        self.gatherings = Gatherings(language, lexicon, discourse)
 
     def _note_pair(self, binding: Binding) -> None:
         """Remember whom "they" are, of a contact that is only spoken of: "A bersedia menemui B. Keduanya ..."."""
@@ -161,6 +163,8 @@ class Drafter:
         if draft.caption and not any(e.field == "date" for e in draft.evidence):
             return [], "a caption without a date of its own"
         self._place(draft, binding)
+        if listed := self.gatherings.of(draft, binding):
+            draft.sides, parties = listed, [Meant([side]) for side in listed]
         if reason := self._complete(draft, binding, parties):
             if (
                 self.language.articles

@@ -115,6 +115,7 @@ def _same_event(draft: Draft, entries: Sequence[Draft]) -> Draft | None:
             and dates_agree(draft, e)
             and not _was_before(draft, e)
             and not _called_off_another_day(draft, e)
+            and not _is_yet_to_be(draft, e)
         ]
         return fitting[-1] if fitting else _called(draft, entries)
     for entry in reversed(entries[-_MEMORY:]):
@@ -129,6 +130,11 @@ def _same_event(draft: Draft, entries: Sequence[Draft]) -> Draft | None:
         ):
             return entry
     return None
+
+
+def _is_yet_to_be(draft: Draft, entry: Draft) -> bool:
+    """ "A received B on the 14th. They will begin on the 15th": what is still to come is nothing that was held."""
+    return draft.status == "planned" and entry.status == "held" and draft.when is not None and draft.timed
 
 
 def _called_off_another_day(draft: Draft, entry: Draft) -> bool:

@@ -206,6 +206,8 @@ class Meaning:
         retold = retold or (self.language.plain and rule.frame == "noun" and told)
         # "запланированы двусторонние переговоры с A"
         one = rule.frame == "round" and not any(p.oblique == "with" for p in binding.right)
+        # "встреча палестинских движений": of several among themselves
+        one = one or (self.language.cases and any(p.summed and not p.oblique for p in binding.right))
         return not (binding.left or binding.closed or retold or one) and rule.frame != "mutual"
 
     def _met_alone(self, binding: Binding) -> bool:

@@ -51,6 +51,10 @@ class Lexicon:
         """Whether a movement is at home where a state is, both by their sides."""
         return bool(self._homes.get(movement, set()) & self._lands.get(state, set()))
 
+    def are_compatriots(self, one: str, other: str) -> bool:
+        """Whether two movements are at home in one country, both by their sides."""
+        return bool(self._homes.get(one, set()) & self._homes.get(other, set()))
+
     def people_by_initial(self, language: Language, initial: str) -> Spellings:
         """The full names whose last word has this first letter: the candidates for an unlisted spelling."""
         if language.code not in self._initials:
