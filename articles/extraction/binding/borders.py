@@ -122,7 +122,7 @@ class Borders:
         )
 
     def _elsewhere(self, party: Party) -> bool:
-        return party.oblique in ("locative", "subject_stop", "bond")
+        return party.oblique in ("locative", "subject_stop", "bond", "mediator")
 
     def _introduced(self, party: Party, start: int) -> bool:
         """ "a letter from | X", "told | X": the preposition or verb is the trigger's own."""

@@ -70,12 +70,20 @@ class NounFrames(Negation):
         if said is None or any(not self._at(i) for i in range(said.last, trigger.first)):
             return []
         before = [p for p in self.phrases.parties if p.last <= said.first and not p.oblique]
-        near = before and said.first - before[-1].last <= 1
-        return self._group_before(before[-1], before) if near else []
+        if not before or said.first - before[-1].last > 1:
+            return []
+        group = self._group_before(before[-1], before)
+        for one, other in reversed(list(pairwise(group))):
+            if not any(self.spans.has(i, "and") for i in range(one.last, other.first)):
+                return group[group.index(other) :]  # "a date that suits the ministers, | Lavrov said"
+        return group
 
     def _at(self, index: int) -> bool:
         """Whether a word only says where and when: "in", "on Monday", "during"."""
-        return self._inside(index) or self.spans.has(index, "setting", "locative", "definite")
+        if self._inside(index) or self.spans.has(index, "setting", "locative", "definite"):
+            return True
+        shown = any(b.first <= index < b.last for b in self.spans.tables.get("blocker", ()))
+        return shown or self.language.has("glue", self.tokens[index].key)  # "at a press conference after"
 
     def _breaks_off(self, trigger: Span, right: list[Party]) -> bool:
         """ "set a date for another meeting, blaming Fatah": a comma ends what belongs to the noun."""

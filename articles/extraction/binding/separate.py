@@ -143,10 +143,11 @@ def _one_by_one(binding: Binding) -> list[Binding]:
     if len(sides) < 2 or together or any(p.side is None for p in binding.right):
         return [binding]
     called = binding.rule.says == "call" and binding.rule.frame == "active"
-    return for_each_side(binding) if called or _is_told_apart(binding, binding.sentence) else [binding]
+    return for_each_side(binding) if called or is_told_apart(binding, binding.sentence) else [binding]
 
 
-def _is_told_apart(binding: Binding, spans: SentenceSpans) -> bool:
+def is_told_apart(binding: Binding, spans: SentenceSpans) -> bool:
+    """Whether a word says that those who were met were met one by one."""
     first, last = spans.sentence.first, spans.sentence.last
     around = range(max(binding.trigger.first - _BESIDE, first), min(binding.right[-1].last + _BESIDE, last))
     opening = range(first, min(first + _BESIDE, binding.trigger.first))  # "In separate meetings, A received"

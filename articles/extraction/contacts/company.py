@@ -10,7 +10,7 @@ from ..words.language import Language
 from ..words.spans import SentenceSpans
 from ..words.text import Token
 from .attendance import attending, leader
-from .companions import announced, companions, listed_in
+from .companions import announced, companions, listed_in, only_speaks
 from .drafts import Draft, named
 from .reference import Discourse
 
@@ -18,7 +18,6 @@ _LIST_REACH = 25  # sentences back to the contact, from a line of a list
 _FAR_MEMBERS = 8  # the same, where the sentence opens with "the delegation"
 _MEMBERS_REACH = 3  # sentences back to the contact whose delegation is listed
 _OPENING = 4  # words before a speaker who opens his sentence
-_REMARK = 5  # words between a speaker and his verb: ", in a tweet,"
 _REMARKED = 2  # sentences from a contact to what somebody told another at it
 _MEMBERS_OF = 12  # drafts looked back at
 
@@ -53,6 +52,8 @@ class Company:
             self._note_leaders(phrases, telling=not near and listed and delegation)
             return
         met = [d for d in near if d.kind in ("meeting", "visit")] or near
+        if self.language.articles:  # "the talks started at noon" tells of those before
+            met = [d for d in met if len(d.sides) > 1] or met
         before, attended = met[-1], self._were_there(spans, phrases)
         if self._is_far_from(before, spans):
             return  # "dewan yang kini diketuai X": nobody of what was only recalled
@@ -62,7 +63,7 @@ class Company:
         listed_people = [
             p
             for party in parties
-            if not _speaks(party, spans, articles=articles or plain)
+            if not only_speaks(party, spans, articles=articles or plain)
             for p in party.people
         ]
         guests = {side for d in near for side in d.visitors}
@@ -97,7 +98,7 @@ class Company:
         before = met[-1]
         sent = any(p.kind == "group" or p.means == "group" for p in phrases.parties)
         recalled = before.background and before.status == "held" and not sent
-        recalled = recalled and (self.language.plain or (self.language.articles and before.kind == "visit"))
+        recalled = recalled and (self.language.plain or self.language.articles)
         if (recalled or attended) and before.sentence + 1 == spans.sentence.index:
             return [before]  # "In May Russia had a visit from Hamas. X led it"
         return [d for d in reversed(met) if not d.background] or [before]
@@ -286,15 +287,3 @@ class Company:
         draft.people.append(person)
         draft.listed.add(person.who)
         draft.evidence.append(named(person, self.document))
-
-
-def _speaks(party: Party, spans: SentenceSpans, *, articles: bool) -> bool:
-    """Whether a verb of saying stands right before somebody, or right behind who opens the sentence: no member."""
-    sayings = spans.tables.get("reporting", ())
-    opens = articles and party.first - spans.sentence.first <= _OPENING
-    return any(
-        0 <= party.first - saying.last <= 1
-        or (articles and saying.first == party.last)
-        or (opens and 0 <= saying.first - party.last <= _REMARK)
-        for saying in sayings
-    )

@@ -17,6 +17,7 @@ from .unbound import take_unbound
 _TWO_SIDED = frozenset({"active", "passive", "receive", "noun", "mutual", "stay"})
 _DESCRIBED = frozenset({"group", "title", "person"})
 _RECALLED = 10  # the same, where words say that it was the one before
+_BOTH = 2  # sides of a contact
 _GOES_ON = 3  # sentences back to the contact whose parties an event has
 
 
@@ -180,6 +181,15 @@ class Counterparts:
         draft.doubts.append("usual_counterpart")
         return True
 
+    def add_mediators(self, draft: Draft, binding: Binding) -> None:
+        """ "talks were held with Qatar as mediator": whoever only brings the others together is there as well."""
+        if draft.kind != "meeting" or draft.status == "denied" or len(draft.sides) < _BOTH:
+            return
+        for party in binding.phrases.parties:
+            if party.oblique == "mediator" and party.side and party.side not in draft.sides:
+                draft.sides.append(party.side)
+                draft.mediators.append(party.side)
+
     def _may_go_on(self, draft: Draft, binding: Binding) -> bool:
         """Whether nothing but its day or place is told of an event: no more is needed where there are articles."""
         dated = any(e.field == "date" for e in draft.evidence)
@@ -219,13 +229,16 @@ class Counterparts:
             or (self.language.articles and told.kind == "call" and draft.place is not None)
         ):
             return False
-        draft.sides = list(told.sides)
+        mediated = any(p.oblique == "mediator" for p in binding.phrases.parties)  # by others than before
+        draft.sides = [side for side in told.sides if not (mediated and side in told.mediators)]
+        draft.doubts.append("parties_before")
+        if self.language.articles and is_previous(binding):
+            return True  # "the first round was held in May": who was there then is not said
         draft.people += [p for p in told.people if p.who not in draft.who]
         for side in told.sides:  # the only one named of a side that the contact before left without people
             known = list(self.discourse.sided.get(side, {}).values())
             if len(known) == 1 and not any(p.side == side for p in draft.people):
                 draft.people.append(known[0])
-        draft.doubts.append("parties_before")
         return True
 
 

@@ -11,6 +11,7 @@ from ..words.lexicon import Lexicon
 from ..words.spans import SentenceSpans
 from ..words.text import Token
 from .aims import come_true, is_purpose, share_day
+from .apart import one_by_one
 from .circumstances import Circumstances
 from .company import Company
 from .counterparts import Counterparts
@@ -177,9 +178,10 @@ class Drafter:
             return [], reason
         if self._spoke_again(draft, binding):
             draft.kind, draft.place = "call", None
+        self.counterparts.add_mediators(draft, binding)
         self.last.carry_over(draft, binding, position)
         name_unbound(draft, binding, self.counterparts.beside)
-        drafts = [draft, *self.circumstances.other_times(draft, binding)]
+        drafts = [*one_by_one(draft, binding, parties), *self.circumstances.other_times(draft, binding)]
         for other in drafts[1:]:
             self.counterparts.host_elsewhere(other, draft)
         if binding.put_off:
@@ -192,9 +194,10 @@ class Drafter:
     def _lists_attendance(self, spans: SentenceSpans, phrases: Phrases) -> bool:
         """ "С российской стороны присутствовал X, с палестинской Y": who was at the contact told before."""
         told, named = self.counterparts.told, {p.side for p in phrases.parties if p.people and p.side}
-        if not (self.language.cases and spans.holds("members")) or told is None or told.kind != "meeting":
+        if not spans.holds("members") or told is None or told.kind != "meeting":
             return False
-        return spans.sentence.index - told.sentence <= _RESTATED and named <= set(told.sides)
+        reach = _RESTATED if self.language.cases else int(self.language.articles)
+        return spans.sentence.index - told.sentence <= reach and named <= set(told.sides)
 
     def draft_untold(
         self,

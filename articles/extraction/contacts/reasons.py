@@ -29,6 +29,8 @@ def with_somebody_unknown(binding: Binding) -> bool:
     """ "К переговорам с террористами он не готов": of whom the words right behind the noun tell nothing."""
     spans, last = binding.sentence, binding.trigger.last
     said = last < spans.sentence.last and spans.has(last, "with")
+    if binding.articles and binding.rule.frame == "noun" and spans.has(last - 1, "between"):
+        return not binding.right  # "the stalled talks between | the warring rivals"
     return (
         binding.rule.frame == "noun"
         and said

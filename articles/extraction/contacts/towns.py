@@ -56,8 +56,9 @@ class Towns:
             if not spans.has(i, "there"):
                 continue
             inside = trigger.first <= i < trigger.last or spans.has(i + 1, "there")  # "in the same city"
-            if inside or anywhere or not self.language.has("stop_words", self.tokens[i + 1].key):
-                return i  # not "there was"
+            told_of = self.language.has("stop_words", self.tokens[i + 1].key) or spans.has(i + 1, "copula")
+            if inside or anywhere or not told_of:
+                return i  # not "there was", "what hope there is of"
         return None
 
     def meant(self, there: int, binding: Binding) -> Place | None:

@@ -49,8 +49,11 @@ class Beside(Gaps):
     def at_their_side(self, parties: Sequence[Party]) -> None:
         """ "a delegation, **with X at its head**", "with Y at his side": who was there, and nobody's partner."""
         for party in parties if self.language.articles else ():
-            if party.oblique == "with" and party.people and self.spans.has(party.last, "members"):
+            behind = party.oblique == "with" and party.last < self.sentence.last
+            if behind and party.people and self.spans.has(party.last, "members"):
                 party.oblique = "company"
+            elif behind and not party.people and self.spans.has(party.last, "mediating"):
+                party.oblique = "mediator"  # "with Qatar acting as mediator"
 
     def note_clauses(self, parties: Sequence[Party], people: People) -> None:
         """ "Tadesse Worede, who commands the forces of the TPLF": a relative clause says whose somebody is."""

@@ -27,7 +27,8 @@ class ClauseNames(Gaps):
                     break
                 start -= 1
             opens = start == self.sentence.first or not self.tokens[start - 1].word
-            if end - start < 2 or not (opens or self.spans.has(start - 1, *_OPENERS)):
+            opens = opens or self.spans.has(start - 1, *_OPENERS) or self._is_met(start)
+            if end - start < 2 or not opens:
                 continue
             name = read(start, covered)
             if name and name.last == end:
@@ -47,6 +48,10 @@ class ClauseNames(Gaps):
             for index in range(self.sentence.first + 2, self.sentence.last - 1):
                 if self._comma(index) and self.spans.has(index + 1, "of_people"):
                     yield index
+
+    def _is_met(self, start: int) -> bool:
+        """ "received | Noeleen Heyzer, who ...": whether a verb of contact ends before a name."""
+        return any(t.last == start and t.rule.frame in _VERBS for t in self.spans.tables.get("trigger", ()))
 
     def _aside(self, index: int) -> bool:
         """Whether a word may stand between a subject and its verb: "has", "also"."""

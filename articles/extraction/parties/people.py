@@ -56,6 +56,7 @@ class People:
         self._bent: dict[str, frozenset[str]] = {}  # the cases of such a form
         self._given: dict[str, Person] = {}  # folded first name
         self._common: set[str] = set()  # first names of several people
+        self._tails: dict[str, Person] = {}  # the last words of longer names, as they are written
         self._latest: dict[str, Person] = {}
         self._by_title: dict[tuple[str, str | None], Person] = {}
         self._sent: dict[str, str] = {}  # by registry key, for whom an envoy speaks in this article
@@ -248,14 +249,18 @@ class People:
             bent = in_dictionary_form(words, frozenset(OBLIQUE), language)
         text = written(bent)
         start, end = words[0].start, words[-1].end
+        if known := self._tails.get(text.casefold()):  # "Mohamed Abdel Salam", then "Abdel Salam"
+            return replace(self._latest.get(known.who, known), start=start, end=end)
         near = nearest(words, language, lexicon)
         if near:
             person = Person(near.name, near.side, near.key, start, end)
             self._note_actor(near, person, language)
+            self._note_tails(text, person, language)
             if language.cases or language.articles:  # as this article spells it
                 self._hold_surname(text.split()[-1], person, language)
             return person
         person = Person(text, None, None, start, end)
+        self._note_tails(text, person, language)
         if len(words) > 1 and language.script == "arabic":
             son = words[-2].key in SON
             if son or not language.has("particles", words[-2].key):  # not "السلام" of "عبد السلام"
@@ -266,6 +271,12 @@ class People:
             self._hold_given(words[0], person)
             self._hold_surname(text.split()[-1], person, language)
         return person
+
+    def _note_tails(self, text: str, person: Person, language: Language) -> None:
+        """Remember how a name ends that has more than two words, where articles show that it is a name."""
+        words = text.casefold().split()
+        for start in range(1, len(words) - 1) if language.articles else ():
+            self._tails.setdefault(" ".join(words[start:]), person)
 
     def nearly(self, words: Sequence[Token], language: Language, lexicon: Lexicon) -> Person | None:
         """The one person of the registry whose name is spelt nearly like these words."""
