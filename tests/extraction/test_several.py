@@ -91,3 +91,12 @@ def test_the_guests_are_who_came_last_even_where_a_delegation_was_told_before(le
         "Вечером гостей принял Михаил Богданов."
     )
     assert {"Hamas", "Russia"} == pairs(read("ru", text, lexicon))[-1]
+
+
+def test_a_time_that_ends_the_clause_of_one_verb_is_none_of_the_next_verb(lexicon):
+    text = (
+        "Mousa Abu Marzouk menemui Mikhail Bogdanov di Moskow pada akhir Oktober lalu, "
+        "dan pada Desember mereka berbicara lewat telepon."
+    )
+    told = [(mention.kind, (mention.date or "")[:7]) for mention in read("id", text, lexicon)]
+    assert told == [("meeting", "2023-10"), ("call", "2023-12")]

@@ -26,7 +26,11 @@ def coordinated(
     if chosen.span not in times:
         return []
     at = first = last = times.index(chosen.span)
-    while first and _coordinates(times[first - 1], times[first], binding, tokens):
+    while (
+        first
+        and not _ends_clause_before(times[first - 1], chosen.span, binding)
+        and _coordinates(times[first - 1], times[first], binding, tokens)
+    ):
         first -= 1
     while last + 1 < len(times) and _coordinates(times[last], times[last + 1], binding, tokens):
         last += 1
@@ -39,6 +43,12 @@ def coordinated(
         if when and all(apart(when, other.when) for other in found):
             found.append(Dated(span, when, chosen.cost))
     return found[1:]
+
+
+def _ends_clause_before(earlier: Span, chosen: Span, binding: Binding) -> bool:
+    """ "met in October, and in December they spoke by telephone": the first time goes with the verb before it."""
+    told = (t for t in binding.sentence.tables.get("trigger", ()) if t.last <= earlier.first)
+    return chosen.last <= binding.trigger.first and any(told)
 
 
 def _behind_town(at: int, binding: Binding) -> int:
