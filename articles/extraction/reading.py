@@ -118,7 +118,7 @@ def read(document: Document, lexicon: Lexicon) -> Reading:
             drafter.company.add_members(reading.drafts, spans, phrases)
             drafter.restate(reading.drafts, spans)
             drafter.circumstances.note_times(spans)
-        drafter.company.add_mediator(reading.drafts, spans, phrases)
+        drafter.company.add_third_side(reading.drafts, told, spans, phrases)
         drafter.company.add_attending(reading.drafts, told, spans, phrases, drafter.discourse)
         drafter.discourse.note_sentence(phrases)
         drafter.named.note(spans, phrases)

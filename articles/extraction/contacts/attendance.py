@@ -11,6 +11,7 @@ from ..parties.people import Person
 from ..words.spans import SentenceSpans, Span
 from .drafts import Draft
 from .reference import Discourse
+from .speaking import speaks
 
 _REACH = 3  # sentences back to the contact that was attended
 _LISTING = ("attending", "company", "members")
@@ -41,7 +42,7 @@ def attending(
             continue
         side_told = discourse.group_side if party.means == "group" else party.side
         listed = party.first >= first and party.people and not spans.has(party.first - 1, "attending")
-        if listed and (_speaks(party, spans) or _ends(spans, end, party.first)):
+        if listed and (speaks(party, spans) or _ends(spans, end, party.first)):
             break
         row = bool(found) and party.joined and party.first - end <= _LED
         beside = accompanied(party, spans, phrases) or row
@@ -150,11 +151,6 @@ def _counts_members(spans: SentenceSpans) -> bool:
 def _is_deed(trigger: Span) -> bool:
     """Whether a verb tells another contact: no noun, and not "was"."""
     return trigger.rule.frame not in _NOUNS and trigger.rule.row.get("object") != "next"
-
-
-def _speaks(party: Party, spans: SentenceSpans) -> bool:
-    """Whether a verb of saying stands right before somebody."""
-    return any(0 <= party.first - saying.last <= 1 for saying in spans.tables.get("reporting", ()))
 
 
 def _travelled(draft: Draft, person: Person) -> bool:

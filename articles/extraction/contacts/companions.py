@@ -14,8 +14,6 @@ from ..words.text import Token
 from .drafts import Draft
 
 _ROW = 3  # words from one of a row to the next: ", as well as"
-_REMARK = 5  # words between a speaker and his verb: ", in a tweet,"
-_OPENING = 4  # words before a speaker who opens his sentence
 _WITHOUT = 6  # words from "without" to the word that lists
 _LISTING = 2  # words from a word that lists to the first whom it lists
 
@@ -87,15 +85,3 @@ def listed_in(phrases: Phrases, spans: SentenceSpans) -> list[Party]:
     if behind and spans.has(first, "members"):
         return [*leader, *behind]  # "X memimpinnya, didampingi Y"
     return behind or phrases.parties
-
-
-def only_speaks(party: Party, spans: SentenceSpans, *, articles: bool) -> bool:
-    """Whether a verb of saying stands right before somebody, or right behind who opens the sentence: no member."""
-    sayings = spans.tables.get("reporting", ())
-    opens = articles and party.first - spans.sentence.first <= _OPENING
-    return any(
-        0 <= party.first - saying.last <= 1
-        or (articles and saying.first == party.last)
-        or (opens and 0 <= saying.first - party.last <= _REMARK)
-        for saying in sayings
-    )

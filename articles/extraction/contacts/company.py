@@ -10,16 +10,20 @@ from ..words.language import Language
 from ..words.spans import SentenceSpans
 from ..words.text import Token
 from .attendance import attending, leader
-from .companions import announced, companions, listed_in, only_speaks
+from .companions import announced, companions, listed_in
+from .delegations import Delegations
 from .drafts import Draft, named
+from .onlookers import mediators, onlookers
 from .reference import Discourse
+from .speaking import opens_speaking, speaks
 
 _LIST_REACH = 25  # sentences back to the contact, from a line of a list
 _FAR_MEMBERS = 8  # the same, where the sentence opens with "the delegation"
 _MEMBERS_REACH = 3  # sentences back to the contact whose delegation is listed
-_OPENING = 4  # words before a speaker who opens his sentence
+_OPENING = 4  # words of a sentence that opens with its list
 _REMARKED = 2  # sentences from a contact to what somebody told another at it
 _MEMBERS_OF = 12  # drafts looked back at
+_TWO = 2  # sides
 
 
 class Company:
@@ -29,14 +33,14 @@ class Company:
         self, document: Document, tokens: Sequence[Token], language: Language, people: People
     ) -> None:
         self.document, self.tokens, self.language, self.people = document, tokens, language, people
-        self.delegations: dict[str, list[Person]] = {}  # by side, as sentences of their own list them
+        self.delegations = Delegations()  # as sentences of their own list them
         self.listing: str | None = None  # the side whose people the lines below list
 
     def add_members(self, drafts: Sequence[Draft], spans: SentenceSpans, phrases: Phrases) -> None:
         """ "With him were X and Y", "X heads the delegation": people of a side that met in a sentence before."""
         sentence = spans.sentence
         listed = self._lists(spans, phrases)
-        item = sentence.block.role == "item" and self.listing is not None
+        item = sentence.block.role == "item" and sentence.block.rule != "below" and self.listing is not None
         delegation = item or any(p.kind == "group" or p.means == "group" for p in phrases.parties)
         if self.language.plain:  # "X memimpinnya, didampingi Y"
             delegation = delegation or spans.holds("members")
@@ -52,8 +56,6 @@ class Company:
             self._note_leaders(phrases, telling=not near and listed and delegation)
             return
         met = [d for d in near if d.kind in ("meeting", "visit")] or near
-        if self.language.articles:  # "the talks started at noon" tells of those before
-            met = [d for d in met if len(d.sides) > 1] or met
         before, attended = met[-1], self._were_there(spans, phrases)
         if self._is_far_from(before, spans):
             return  # "dewan yang kini diketuai X": nobody of what was only recalled
@@ -63,7 +65,8 @@ class Company:
         listed_people = [
             p
             for party in parties
-            if not only_speaks(party, spans, articles=articles or plain)
+            if not speaks(party, spans)
+            if not ((articles or plain) and opens_speaking(party, spans))
             for p in party.people
         ]
         guests = {side for d in near for side in d.visitors}
@@ -76,18 +79,20 @@ class Company:
             if unknown and person.side is None and side:
                 person = self.people.dressed(person, side=side, role=person.role)  # noqa: PLW2901
             several = plain or self.language.order == "verb-first"
-            draft = next((d for d in latest[: None if several else 1] if self._may_hold(d, person)), None)
-            if draft is None or person.side is None:
+            held = [d for d in latest if self._may_hold(d, person) or not (several or len(d.sides) < _TWO)]
+            draft = held[0] if held else None
+            if draft is None or person.side is None or not self._may_hold(draft, person):
                 continue
             if owner and person.side not in self.delegations:
-                met_before = (p for d in latest for p in d.people if p.side == person.side)
-                self.delegations[person.side] = [*{p.who: p for p in met_before}.values()]
+                self.delegations.add(
+                    person.side, [p for d in latest for p in d.people if p.side == person.side], draft
+                )
             travels = not self.language.cases or not guests or person.side in guests
             joins = self.language.order == "verb-first" and person.side in self.delegations
-            if not attended and ((delegation and travels) or accompanied or joins):
-                listing = self.delegations.setdefault(person.side, [])
-                led = self._leaders(draft, person, spans) if not listing else []
-                listing += [*led, person]  # with who leads it
+            told_then = before.background and latest == [before] and len(met) > 1
+            if not (attended or told_then) and ((delegation and travels) or accompanied or joins):
+                led = self._leaders(draft, person, spans) if person.side not in self.delegations else []
+                self.delegations.add(person.side, [*led, person], draft)  # with who leads it
             if person.who not in draft.who:
                 self.add_person(draft, person)
 
@@ -99,6 +104,7 @@ class Company:
         sent = any(p.kind == "group" or p.means == "group" for p in phrases.parties)
         recalled = before.background and before.status == "held" and not sent
         recalled = recalled and (self.language.plain or self.language.articles)
+        recalled = recalled or (before.background and _recalls(spans))  # "then it was X who led it"
         if (recalled or attended) and before.sentence + 1 == spans.sentence.index:
             return [before]  # "In May Russia had a visit from Hamas. X led it"
         return [d for d in reversed(met) if not d.background] or [before]
@@ -121,7 +127,7 @@ class Company:
         leaders = [p for party in phrases.parties if party.oblique == "company" for p in party.people]
         for person in leaders:
             if person.side:
-                self.delegations.setdefault(person.side, []).append(person)
+                self.delegations.add(person.side, [person])
 
     def add_attending(
         self,
@@ -136,14 +142,12 @@ class Company:
             return
         led = leader(spans, phrases, discourse)
         if led and led.side:
-            self.delegations.setdefault(led.side, []).append(led)
+            self.delegations.add(led.side, [led])
         for draft, person in attending(drafts, told, spans, phrases, discourse):
             self.add_person(draft, person)
             travelled = any(person.side in d.visitors for d in drafts[-_MEMBERS_OF:])
             if person.side and (travelled or person.side in self.delegations):
-                met = [p for p in draft.people if p.side == person.side]
-                listed = self.delegations.setdefault(person.side, [])
-                listed += [p for p in met if p.who not in {one.who for one in listed}]
+                self.delegations.add(person.side, [p for p in draft.people if p.side == person.side], draft)
 
     def _is_far_from(self, recalled: Draft, spans: SentenceSpans) -> bool:
         """Whether a sentence that does not open with its list stands apart from a contact only recalled."""
@@ -153,26 +157,23 @@ class Company:
         apart = recalled.background and spans.sentence.index - recalled.sentence > 1
         return self.language.plain and apart and not opens
 
-    def add_mediator(self, drafts: Sequence[Draft], spans: SentenceSpans, phrases: Phrases) -> None:
-        """ "X menjadi penengahnya", "Pertemuan itu dimediasi X": a third side at the meeting told last."""
-        sentence = spans.sentence
-        if not spans.holds("mediating"):
-            return
-        told = [d for d in drafts[-_MEMBERS_OF:] if not d.definite and len(d.sides) > 1]
-        last = told[-1] if told else None
-        if last is None or last.kind != "meeting" or not 0 < sentence.index - last.sentence <= _REMARKED:
-            return
-        third = [
-            p for p in phrases.parties if p.side and p.side not in last.sides and p.oblique != "locative"
-        ]
-        if len({p.side for p in third}) != 1 or last.status == "denied":
-            return
-        last.sides.append(third[0].side or "")
-        last.mediators.append(third[0].side or "")
-        for party in third:
-            for person in party.people:
-                if person.who not in last.who:
-                    self.add_person(last, person)
+    def add_third_side(
+        self, drafts: Sequence[Draft], told: int, spans: SentenceSpans, phrases: Phrases
+    ) -> None:
+        """ "dimediasi X", "in the presence of Assad": somebody of any side who was there, with that side."""
+        for draft, party in mediators(drafts, spans, phrases):
+            if party.side and party.side not in draft.mediators:
+                draft.mediators.append(party.side)
+            self._add_party(draft, party)
+        for draft, party in onlookers(drafts, told, spans, phrases):
+            self._add_party(draft, party)
+
+    def _add_party(self, draft: Draft, party: Party) -> None:
+        if party.side and party.side not in draft.sides:
+            draft.sides.append(party.side)
+        for person in party.people:
+            if person.who not in draft.who:
+                self.add_person(draft, person)
 
     def _lists(self, spans: SentenceSpans, phrases: Phrases) -> bool:
         """Whether words of a sentence list people."""
@@ -202,7 +203,9 @@ class Company:
 
     def _near(self, drafts: Sequence[Draft], sentence: int, reach: int) -> list[Draft]:
         """The contacts told last; those farther back only where none of these brought people together."""
-        told = [d for d in drafts[-_MEMBERS_OF:] if sentence - d.sentence <= reach]
+        recent = drafts[-_MEMBERS_OF:]
+        whole = [d for d in recent if d.sides and d.status != "denied"]  # not "the talks were long"
+        told = [d for d in whole if sentence - d.sentence <= reach]
         close = [
             d for d in told if sentence - d.sentence <= _MEMBERS_REACH and d.kind in ("meeting", "visit")
         ]
@@ -258,9 +261,7 @@ class Company:
     def _note_traveller(self, draft: Draft, person: Person) -> None:
         """ "A tiba di Moskow bersama B": who came with somebody takes part in what they came for."""
         if self.language.plain and draft.kind == "visit" and not draft.background and person.side:
-            listing = self.delegations.setdefault(person.side, [])
-            known = {one.who for one in listing}
-            listing += [p for p in draft.people if p.side == person.side and p.who not in known]
+            self.delegations.add(person.side, [p for p in draft.people if p.side == person.side], draft)
 
     def _announced(self, spans: SentenceSpans, phrases: Phrases) -> list[Party]:
         return announced(spans, phrases, self.tokens) if self.language.cases else []
@@ -287,3 +288,8 @@ class Company:
         draft.people.append(person)
         draft.listed.add(person.who)
         draft.evidence.append(named(person, self.document))
+
+
+def _recalls(spans: SentenceSpans) -> bool:
+    """Whether words of a sentence say that it was the time before: "then", "at the time"."""
+    return any(rule.says == "background" for cue in spans.tables.get("cue", ()) for rule in cue.values)

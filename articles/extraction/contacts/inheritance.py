@@ -199,11 +199,13 @@ def _is_on_now(entry: Draft, journey: Draft, drafter: Drafter) -> bool:
 
 def send_delegations(entries: Sequence[Draft], drafter: Drafter) -> None:
     """The members of a delegation that is listed once took part in all its news."""
-    for side, members in drafter.company.delegations.items():
-        listed = {person.who for person in members}
+    for side, delegation in drafter.company.delegations.items():
+        members = delegation.members
         for entry in entries:
             named = {person.who for person in entry.people if person.side == side}
             if side not in entry.sides or entry.kind not in ("meeting", "visit") or entry.status == "denied":
+                continue
+            if not delegation.met(entry):
                 continue
             if entry.background and not _of_these_days(entry, drafter.document.published):
                 continue
@@ -211,7 +213,7 @@ def send_delegations(entries: Sequence[Draft], drafter: Drafter) -> None:
                 continue
             if drafter.language.order == "verb-first" and entry.kind == "visit" and side in entry.hosts:
                 continue  # who received them did not travel
-            for person in members if named <= listed else ():
+            for person in members.values() if named <= members.keys() else ():
                 if person.who not in entry.who:
                     drafter.company.add_person(entry, person)
 

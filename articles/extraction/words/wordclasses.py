@@ -124,6 +124,7 @@ PEOPLE_CLASSES = (
     "company",
     "members",
     "attending",
+    "onlookers",
     "feminine",
 )
 #: in ``language.toml``: what a word is that begins so
