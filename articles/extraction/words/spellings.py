@@ -6,11 +6,11 @@ from rapidfuzz import fuzz, process
 
 from ..types import ActorEntry
 
-_ALIKE = 87  # rapidfuzz token_sort_ratio of two romanised names of one person
+_ALIKE = 87  # rapidfuzz ratio of two romanised names of one person, whatever the order of their words
 
 
 class Spellings:
-    """The folded full names of some people."""
+    """The folded full names of some people, kept with their words in order of the alphabet."""
 
     def __init__(self) -> None:
         self._names: list[str] = []
@@ -19,7 +19,7 @@ class Spellings:
 
     def add(self, words: Sequence[str], person: ActorEntry) -> None:
         """One more name of a person, its words folded."""
-        self._names.append(" ".join(words))
+        self._names.append(" ".join(sorted(words)))
         self._people.append(person)
         self._unspaced.setdefault("".join(words), []).append(person)
 
@@ -29,7 +29,8 @@ class Spellings:
         for name in names:
             for person in self._unspaced.get(name.replace(" ", ""), ()):
                 found[person.key] = person
-            alike = process.extract_iter(name, self._names, scorer=fuzz.token_sort_ratio, score_cutoff=_ALIKE)
+            in_order = " ".join(sorted(name.split()))
+            alike = process.extract(in_order, self._names, scorer=fuzz.ratio, score_cutoff=_ALIKE, limit=None)
             for _, _, index in alike:
                 found[self._people[index].key] = self._people[index]
         return found
