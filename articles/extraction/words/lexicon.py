@@ -20,7 +20,8 @@ class Lexicon:
         self.actors = {actor.key: actor for actor in actors}
         self.outlets = {outlet.key: outlet for outlet in outlets}
         self._names: dict[str, Names] = {}
-        self._initials: dict[str, dict[str, Spellings]] = {}
+        self._by_initial: dict[str, dict[str, list[tuple[str, ActorEntry]]]] = {}
+        self._spellings: dict[tuple[str, str], Spellings] = {}
         self._lands: dict[str | None, set[str | None]] = {}  # of a state's side
         self._homes: dict[str | None, set[str | None]] = {}  # of a movement's side
         for actor in self.actors.values():
@@ -57,20 +58,30 @@ class Lexicon:
 
     def people_by_initial(self, language: Language, initial: str) -> Spellings:
         """The full names whose last word has this first letter: the candidates for an unlisted spelling."""
-        if language.code not in self._initials:
-            self._initials[language.code] = self._index_people(language)
-        return self._initials[language.code].get(initial, Spellings())
+        asked = language.code, initial
+        if asked not in self._spellings:
+            if language.code not in self._by_initial:
+                self._by_initial[language.code] = self._index_people(language)
+            known = Spellings()
+            for alias, person in self._by_initial[language.code].get(initial, ()):
+                known.add([fold(word) for word in _words(alias)], person)
+            self._spellings[asked] = known
+        return self._spellings[asked]
 
-    def _index_people(self, language: Language) -> dict[str, Spellings]:
-        index: dict[str, Spellings] = {}
+    def _index_people(self, language: Language) -> dict[str, list[tuple[str, ActorEntry]]]:
+        index: dict[str, list[tuple[str, ActorEntry]]] = {}
         for actor in self.actors.values():
             if actor.kind != "person":
                 continue
             for alias in spellings(actor.aliases, language):
-                words = [fold(word) for word in alias.replace("-", " ").split()]
+                words = _words(alias)
                 if len(words) > 1:
-                    index.setdefault(words[-1][:1], Spellings()).add(words, actor)
+                    index.setdefault(fold(words[-1])[:1], []).append((alias, actor))
         return index
+
+
+def _words(alias: str) -> list[str]:
+    return alias.replace("-", " ").split()
 
 
 def build_lexicon(actors: Iterable[ActorEntry], outlets: Iterable[OutletEntry]) -> Lexicon:
