@@ -132,9 +132,9 @@ class Trie:
     def finditer(self, tokens: Sequence[Token]) -> Iterator[Hit]:
         """Every hit, from left to right, the longer first at each token."""
         known = self._beginnings()
-        walk, ways_of = _Walk(known, tokens), known.ways
-        for index, token in enumerate(tokens):
-            if ways := ways_of(token.key):
+        walk = _Walk(known, tokens)
+        for index, ways in enumerate(map(known.ways, [token.key for token in tokens])):
+            if ways:
                 hits = walk.from_token(index, ways)
                 if len(hits) > 1:
                     hits.sort(key=_longer_first)
@@ -149,8 +149,9 @@ class Trie:
         """A word is looked up for the first time: for a trie that grows."""
 
     def begins(self, key: str) -> bool:
-        """Whether a pattern may begin with a word."""
-        return self._beginnings().ways(key) is not None
+        """Whether a pattern may begin with a word: one that begins with no slot."""
+        words = self._root.words
+        return key in words or bool(self._cut and any(rest in words for _, rest in self._cut(key)))
 
     def read(self, slot: str, tokens: Sequence[Token], index: int) -> Iterable[tuple[int, Any]]:
         """What one of the slots may be at a token: the index after it, and its value."""
