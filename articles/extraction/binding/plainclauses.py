@@ -16,6 +16,7 @@ _CLAUSE = 14  # tokens of a clause inside a row
 _POINTED = 4  # words of "ini akan menjadi" before the noun
 _PASSIVE = 4  # letters of "dia", which is no passive, and one more
 _NEAR = 4  # tokens from a verb back to "saat"
+_CLAUSAL = 3  # words of "yang akan berlangsung"
 _DESCRIBED = 8  # tokens between a noun and its "itu"
 _COUNTED = 6  # words of "ini mungkin untuk pertama kalinya"
 _CALLED = 5  # tokens back to the comma that opens what somebody is called
@@ -225,9 +226,14 @@ class PlainClauses(Binder):
 
     def _demonstrated(self, binding: Binding, *words: str) -> int | None:
         """Where the "itu" of "pertemuan 15 Maret di Moskow itu" stands."""
-        for index in range(binding.trigger.last, min(binding.trigger.last + _DESCRIBED, binding.right_limit)):
+        first, limit = binding.trigger.last, binding.right_limit
+        if limit == first and self.spans.has(first, "relative") and self.spans.has(first + 1, "happening"):
+            limit = self.spans.sentence.last  # "pertemuan yang berlangsung pada 15 Maret itu"
+        for index in range(first, min(first + _DESCRIBED, limit)):
             if self.spans.has(index, "demonstrative", *words):
                 return index
+            if index < first + _CLAUSAL and self.spans.has(index, "relative", "happening"):
+                continue
             said = self._inside(index) or self.spans.has(
                 index, "locative", "destination", "again", "measure"
             )  # "pada 15 Maret itu", "sekitar 45 menit itu"

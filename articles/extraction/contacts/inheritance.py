@@ -63,7 +63,7 @@ def _inherit_place(entry: Draft, entries: Sequence[Draft], drafter: Drafter) -> 
         )
         return
     town = drafter.circumstances.towns.only(entry.place.country) if entry.place else None
-    if town and entry.kind in ("meeting", "visit"):
+    if town and entry.kind in ("meeting", "visit") and entry.status == "held":
         entry.place = town.place
         entry.evidence.append(
             shown(

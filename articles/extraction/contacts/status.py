@@ -40,6 +40,7 @@ def stance(binding: Binding, tokens: Sequence[Token], language: Language) -> Sta
             # "A, который находится в Каире, просит разрешить ему поездку"
             aside = aside or (own_clause is not None and span.first >= own_clause[1])
             aside = aside or (language.plain and _said_of_topic(span, rule, binding))
+            aside = aside or (language.plain and _serves_somebody(span, binding, tokens))
             aside = aside or (rule.says in _UNDONE and _describes_somebody(span, binding))
             if rule.says not in found and not aside and reaches(span, rule, binding, tokens):
                 ready = language.plain and rule.row.get("ready") and _is_ahead(binding)
@@ -85,6 +86,12 @@ def _describes_somebody(cue: Span, binding: Binding) -> bool:
         if spans.has(index, "relative"):
             return bool(ends & {index, index - 1})
     return False
+
+
+def _serves_somebody(cue: Span, binding: Binding, tokens: Sequence[Token]) -> bool:
+    """ "utusan **untuk Timur Tengah** itu tiba": whom or what an office is for, where a name stands behind."""
+    alone = cue.last - cue.first == 1 and cue.last < binding.trigger.first
+    return alone and binding.sentence.has(cue.first, "purpose") and tokens[cue.last].text[:1].isupper()
 
 
 def _is_ahead(binding: Binding) -> bool:

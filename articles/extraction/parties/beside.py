@@ -7,6 +7,7 @@ from .gaps import Gaps
 from .parties import Party
 from .people import People
 
+_ALSO = 3  # words of "yang juga menjabat"
 _CLAUSE = 12  # words of a relative clause up to the side it names
 
 
@@ -54,6 +55,36 @@ class Beside(Gaps):
                 party.oblique = "company"
             elif behind and not party.people and self.spans.has(party.last, "mediating"):
                 party.oblique = "mediator"  # "with Qatar acting as mediator"
+
+    def with_second_offices(self, parties: Sequence[Party], people: People) -> list[Party]:
+        """ "Wakil Menteri Rusia **yang juga** utusan khusus, X", "penasihat Presiden Y, X": both are X's offices."""
+        kept: list[Party] = []
+        for party in parties:
+            title = kept[-1] if kept and self.language.plain else None
+            if title is None or title.kind != "title" or title.people or not title.side:
+                kept.append(party)
+                continue
+            unknown = party.kind == "person" and party.side in (None, title.side) and not party.oblique
+            if not (unknown and self._goes_on_with_office(title, party)):
+                kept.append(party)
+                continue
+            party.people = [people.dressed(p, side=title.side, role=p.role) for p in party.people]
+            party.first, party.side = title.first, title.side
+            party.oblique, party.joined = title.oblique, title.joined
+            kept[-1] = party
+        return kept
+
+    def _goes_on_with_office(self, title: Party, party: Party) -> bool:
+        """Whether only "who is also" stands between two offices, or a comma between one and an unknown name."""
+        between = range(title.last, party.first)
+        if len(between) == 1 and self._comma(between[0]):
+            return party.side is None and party.last < self.sentence.last and self._comma(party.last)
+        also = (
+            between
+            and self.spans.has(between[0], "relative")
+            and self.spans.has(between[-1], "again", "counted")
+        )
+        return bool(also) and len(between) <= _ALSO and bool(party.title)
 
     def note_clauses(self, parties: Sequence[Party], people: People) -> None:
         """ "Tadesse Worede, who commands the forces of the TPLF": a relative clause says whose somebody is."""

@@ -7,6 +7,7 @@ from ..words.language import Language
 from ..words.spans import SentenceSpans, Span, names_in, rules_in
 from ..words.text import Token
 from ..words.trie import particle
+from .abbreviations import with_abbreviations
 from .atoms import is_person, place_of
 
 #: offices that are held towards somebody, or for a region
@@ -19,7 +20,9 @@ _ATOMS = 3  # a title, the side behind it, one more word: "Duta Besar Indonesia 
 def with_complements(
     atoms: Sequence[Span], tokens: Sequence[Token], spans: SentenceSpans, language: Language
 ) -> list[Span]:
-    """The atoms, each place that a title is about taken into the phrase before it."""
+    """The atoms, each place that a title is about taken into the phrase before it, and "(PA)" behind its name."""
+    if language.plain:
+        atoms = with_abbreviations(atoms, tokens, spans.sentence.last)
     found: list[Span] = []
     for atom in atoms:
         named = bool(found) and is_person(found[-1]) and not (language.plain and _serves_him(found))

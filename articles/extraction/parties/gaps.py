@@ -15,6 +15,7 @@ _NO_NAME = ("بال", "لل", "كال", "فال", "وال")
 _PRONOUNS = ("هما", "ها", "كم", "وا", "يين", "يون", "يات")
 _INDEFINITE = ("\u064b", "\u064b\u0627")  # the written ending of an adverb or object, "حديثاً"
 _WHOLE = 3
+_ADJECTIVES = 2  # words behind an office and before its bearer's name
 _COMPLEMENT = 7  # words that may complete a title
 _SAID = ("trigger", "cue", "reporting", "attribution", "topic")
 
@@ -88,6 +89,18 @@ class Gaps:
             or first + offset in compounded
             for offset, token in enumerate(self.tokens[first:last])
         )
+
+    def past_adjectives(self, first: int) -> int:
+        """The end of the adjectives behind an office: "Perdana Menteri Irak | terpilih | NAME"."""
+        end = first
+        while end < min(self.sentence.last - 1, first + _ADJECTIVES):
+            token = self.tokens[end]
+            if not (token.text.islower() and self.language.has("glue", token.key)):
+                break
+            if self.spans.has(end, "to", "of", "locative", "concerning", "and"):
+                break
+            end += 1
+        return end
 
     def complement_end(self, first: int) -> int:
         """The end of the words that complete a title: "министр | промышленности и торговли | РФ"."""

@@ -93,6 +93,17 @@ class Offices(Gaps):
             )
         )
 
+    def _past_adjectives(self, first: int) -> int:
+        """ "Menteri Luar Negeri Suriah | sementara, X": where the adjectives end before the comma of an office."""
+        end = self.past_adjectives(first) if self.language.plain else first
+        return end if self._comma(end) else first
+
+    def _past_office(self, start: int, last: int) -> int:
+        """ "pemimpin Hamas | kala itu, X": where the words end that say when somebody held an office."""
+        while start < last and self.spans.has(start, "erstwhile"):
+            start += 1
+        return start
+
     def _of_body(self, first: int, atom: Span) -> bool:
         """ "speaker | of the National Assembly of | Venezuela": a body by name between a title and a state."""
         between = self.tokens[first : atom.first]

@@ -91,7 +91,7 @@ class _Chunker(Obliques, Beside):
             parties = with_pairs(parties, atoms, self.tokens, self.spans)
             self.note_clauses(parties, self.people)
             self.at_their_side(parties)
-            parties = self.without_abbreviations(parties)
+            parties = self.without_abbreviations(self.with_second_offices(parties, self.people))
         parties = self.with_movements(parties)
         self.drop_cues_inside(parties)
         self.whereabouts.house_of(self.spans.atoms)

@@ -72,6 +72,7 @@ class Runs(Adjectives, Offices):
         start = before.last + self._abbreviated(before)
         start = self._past_office(start, atom.first)
         first = max(first, start)
+        first = self._past_adjectives(first) if title else first
         while first < atom.first and self.tokens[first].text in _QUOTES:
             first += 1
         gap = self.tokens[first : atom.first]
@@ -109,12 +110,6 @@ class Runs(Adjectives, Offices):
                 return False  # "Joe Biden at the White House"
             return bool(names_in(atom)) and not is_person(atom) and (bool(gap) or appended)
         return True
-
-    def _past_office(self, start: int, last: int) -> int:
-        """ "pemimpin Hamas | kala itu, X": where the words end that say when somebody held an office."""
-        while start < last and self.spans.has(start, "erstwhile"):
-            start += 1
-        return start
 
     def _abbreviated(self, title: Span) -> int:
         """ "Wakil Perdana Menteri (WPM) Malaysia", "kepala SVR X": the tokens of an abbreviation behind a title."""

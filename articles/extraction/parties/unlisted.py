@@ -85,6 +85,9 @@ class UnlistedNames(WholeNames, CapitalisedNames, PlainNames):
         if self.language.cases and self.spans.has(after, "whose_land"):
             after += 1  # "президент страны NAME"
         starts = [after]
+        if self.language.plain and (end := self.past_adjectives(after)) > after:
+            after = end  # "Menteri Luar Negeri Suriah sementara, NAME"
+            starts.append(after)
         if rules_in(atom, "title") and (end := self.complement_end(after)) > after:
             starts.append(end)  # "министр промышленности NAME"
         if after < self.sentence.last and self.tokens[after].text in COMMAS:
