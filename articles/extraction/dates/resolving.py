@@ -220,14 +220,15 @@ def _after(asked: Asked) -> When | None:
     named = _named_day(asked) if "day" in asked.slots else None  # "19 days after the attack of 7 October"
     told = _told_day(named or asked.before)
     counted_from = told or (asked.published if back else None)
-    if back and told is None and "n" in asked.slots:
+    of_months = unit in ("month", "year")
+    if back and told is None and "n" in asked.slots and not (of_months and asked.before):
         return _ago(asked)
     number = asked.slots.get("n", abs(asked.shift) or 1) * {"week": 7}.get(unit, 1)
     far = timedelta(days=number * {"month": 30, "year": 365}.get(unit, 1))
     gone = asked.published and (told is None or told + far < asked.published)
     if asked.planned and gone and not back and "n" in asked.slots and "inside" not in asked.row:
         return ahead(asked)  # "will come in two weeks": from now, where the day told before has gone by
-    if unit in ("month", "year"):
+    if of_months:
         return _months_after(asked, back=back)
     if counted_from is None:
         return None
