@@ -4,68 +4,18 @@ Subject and object both follow the verb, side by side and without a sign between
 one from the other; a visited capital is the object itself.
 """
 
-from collections.abc import Sequence
 from dataclasses import replace
 
 from ..parties.gaps import COMMAS
-from ..parties.parties import Party, Phrases, PlaceSpan
-from ..words.language import Language
-from ..words.spans import SentenceSpans, Span
-from ..words.text import Token
+from ..parties.parties import Party, PlaceSpan
 from .bindings import Binding, sides_of
-from .verbfirstjourneys import BARE, FAR, NEAR, is_place
+from .verbfirstidle import VerbFirstIdle
+from .verbfirstjourneys import BARE, FAR, NEAR
 from .verbfirstnouns import INTRODUCED
-from .verbfirstparts import VerbFirstParts
 
 
-class VerbFirstBinder(VerbFirstParts):
+class VerbFirstBinder(VerbFirstIdle):
     """Binds by the order verb, subject, object."""
-
-    def __init__(
-        self, tokens: Sequence[Token], spans: SentenceSpans, phrases: Phrases, language: Language
-    ) -> None:
-        super().__init__(tokens, spans, phrases, language)
-        for index, trigger in enumerate(self.triggers):
-            if len(trigger.values) > 1:
-                self._settle_partner(trigger, index)
-        self.triggers[:] = [t for t in self.triggers if not self._is_idle(t)]
-
-    def _settle_partner(self, trigger: Span, index: int) -> None:
-        """ "spent an hour with A", "spent the day in Cairo": a partner in the clause makes a meeting of it."""
-        limit = self._right_limit(index)
-        met = any(trigger.last <= p.first < limit and p.oblique == "with" for p in self.phrases.parties)
-        trigger.values.sort(key=lambda rule: (rule.row.get("object") == "with") != met)
-
-    def _is_idle(self, trigger: Span) -> bool:
-        """ "كان A قد أعلن": "was" tells a journey where nothing but a day stands between A and a town."""
-        wanted = trigger.rule.row.get("object")
-        if trigger.rule.frame == "travel" and wanted == "from":  # "goes back to 2010"
-            behind = [p for p in self.phrases.places if 0 <= p.first - trigger.last <= FAR]
-            return not behind or not behind[0].origin
-        everyday = trigger.rule.row.get("weak") and trigger.last - trigger.first == 1
-        if trigger.rule.frame == "travel" and everyday and wanted in (None, "at"):
-            return not self._begins_journey(trigger)  # "حل الأزمة": a solution
-        if trigger.rule.frame != "travel" or wanted != "next":
-            return False
-        who = next((p for p in self.phrases.parties if 0 <= p.first - trigger.last <= BARE), None)
-        if who is None or who.kind == "org":
-            return True
-        places = (p for p in self.phrases.places if who.last <= p.first and not p.bare)
-        town = next(places, None)
-        return town is None or any(
-            self.tokens[i].word and not self._inside(i) and not self.spans.has(i, "locative", "destination")
-            for i in range(who.last, town.first)
-        )
-
-    def _begins_journey(self, trigger: Span) -> bool:
-        """Whether somebody, or where he came to, is named right behind an everyday verb."""
-        who = (p for p in self.phrases.parties if 0 <= p.first - trigger.last <= BARE and not p.oblique)
-        where = (p for p in self.phrases.places if 0 <= p.first - trigger.last <= BARE and not p.bare)
-        return any(p.kind != "org" or self._is_reached(trigger, p) for p in who) or any(where)
-
-    def _is_reached(self, trigger: Span, party: Party) -> bool:
-        """ "كان A قد بلغ | طهران": a capital or country right behind the verb is where the journey ends."""
-        return is_place(party) and party.first == trigger.last
 
     def _bind_verb_first(self, binding: Binding, index: int) -> None:
         """Subject, then object, both after the verb; one group alone after it is the object of a subject before."""
@@ -94,7 +44,9 @@ class VerbFirstBinder(VerbFirstParts):
             if len(set(sides_of(inside))) > 1 and binding.rule.frame == "active":
                 binding.left, binding.right = inside[:1], inside[1:]  # "had | A and B | dinner"
                 return
-            behind = self._group_after(binding.trigger.last, binding.right_limit, reach=NEAR)
+            behind = self._within(binding, inside) or self._group_after(
+                binding.trigger.last, binding.right_limit, reach=NEAR
+            )
             binding.left, binding.right = (
                 (inside, behind) if behind or binding.rule.frame == "host" else (self._subject(index), inside)
             )  # "received | A | a letter from B", "A received | from B | a letter"
@@ -132,6 +84,20 @@ class VerbFirstBinder(VerbFirstParts):
             binding.left, binding.right = before, [*first, *second]
         else:
             binding.left, binding.right = first, second
+
+    def _within(self, binding: Binding, inside: list[Party]) -> list[Party]:
+        """ "أوصلت موسكو | إلى حماس | قائمة", "سلمت حماس ردها على المقترح | إلى B": to whom something is handed."""
+        if binding.rule.frame != "send":
+            return []
+        last = min(binding.right_limit, binding.trigger.last + FAR)
+        own = set(sides_of(inside))
+        to = (
+            p
+            for p in self.phrases.parties
+            if inside[-1].last <= p.first < last and p.oblique == "to" and p.side not in own
+        )
+        party = next(to, None)
+        return self._group_after(party.first, last, reach=0) if party else []
 
     def _right_before(self, binding: Binding) -> list[Party]:
         """ "2010: Medvedev meets Mashal": somebody right before the verb, where no verb stands before him."""
@@ -264,7 +230,7 @@ class VerbFirstBinder(VerbFirstParts):
             for index in range(start, end)
             if not self._inside(index)
             and (
-                self.spans.has(index, "locative", "honorifics", "company")
+                self.spans.has(index, "locative", "honorifics", "company", "each")
                 or self.language.has("glue", self.tokens[index].key)
             )
         )
@@ -273,5 +239,7 @@ class VerbFirstBinder(VerbFirstParts):
         if any(party.means == "both" for party in subject):
             return []
         found = self._group_after(subject[-1].last, limit, reach=FAR)
+        if found and found[0].oblique == "to" and set(sides_of(found)) <= set(sides_of(subject)):
+            return []  # "استقبلت القاهرة A ضمن جولة | لقيادة حركته"
         bare = bool(found) and found[0].oblique not in INTRODUCED
         return self._group_after(subject[-1].last, limit, reach=BARE) if bare else found

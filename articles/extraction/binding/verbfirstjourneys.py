@@ -7,7 +7,8 @@ from ..parties.gaps import COMMAS
 from ..parties.parties import Party, PlaceSpan
 from ..words.spans import Span
 from .bindings import Binding
-from .verbfirstsubjects import BARE, VerbFirstSubjects
+from .verbfirstsubjects import BARE
+from .verbfirsttours import VerbFirstTours
 
 NEAR = 3
 FAR = 14
@@ -21,10 +22,13 @@ def is_place(party: Party) -> bool:
     return party.kind == "org" and party.place is not None
 
 
-class VerbFirstJourneys(VerbFirstSubjects):
+class VerbFirstJourneys(VerbFirstTours):
     """Binds the travellers and the destination of a journey."""
 
     def _bind_travel(self, binding: Binding, index: int, order: str) -> None:
+        if binding.rule.row.get("object") == "inside":
+            self._bind_tour(binding, index)
+            return
         trigger, limit = binding.trigger, binding.right_limit
         inside_verb = self._group_after(trigger.first, trigger.last, reach=NEAR)
         group = inside_verb or self._group_after(trigger.last, limit, reach=NEAR)
@@ -140,7 +144,7 @@ class VerbFirstJourneys(VerbFirstSubjects):
         if first is None:
             return []
         goals = [PlaceSpan(p.first, p.last, p.place) for p in group if is_place(p) and p.place]
-        goals += [p for p in self.phrases.places if p.first > first.first]
+        goals += [p for p in self.phrases.places if p.first > first.first and not p.origin]
         found, last = [], first
         for goal in sorted(goals, key=lambda p: p.first):
             behind = goal.first - last.last

@@ -9,6 +9,8 @@ from .bindings import Binding, for_each_side, sides_of
 from .separate import legs
 from .verbfirstnouns import INTRODUCED, VerbFirstNouns
 
+_NUMBERED = 3  # words from "and the second" to whom it was with
+
 
 class VerbFirstParts(VerbFirstNouns):
     """Parts one binding into the contacts that it tells."""
@@ -42,13 +44,13 @@ class VerbFirstParts(VerbFirstNouns):
             return False
         words = range(binding.trigger.first, max(p.last for p in binding.parties) + 2)
         apart = any(self.spans.has(i, "each") for i in words if i < self.spans.sentence.last)
-        alone = len(set(sides_of(binding.left))) <= 1 and binding.right[0].oblique in INTRODUCED
-        return apart and alone
+        met = binding.right[0].oblique in INTRODUCED or binding.rule.frame == "receive"
+        return apart and met and len(set(sides_of(binding.left))) <= 1
 
     def _further(self, binding: Binding) -> list[Party]:
         """Those of a second "and with", behind an apposition: "talks with A, minister of X, and with B"."""
         partners = [p for p in binding.right if p.oblique == "with"]
-        if not partners or not binding.left:
+        if not partners:
             return []
         limit = next(
             (t.first for t in self.triggers if t.first >= binding.trigger.last), self.spans.sentence.last
@@ -60,8 +62,13 @@ class VerbFirstParts(VerbFirstNouns):
             and p.oblique == "with"
             and p not in partners
             and p.side
-            and self._and_with(p)
+            and ((binding.left and self._and_with(p)) or self._is_second(p))
         ]
+
+    def _is_second(self, party: Party) -> bool:
+        """ "لقاءين، الأول مع A، **والثاني** كان مع B"."""
+        words = range(max(party.first - _NUMBERED, self.spans.sentence.first), party.first)
+        return party.oblique == "with" and any(self.spans.has(i, "second") for i in words)
 
     def bind(self, index: int) -> Binding:
         """As elsewhere; and "لعقد لقاء بينه وبين B": he is the last person named before, whoever proposes it."""
@@ -78,11 +85,13 @@ class VerbFirstParts(VerbFirstNouns):
     def _with_each(self, binding: Binding) -> list[Binding]:
         """ "اجتمع بالرئيس A وبالمبعوث B": behind a preposition said again stands who was met apart."""
         right = binding.right
-        if binding.rule.frame != "active" or not right or right[0].oblique != "with" or not binding.left:
+        if not right or right[0].oblique != "with":
             return []
-        cuts = [i for i, p in enumerate(right) if i and self._and_with(p) and p.side and p.kind != "org"]
-        first = {p.side for p in right[: cuts[0]]} if cuts else set()
-        cuts = [i for i in cuts if right[i].side not in first]
+        cuts = [i for i, p in enumerate(right) if i and self._is_second(p)]
+        if not cuts and binding.rule.frame == "active" and binding.left:
+            cuts = [i for i, p in enumerate(right) if i and self._and_with(p) and p.side and p.kind != "org"]
+            first = {p.side for p in right[: cuts[0]]} if cuts else set()
+            cuts = [i for i in cuts if right[i].side not in first]
         ends = [*cuts, len(right)]
         groups = [right[a:b] for a, b in zip([0, *cuts], ends, strict=True)] if cuts else []
         return [replace(binding, right=group) for group in groups]

@@ -6,6 +6,7 @@ from ..parties.parties import Party
 from .binding import Binder
 
 BARE = 1  # words between a subject and an object that no preposition introduces
+_RELATIVE = 5  # words from "who" to its verb: "الذي سبق له أن"
 _TOPIC = 2  # words from "as for" to whom it names
 
 
@@ -26,8 +27,25 @@ class VerbFirstSubjects(Binder):
             return []
         return [p for p in self.phrases.parties if p.people and 0 <= first - 1 - p.last <= BARE][-1:]
 
+    def _of_relative_clause(self, index: int) -> list[Party]:
+        """ "كان في الوفد A، الذي أمضى بدوره ساعة مع B": whom the clause describes acts, whatever stands before him."""
+        trigger = self.triggers[index]
+        first, limit = trigger.first, max(trigger.first - _RELATIVE, self.spans.sentence.first)
+        if trigger.rule.frame != "active" or trigger.rule.row.get("object") == "before":
+            return []
+        opens = next((i for i in range(first - 1, limit, -1) if self.spans.has(i, "relative")), None)
+        if opens is None:
+            return []
+        told = (*self.triggers, *self.spans.tables.get("reporting", ()))
+        closed = any(opens < span.first < first for span in told)
+        named = any(opens < p.first < first for p in self.phrases.parties)
+        head = [p for p in self.phrases.parties if 0 <= opens - p.last <= BARE and p.people and p.side]
+        return [] if closed or named else head[-1:]
+
     def _subject(self, index: int, *, noun: bool = False, without: Sequence[Party] = ()) -> list[Party]:
         if not noun and (known := self._topic(index) or self._of_time_clause(index)):
+            return known
+        if not noun and (known := self._of_relative_clause(index)):
             return known
         if noun and (known := self._who_had_said(index)):
             return known
