@@ -64,6 +64,8 @@ def leader(spans: SentenceSpans, phrases: Phrases, discourse: Discourse) -> Pers
     heads = [p for p in phrases.parties if p.title == _HEAD and p.people and p.side]
     if heads:
         return heads[0].people[0]  # "the head of the delegation, A, said"
+    if opening := _heads(spans, phrases):
+        return opening
     if not (spans.holds("company") and spans.holds("relative")):
         return None
     for index in range(sentence.first + 1, sentence.last):
@@ -74,6 +76,23 @@ def leader(spans: SentenceSpans, phrases: Phrases, discourse: Discourse) -> Pers
         before = [p for p in phrases.parties if p.last <= index and p.people and not p.oblique]
         if group and not named:
             return before[-1].people[-1] if before else discourse.person
+    return None
+
+
+def _heads(spans: SentenceSpans, phrases: Phrases) -> Person | None:
+    """ "قال A إن B **يترأس الوفد**": whoever stands right before a verb of leading, and the group right behind it."""
+    for party in phrases.parties:
+        verb = party.last
+        if not party.people or party.oblique or not party.side or verb >= spans.sentence.last:
+            continue
+        if not spans.has(verb, "attending", "company") or spans.has(verb, "relative"):
+            continue
+        group = any(
+            _is_group(p) and 0 <= p.first - verb <= _LED and p.side in (None, party.side)
+            for p in phrases.parties
+        )
+        if group:
+            return party.people[-1]
     return None
 
 

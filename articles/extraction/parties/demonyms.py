@@ -111,6 +111,10 @@ class Demonyms(Finder):
                 found.sort(key=lambda p: p.first)
         return found
 
+    def _is_minister(self, party: Party, run: Sequence[Span]) -> bool:
+        """ "وزير الخارجية في حكومة طالبان": a title first is somebody of the government, not it."""
+        return bool(rules_in(run[0], "title")) and bool(party.side) and self.language.order == "verb-first"
+
     def _are_of_both(self, groups: Sequence[Rule], references: Sequence[Rule]) -> bool:
         """ "وزراء خارجية البلدان الأربعة": people of those who are spoken of."""
         both = any(rule.says == "both" for rule in references)

@@ -166,9 +166,9 @@ class _Chunker(Obliques, Beside):
             if party.side and self.language.order == "verb-first" and party.means in ("group", "both"):
                 party.kind, party.means = "group", ""  # "the Russian delegation" is one by itself
             party.title = references[0].row.get("title", "")
-        elif groups and all(rule.says == "office" for rule in groups):
+        elif groups and all(rule.says == "office" for rule in groups) and not self._is_minister(party, run):
             return party if party.side else None  # "the government": whose it is nobody says
-        elif groups:
+        elif groups and not (self._is_minister(party, run) and groups[0].says == "office"):
             several = self.language.cases and not any(rule.says == "delegation" for rule in groups)
             party.kind = "title" if titles and several else "group"  # "главы МИД": one's, or several
             party.last += self.is_body(run)
