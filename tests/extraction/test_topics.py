@@ -26,6 +26,15 @@ TOLD = {
         ),
         ("Mikhail Bogdanov met Khaled Mashal in Moscow on Tuesday.", ()),
         ("Mikhail Bogdanov met Khaled Mashal in Moscow and discussed the same hostages.", ("hostages",)),
+        (
+            "Mikhail Bogdanov met Khaled Mashal in Moscow and discussed questions connected with the truce.",
+            ("questions connected with the truce",),
+        ),
+        (
+            "Mikhail Bogdanov met Khaled Mashal and spoke on Tuesday with Khaled Mashal, in spite of the boycott.",
+            (),
+        ),
+        ("Khaled Mashal met the deputy minister for talks on Tuesday with the head of a Moscow office.", ()),
     ],
     "ru": [
         (
@@ -52,11 +61,20 @@ TOLD = {
             ("situasi Gaza",),
         ),
         ("Mikhail Bogdanov bertemu Khaled Mashal di Moskow. Situasi Gaza juga dibahas.", ("Situasi Gaza",)),
+        ("Mikhail Bogdanov bertemu Khaled Mashal di Moskow dan menyinggung bahwa dia ingin pergi.", ()),
     ],
     "ar": [
         (
             "التقى ميخائيل بوغدانوف خالد مشعل في موسكو وبحث معه الوضع في غزة وسبل وقف إطلاق النار.",
             ("الوضع في غزة وسبل وقف إطلاق النار",),
+        ),
+        (
+            "التقى ميخائيل بوغدانوف خالد مشعل في موسكو وتركزت المحادثات على ما يجري في القدس.",
+            ("ما يجري في القدس",),
+        ),
+        (
+            'التقى ميخائيل بوغدانوف خالد مشعل في موسكو ودار البحث حول مواجهة "صفقة القرن" وإنهاء الانقسام.',
+            ('مواجهة "صفقة القرن" وإنهاء الانقسام',),
         ),
         ("التقى ميخائيل بوغدانوف خالد مشعل في موسكو. وتطرق اللقاء إلى ملف الأسرى.", ("ملف الأسرى",)),
     ],

@@ -20,7 +20,8 @@ _LETTERS = 4  # of the shortest topic
 _FAR = 3  # sentences behind a contact that may tell what it was about
 _NOUNS = frozenset({"noun", "travel-noun", "guest"})  # triggers that a topic may hold: "a possible visit"
 _ITEM = 7  # words between a comma and the "and" of a list
-_STOPS = frozenset('.;:؛!?؟()[]—–"“”«»')
+_STOPS = frozenset(".;:؛!?؟()[]—–")
+_QUOTES = frozenset('"“”«»„')
 _OPENING_QUOTES = frozenset('"“«„')
 
 
@@ -92,7 +93,7 @@ class Topics:
 
     def _behind(self, mark: Span, sentence: ReadSentence) -> tuple[int, int] | None:
         start = self._past_parties(mark.last, sentence)
-        if start is None:
+        if start is None or self._opens_no_topic(start, sentence):
             return None
         first, end = start, start
         while (
@@ -103,6 +104,18 @@ class Topics:
             end += 1
         return first, end
 
+    def _opens_no_topic(self, start: int, sentence: ReadSentence) -> bool:
+        """Whether a clause, a verb or somebody stands there: "menyinggung **bahwa**", "البحث **تطرق إلى** X"."""
+        spans = sentence.spans
+        clause = spans.has(start, "clause", "relative") and not spans.has(start, "what")
+        again = any(mark.first == start for mark in spans.tables.get("about", ()))
+        while start < spans.sentence.last and self._small(start, sentence):
+            start += 1
+        named = any(
+            p.first <= start < p.last and p.kind in ("person", "title") for p in sentence.phrases.parties
+        )
+        return clause or again or named
+
     def _past_parties(self, start: int, sentence: ReadSentence) -> int | None:
         """ "discussed with X, the minister, | the truce": whom they spoke with stands before what they spoke of."""
         spans, last, at, met = sentence.spans, sentence.spans.sentence.last, start, False
@@ -111,6 +124,8 @@ class Topics:
             whom = party is not None and (party.oblique in ("with", "to", "between") or self._verb_first)
             if party and whom:
                 at, met = party.last, True
+            elif met and self.tokens[at].text in COMMAS and spans.has(at + 1, "locative", "setting"):
+                return None  # "spoke on Thursday with X, in spite of"
             elif (
                 (met and self.tokens[at].text in COMMAS)
                 or spans.has(at, "with", "between")
@@ -134,17 +149,27 @@ class Topics:
 
     def _ends(self, index: int, first: int, sentence: ReadSentence) -> bool:
         token, spans = self.tokens[index], sentence.spans
-        if token.text in _STOPS:
+        if token.text in _STOPS or self._closes_quotation(index, first, sentence):
             return True
         if token.text in COMMAS:
             return not self._goes_on(index, sentence)
         if index == first:
             return False
-        if any(t.first == index for t in spans.times) or spans.has(index, "clause", "relative", "with"):
+        if any(t.first == index for t in spans.times) or spans.has(index, "clause", "relative"):
             return True
-        if any(p.first == index and p.oblique in ("with", "agent") for p in sentence.phrases.parties):
+        at = (index, index + 1, index + 2) if spans.has(index, "with") else (index,)
+        if any(p.first in at and p.oblique in ("with", "agent") for p in sentence.phrases.parties):
             return True
         return self._is_verb(index, spans)
+
+    def _closes_quotation(self, index: int, first: int, sentence: ReadSentence) -> bool:
+        """Whether a quotation mark ends a topic: not one of two around some words of it, 'the "deal" and aid'."""
+        if self.tokens[index].text not in _QUOTES:
+            return False
+        last = min(first + _LONGEST, sentence.spans.sentence.last)
+        return self._quotes(first, index) % 2 == 0 and not any(
+            self.tokens[i].text in _QUOTES for i in range(index + 1, last)
+        )
 
     def _is_verb(self, index: int, spans: SentenceSpans) -> bool:
         """Whether something is said, done or talked about from a word on."""
@@ -173,16 +198,23 @@ class Topics:
             s.first <= index < s.last for table in tables for s in sentence.spans.tables.get(table, ())
         )
 
+    def _is_told(self, index: int, sentence: ReadSentence) -> bool:
+        """Whether a word says or tells something: "the possible **meeting** of the two" may be a topic itself."""
+        tables = sentence.spans.tables
+        said = (*tables.get("reporting", ()), *tables.get("attribution", ()))
+        told = (t for t in tables.get("trigger", ()) if t.rule.frame not in _NOUNS)
+        return any(s.first <= index < s.last for s in (*said, *told))
+
     def _before(self, mark: Span, sentence: ReadSentence) -> tuple[int, int]:
         """ "Gaza and the hostages were discussed": from the border of the clause to the verb."""
         first = mark.first
         while first > sentence.spans.sentence.first and mark.first - first < _LONGEST:
             before = first - 1
-            if self.tokens[before].text in _STOPS or self._said(before, sentence):
+            if self.tokens[before].text in _STOPS | _QUOTES or self._is_told(before, sentence):
                 break
             if self.tokens[before].text in COMMAS and not self._lists(before, mark.first, sentence):
                 break
-            if sentence.spans.has(before, "clause") or self._names_somebody(before, sentence):
+            if sentence.spans.has(before, "clause", "impersonal") or self._names_somebody(before, sentence):
                 break
             first = before
         return first, mark.first
@@ -194,23 +226,32 @@ class Topics:
         return any(sentence.spans.has(i, "and") for i in range(comma + 2, last))
 
     def _trimmed(self, first: int, end: int, sentence: ReadSentence, entry: Draft) -> tuple[int, int] | None:
-        """Without the day, the place and the small words at its ends; None where nothing but somebody is left."""
+        """Without the day, place and small words at its ends; None where only somebody or "the talks" is left."""
         spans = sentence.spans
         while first < end and (self._aside(first, sentence) or self._small(first, sentence)):
+            if spans.has(first, "what"):
+                break  # "ما يجري في القدس"
             first += 1
         while end > first:
             place = next((p for p in sentence.phrases.places if p.last == end and p.first > first), None)
             if place and place.place == entry.place and spans.has(place.first - 1, "locative"):
                 end = place.first - 1
+            elif self.tokens[end - 1].text in _QUOTES and self._quotes(first, end) % 2 == 0:
+                break
             elif self._small(end - 1, sentence) or self._aside(end - 1, sentence):
                 end -= 1
             else:
                 break
         letters = sum(len(self.tokens[i].text) for i in range(first, end) if self.tokens[i].word)
-        return (first, end) if letters >= _LETTERS and not self._is_somebody(first, end, sentence) else None
+        return (first, end) if letters >= _LETTERS and not self._is_no_matter(first, end, sentence) else None
 
-    def _is_somebody(self, first: int, end: int, sentence: ReadSentence) -> bool:
+    def _quotes(self, first: int, end: int) -> int:
+        return sum(self.tokens[i].text in _QUOTES for i in range(first, end))
+
+    def _is_no_matter(self, first: int, end: int, sentence: ReadSentence) -> bool:
         spans = [(party.first, party.last) for party in sentence.phrases.parties]
+        if end - first == 1:  # "perbincangan": that they talked
+            spans += [(trigger.first, trigger.last) for trigger in sentence.spans.tables.get("trigger", ())]
         spans += [(outlet.first, outlet.last) for outlet in sentence.spans.outlets]
         return any(start <= first and end <= last for start, last in spans)
 

@@ -114,6 +114,7 @@ LANGUAGE_CLASSES = (
     "having",
     "would",
     "going_to",
+    "what",
     "done_by",
     "papers",
 )
