@@ -23,13 +23,27 @@ class ArticleBinder(ArticleNouns):
             self._settle(trigger)
         binding = super().bind(index)
         binding.closed = binding.closed or (trigger.first in self.of_nobody and not binding.left)
-        if self._is_no_event(trigger) or self._is_approval(binding) or self._is_future(binding):
+        if (
+            self._is_due(index)
+            or self._is_no_event(trigger)
+            or self._is_approval(binding)
+            or self._is_future(binding)
+        ):
             binding.left, binding.right, binding.closed = [], [], True
         if binding.rule.frame == "mutual":  # "A and B came together in Beirut with C"
             partners = self._group_after(trigger.last, binding.right_limit, reach=_BESIDE)
             partners = partners if partners and partners[0].oblique == "with" else []
             binding.right = partners or self._opening_partner(trigger)
         return binding
+
+    def _is_due(self, index: int) -> bool:
+        """ "negotiations with A | due in Geneva next week": what is due somewhere is no traveller, but the talks."""
+        trigger, before = self.triggers[index], self.triggers[index - 1] if index else None
+        if before is None or before.rule.frame != "noun" or trigger.rule.frame != "travel":
+            return False
+        ends = any(p.last == trigger.first and p in self.taken for p in self.phrases.parties)
+        verb = self.language.has("past", self.tokens[trigger.first].key)
+        return ends and not verb and not self.spans.shaped(trigger.first, "regular_past", "gerund")
 
     def _is_no_event(self, trigger: Span) -> bool:
         """ "is alone in talking to Hamas", "kept it from negotiating with X": what one does at large."""

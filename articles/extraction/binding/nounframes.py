@@ -127,6 +127,8 @@ class NounFrames(Negation):
 
     def _addressed(self, trigger: Span) -> list[Party]:
         """ "A told B at a meeting": who speaks and who is spoken to."""
+        if self.language.articles and not self._is_scene(trigger):
+            return []  # "thanked B for proposing that the talks be held"
         before = [p for p in self.phrases.parties if p.last <= trigger.first]
         for position in range(len(before) - 1, 0, -1):
             word = before[position].first - 1
@@ -136,6 +138,11 @@ class NounFrames(Negation):
                 speakers = [p for p in before[:position] if not p.oblique]
                 return [speakers[-1], before[position]] if speakers else []
         return []
+
+    def _is_scene(self, trigger: Span) -> bool:
+        """Whether a noun says where something was said: "at a meeting", "in the course of the talks"."""
+        first = self.spans.sentence.first
+        return any(i >= first and self.spans.has(i, "setting") for i in (trigger.first, trigger.first - 1))
 
     def _addressed_behind(self, binding: Binding) -> list[Party]:
         """ "In a phone call on Monday, A told B"."""

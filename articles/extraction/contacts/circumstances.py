@@ -30,6 +30,7 @@ _TOLD_NEAR = 4  # sentences between news and the statement that tells it
 _OPENING = 3  # the same, where newsrooms leave out the day of their news less often
 _LEAD = 6  # sentences of an article in which its news stands
 _AT_ONCE = 3  # words between "the meeting" and where it was
+_MONTH = timedelta(days=31)
 _NEWS = timedelta(days=7)  # a statement older than this is no news
 
 _NEAR_DATE = 12  # farther off, a date is another event's, not that of "the meeting"
@@ -194,7 +195,8 @@ class Circumstances:
             if self.language.plain and spans.has(span.first - 1, "until"):
                 continue  # "sampai Sabtu": nothing was told of that day
             when = dated(span, published=self.document.published, planned=False, before=self._before())
-            if when and when.exact:
+            month = self.language.articles and when and when.latest - when.earliest <= _MONTH
+            if when and (when.exact or month):  # "in October it was opened. He came that month"
                 self.note_day(when)
 
     def _told_before(self, sentence: int) -> When | None:

@@ -45,6 +45,9 @@ class Counterparts:
         """Add who is visited: whose house it is, or who governs the destination."""
         if draft.hosts and draft.visitors and len(draft.sides) > 1:
             return  # "Moscow hosted a delegation": who hosts and who came was read
+        if not draft.sides:
+            draft.people += self._guests_told(binding)
+            draft.sides += list(dict.fromkeys(person.side for person in draft.people if person.side))
         draft.visitors = list(draft.sides)
         if binding.right:  # "visited the embassy of Russia in Beirut", "visited Myanmar"
             draft.hosts = [side for side in sides_of(binding.right) if len(draft.sides) > 1]
@@ -60,6 +63,17 @@ class Counterparts:
             # "Приехали они ...": those of the two who are not at home
             draft.hosts, draft.visitors = [host], [side for side in draft.sides if side != host]
             draft.people = [person for person in draft.people if person.side != host]
+
+    def _guests_told(self, binding: Binding) -> list[Person]:
+        """ "A received B of Syria, in the first visit to Russia by an official": whose visit it is, B's."""
+        vague = all(p.kind in ("title", "group") and not (p.side or p.people) for p in binding.left)
+        goal = binding.destination if binding.rule.frame == "travel-noun" else None
+        if not (self.language.articles and vague and goal):
+            return []
+        host = self.lexicon.side_of_country(goal.place.country)
+        met = [one.parties for one in self.beside if one.rule.says == "meeting"]
+        guests = [p for parties in met if host in sides_of(parties) for p in parties if p.side != host]
+        return [person for p in guests for person in p.people] if len(set(sides_of(guests))) == 1 else []
 
     def host_elsewhere(self, draft: Draft, first: Draft) -> None:
         """ "побывал в Праге в мае и в Берлине в июне": the second town has a host of its own."""

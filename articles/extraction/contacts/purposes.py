@@ -6,6 +6,7 @@ from ..binding.bindings import Binding
 from ..words.text import Token
 
 _ORDINAL = 8  # words between "the first" and the verb
+_TO_GOAL = 6  # words from a verb of going to where it goes: "to the Saudi coastal city of"
 _FIRST_PURPOSE = 14  # words from a first purpose to the second
 
 
@@ -33,3 +34,16 @@ def is_purpose_before(binding: Binding, tokens: Sequence[Token]) -> bool:
     if index < binding.sentence.sentence.first:
         return False
     return binding.sentence.has(index, "purpose") or _is_second_purpose(index, binding, tokens)
+
+
+def is_aim_of_journey(binding: Binding) -> bool:
+    """ "will be sent to Jeddah **for consultations** with X": what stands behind a goal that somebody goes to."""
+    spans, first = binding.sentence, binding.trigger.first
+    index = first if spans.has(first, "serving") else first - 1
+    if not binding.articles or binding.rule.frame != "noun" or not spans.has(index, "serving"):
+        return False
+    goal = next((p for p in binding.phrases.places if p.last == index), None)
+    return goal is not None and any(
+        t.last <= goal.first <= t.last + _TO_GOAL and t.rule.frame == "travel"
+        for t in spans.tables.get("trigger", ())
+    )

@@ -9,7 +9,7 @@ from ..words.language import Language, Rule
 from ..words.spans import SentenceSpans, Span
 from ..words.text import Token
 from ..words.trie import particle
-from .purposes import is_purpose_before
+from .purposes import is_aim_of_journey, is_purpose_before
 from .reach import reaches
 from .tenses import is_perfect, is_to_come
 
@@ -54,7 +54,7 @@ def stance(binding: Binding, tokens: Sequence[Token], language: Language) -> Sta
         return Stance(own, binding.trigger, set(found))
     aimed = language.has("purpose", particle(binding.trigger.prefix)[-1:])
     aimed = aimed and binding.rule.says != "message"  # "تلبية | لدعوة"
-    if is_purpose_before(binding, tokens) or aimed:
+    if is_purpose_before(binding, tokens) or aimed or is_aim_of_journey(binding):
         found.setdefault("planned", binding.trigger)
     ahead = found.get("planned")
     within = ahead is not None and binding.trigger.first <= ahead.first < binding.trigger.last

@@ -44,6 +44,8 @@ def untold(
     opening = Span(spans.sentence.first, spans.sentence.first, [_NAMED])
     nothing_yet = Binding(opening, _NAMED, spans, phrases)
     people = [p for p in people if not speaks(p, nothing_yet)]
+    if language.articles:  # "the Fatah faction of President Abbas": whose something is
+        people = [p for p in people if p.oblique != "of"]
     if language.order == "verb-first":  # "خطة مقترحة من قبل A": who did something else
         people = [p for p in people if p.oblique != "agent"]
     if drafts:

@@ -46,6 +46,13 @@ def _reach_of_since(binding: Binding, *, plain: bool) -> int:
     return _LONG_SINCE if plain or not (binding.articles or inflected) else _SINCE
 
 
+def _goes_on(binding: Binding) -> bool:
+    """ "have been meeting since Thursday": what goes on began on the day since which it does."""
+    trigger, spans = binding.trigger, binding.sentence
+    have = any(spans.has(i, "perfective") for i in (trigger.first, trigger.first - 1))
+    return binding.articles and have and spans.shaped(trigger.last - 1, "gerund")
+
+
 def _when_behind(span: Span, binding: Binding) -> bool:
     """ "not since July 2019, when A received B": the clause behind the date tells of it."""
     between = range(span.last, binding.trigger.first)
@@ -171,6 +178,7 @@ def cost_of(span: Span, binding: Binding, tokens: Sequence[Token], *, plain: boo
     stays = binding.rule.says == "visit" and (beside or inflected)
     if any(spans.has(i, "counting") for i in range(span.first - _OWN, span.first)):
         stays = False  # "وصل لأول مرة منذ مايو": since when they are counted
+    stays = stays or (beside and _goes_on(binding))
     if binding.articles and binding.rule.frame == "travel-noun":
         stays = False  # "his second visit to Russia since October 7"
     if (

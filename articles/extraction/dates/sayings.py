@@ -100,8 +100,15 @@ def is_said_on(span: Span, binding: Binding, tokens: Sequence[Token]) -> bool:
         for s in spans.sayings()
     )
     opens = binding.articles and _opens_saying(span, trigger, spans)
+    closed = (
+        binding.articles
+        and span.last < trigger.first
+        and tokens[span.last].text in _BORDERS
+        and any(0 <= span.first - s.last <= 1 for s in spans.sayings())
+    )  # "announced on Friday, with talks due next week"
     return (
         before
+        or closed
         or opens
         or belongs_to_saying(span, trigger, spans)
         or _said_behind(span, trigger, spans)

@@ -1,6 +1,7 @@
 """The words of an office: bodies of state within it, and two offices of one person."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from ..words.spans import Span, names_in, rules_in
 from ..words.text import POSSESSIVE, Token
@@ -9,6 +10,7 @@ from .gaps import Gaps
 
 _BODY = 7  # words
 _FIELD = 8  # words
+_OWNER = 4  # titles and names of whoever something is of
 _HELD = 2  # a body and the name of who holds an office in it
 
 
@@ -128,3 +130,17 @@ class Offices(Gaps):
             and is_organisation(before)
             and any(self.spans.has(i, "to") for i in between)
         )
+
+    def is_of_somebody(self, run: list[Span], rest: list[Span]) -> bool:
+        """ "the Fatah faction of | President X", "the army of | General X": whose it is, in a phrase of its own."""
+        owner = next((i for i, atom in enumerate(rest[:_OWNER]) if is_person(atom)), None)
+        if owner is None or not self.language.articles or any(is_person(a) for a in run):
+            return False
+        sent = any(rule.says in ("delegation", "team") for atom in run for rule in rules_in(atom, "group"))
+        own = names_in(run[0]) or rules_in(run[0], "group")
+        of = any(self.spans.has(i, "of") for i in range(run[-1].last, rest[0].first))
+        whole = all(
+            one.last == other.first and (rules_in(one, "title") or names_in(one))
+            for one, other in pairwise(rest[: owner + 1])
+        )
+        return bool(own) and of and whole and not sent

@@ -46,10 +46,9 @@ class Runs(Adjectives, Offices):
             or self.are_others(before, atom)
             or (rules_in(atom, "reference") and _apart(before, atom))
         )
-        if self._is_pair(before, atom) or apart:
+        if self._is_pair(before, atom) or apart or (not title and self.is_of_somebody(run, rest)):
             return False
-        side = bool(rules_in(atom, "group"))  # "афганской стороны"
-        pointing = rules_in(atom, "reference") and not side
+        pointing = rules_in(atom, "reference") and not rules_in(atom, "group")  # "афганской стороны"
         if (pointing or rules_in(before, "reference")) and not rules_in(before, "title"):
             of_origin = all(name.kind == "demonym" for name in names_in(before)) and bool(names_in(before))
             described = (
