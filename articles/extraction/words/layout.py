@@ -17,6 +17,7 @@ Role = Literal[
 ]
 _LINE = re.compile(r"[^\n\r\u2028\u2029]+")
 _SENTENCE_END = re.compile(r"[.!?…؟。:]['\"”»’)\]]*\s*$|[\"”»]\s*$")
+_SHORT = frozenset({"boilerplate", "related", "end", "byline"})  # that no whole paragraph is
 _CREDIT_REACH = 400  # a caption's credit stands in its first or last characters
 _BODY_WORDS = 14
 _CAPTION = 200  # characters of a caption at most
@@ -109,10 +110,9 @@ def _apply_line_rules(text: str, blocks: list[Block], language: Language) -> Non
 
 def _line_rule(line: str, language: Language) -> LineRule | None:
     shown = line if len(line) <= 2 * _CREDIT_REACH else f"{line[:_CREDIT_REACH]} {line[-_CREDIT_REACH:]}"
+    paragraph = len(line) > _CREDIT_REACH
     for rule in language.lines:
-        if rule.pattern.match(shown) and not (
-            rule.role in ("boilerplate", "related", "end", "byline") and len(line) > _CREDIT_REACH
-        ):
+        if not (paragraph and rule.role in _SHORT) and rule.pattern.match(shown):
             return rule
     return None
 
