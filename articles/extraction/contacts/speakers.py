@@ -2,9 +2,8 @@
 
 from collections.abc import Sequence
 
-from ..parties.atoms import is_person
 from ..parties.people import People, Person
-from ..words.spans import SentenceSpans
+from ..words.spans import SentenceSpans, is_person
 from ..words.text import Token
 
 _AHEAD = 5  # sentences of one quotation

@@ -1,7 +1,7 @@
 """Adjectives behind their noun: "وفد مركزي من حماس", "الوفد الروسي"."""
 
-from ..words.spans import Span, names_in, rules_in
-from .atoms import and_written_to, is_person
+from ..words.spans import Span, is_person, names_in, rules_in
+from .atoms import and_written_to
 from .gaps import Gaps
 
 _ADJECTIVES = 3  # words between a group and whose it is

@@ -2,21 +2,9 @@
 
 from ..words.gazetteer import Place
 from ..words.language import Language
-from ..words.names import Name
-from ..words.spans import Span, names_in, rules_in
+from ..words.spans import Span, is_person, names_in, rules_in
 from ..words.text import Token
 from ..words.trie import particle
-from .people import Person
-
-_OF_PEOPLE = ("person", "short")
-
-
-def is_person(atom: Span) -> bool:
-    """Whether a span names a person, on a list or not."""
-    for value in atom.values:  # a loop, not any(): asked some hundred times an article
-        if isinstance(value, Person) or (isinstance(value, Name) and value.kind in _OF_PEOPLE):
-            return True
-    return False
 
 
 def is_organisation(atom: Span) -> bool:

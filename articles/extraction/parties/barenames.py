@@ -4,9 +4,9 @@ A name stands behind its title, before a comma and its title, in a row of people
 opens, or in quotation marks behind a title. It is two to four words that nothing else explains.
 """
 
-from ..words.spans import Span, names_in, rules_in
+from ..words.spans import Span, is_person, names_in, rules_in
 from ..words.text import Token, fold
-from .atoms import is_person, place_of
+from .atoms import place_of
 from .finder import Finder
 from .gaps import COMMAS
 from .people import Person

@@ -4,11 +4,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from ..words.language import Language
-from ..words.spans import SentenceSpans, Span, names_in, rules_in
+from ..words.spans import SentenceSpans, Span, is_person, names_in, rules_in
 from ..words.text import Token
 from ..words.trie import particle
 from .abbreviations import with_abbreviations
-from .atoms import is_person, place_of
+from .atoms import place_of
 
 #: offices that are held towards somebody, or for a region
 _SENT = frozenset(

@@ -5,8 +5,7 @@ from itertools import pairwise
 
 from ..words.language import Language, Rule
 from ..words.names import Name
-from ..words.spans import SentenceSpans, Span, names_in, rules_in
-from .atoms import is_person
+from ..words.spans import SentenceSpans, Span, is_person, names_in, rules_in
 from .parties import Party
 
 _OFFICES = frozenset({"president", "prime minister"})  # that envoys and advisers serve

@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
-from ..words.spans import Span, names_in, rules_in
+from ..words.spans import Span, is_person, names_in, rules_in
 from ..words.text import POSSESSIVE, Token
-from .atoms import is_organisation, is_person
+from .atoms import is_organisation
 from .gaps import Gaps
 
 _BODY = 7  # words

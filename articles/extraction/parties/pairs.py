@@ -3,9 +3,8 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
-from ..words.spans import SentenceSpans, Span, names_in
+from ..words.spans import SentenceSpans, Span, is_person, names_in
 from ..words.text import Token
-from .atoms import is_person
 from .parties import Party
 
 _HYPHENS = frozenset("-–—/")

@@ -10,9 +10,9 @@ from itertools import pairwise
 from ..words.language import Language, Rule
 from ..words.lexicon import Lexicon
 from ..words.names import Name
-from ..words.spans import SentenceSpans, Span, names_in, rules_in
+from ..words.spans import SentenceSpans, Span, is_person, names_in, rules_in
 from ..words.text import Token
-from .atoms import and_written_to, is_person, place_of
+from .atoms import and_written_to, place_of
 from .beside import Beside
 from .complements import with_complements
 from .demonyms import without_unnamed_movement

@@ -1,8 +1,8 @@
 """Names that no list holds: capitalised words beside a title, and in a row of people."""
 
-from ..words.spans import Span, names_in, rules_in
+from ..words.spans import Span, is_person, names_in, rules_in
 from ..words.text import POSSESSIVE
-from .atoms import and_written_to, is_counterpart, is_person
+from .atoms import and_written_to, is_counterpart
 from .barenames import BareNames
 from .capitalised import CapitalisedNames
 from .clausenames import ClauseNames

@@ -2,8 +2,7 @@
 
 from dataclasses import replace
 
-from ..words.spans import Span
-from .atoms import is_person
+from ..words.spans import Span, is_person
 from .finder import Finder
 
 

@@ -9,7 +9,8 @@ from .language import Rule
 from .names import Name
 from .sentences import Sentence
 
-_NAMES = "name"  # no table is called so
+_NAMES, _PEOPLE = "name", "people"  # no table is called so
+_OF_PEOPLE = ("person", "short")  # names of people
 _NO_READINGS: list[Any] = []
 
 
@@ -79,10 +80,14 @@ def _sort(span: Span) -> dict[str, list[Any]]:
     """The readings of a span by table, kept: they are asked for some hundred times an article."""
     readings: dict[str, list[Any]] = {_NAMES: []}
     for value in span.values:
-        if isinstance(value, Name):
-            readings[_NAMES].append(value)
-        elif isinstance(value, Rule):
+        if isinstance(value, Rule):
             readings.setdefault(value.table, []).append(value)
+            continue
+        named = isinstance(value, Name)
+        if named:
+            readings[_NAMES].append(value)
+        if not named or value.kind in _OF_PEOPLE:  # on no list, or on one
+            readings.setdefault(_PEOPLE, []).append(value)
     span.by_table = readings
     return readings
 
@@ -90,6 +95,11 @@ def _sort(span: Span) -> dict[str, list[Any]]:
 def names_in(span: Span) -> list[Name]:
     """The registry's readings of a span."""
     return (span.by_table or _sort(span)).get(_NAMES, _NO_READINGS)
+
+
+def is_person(span: Span) -> bool:
+    """Whether a span names a person, on a list or not."""
+    return _PEOPLE in (span.by_table or _sort(span))
 
 
 def rules_in(span: Span, table: str) -> list[Rule]:
