@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-STYLE = (Path(__file__).resolve().parents[2] / "static/css/app.css").read_text("utf-8")
+STYLE = (Path(__file__).resolve().parents[2] / "static/css/tokens.css").read_text("utf-8")
 KINDS = ("meeting", "visit", "call", "message")
 #: Machado, Oliveira and Fernandes 2009, severity 1.0, on linear RGB
 VISION = {
