@@ -21,6 +21,8 @@ class Placing(OwnPlaces):
     """Chooses among the places that one sentence names."""
 
     def nearest(self, binding: Binding, *, within: int = 60) -> PlaceSpan | None:
+        if not binding.phrases.places:
+            return None
         trigger = binding.told_at
         # "discussed the war in Gaza with X in Moscow": behind X it is the talks that are somewhere
         with_whom = binding.rule.row.get("object") == "with" and binding.right
@@ -86,8 +88,9 @@ class Placing(OwnPlaces):
                 place.first,
             )
 
-        best = min(binding.phrases.places, key=cost, default=None)
-        return best if best and cost(best)[0] < within else None
+        costs = [(cost(place), place) for place in binding.phrases.places]
+        least, best = min(costs, key=lambda found: found[0])
+        return best if least[0] < within else None
 
     def _told_besides(self, topic: int, place: PlaceSpan, binding: Binding) -> bool:
         """ "membahas kamp itu, Senin, di Beirut": behind a day it is the contact's place again."""

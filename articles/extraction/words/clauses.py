@@ -18,6 +18,8 @@ _NOUNS = frozenset({"noun", "travel-noun", "round"})
 def relative_clauses(spans: SentenceSpans, tokens: Sequence[Token]) -> list[tuple[int, int]]:
     """The clauses that a comma opens before "который" and another one closes, the sentence going on behind it."""
     found: list[tuple[int, int]] = []
+    if not spans.holds("relative"):
+        return found
     first, last = spans.sentence.first, spans.sentence.last
     for index in sorted(spans.classes):
         if not spans.has(index, "relative") or index - 2 < first or (found and index < found[-1][1]):
