@@ -11,7 +11,7 @@ from ..words.spans import SentenceSpans
 from ..words.text import Token
 from .attendance import attending, leader
 from .companions import announced, companions, listed_in
-from .delegations import Delegations
+from .delegations import Delegations, travellers
 from .drafts import Draft, named
 from .onlookers import mediators, onlookers
 from .reference import Discourse
@@ -91,7 +91,9 @@ class Company:
             joins = self.language.order == "verb-first" and person.side in self.delegations
             told_then = before.background and latest == [before] and len(met) > 1
             if not (attended or told_then) and ((delegation and travels) or accompanied or joins):
-                led = self._leaders(draft, person, spans) if person.side not in self.delegations else []
+                led = (
+                    self._leaders(draft, person, spans, drafts) if person.side not in self.delegations else []
+                )
                 self.delegations.add(person.side, [*led, person], draft)  # with who leads it
             if person.who not in draft.who:
                 self.add_person(draft, person)
@@ -114,11 +116,14 @@ class Company:
         sent = any(p.means in ("delegation", "team", "group") for p in phrases.parties)
         return self.language.articles and spans.holds("attending") and not sent
 
-    def _leaders(self, draft: Draft, member: Person, spans: SentenceSpans) -> list[Person]:
+    def _leaders(
+        self, draft: Draft, member: Person, spans: SentenceSpans, drafts: Sequence[Draft]
+    ) -> list[Person]:
         """Whom a list goes with: "the delegation comprises X", but not "a visitor, with whom came X"."""
-        listed = self.language.order == "verb-first" and spans.holds("members")
-        listed = listed or self.language.plain or self.language.articles
-        return [p for p in draft.people if p.side == member.side] if listed else []
+        first = self.language.order == "verb-first"
+        listed = self.language.plain or self.language.articles or (first and spans.holds("members"))
+        own = [p for p in draft.people if p.side == member.side] if listed else []
+        return own or (travellers(drafts, member) if first and listed else [])
 
     def _note_leaders(self, phrases: Phrases, *, telling: bool) -> None:
         """ "Делегацию возглавляет X", before any contact is told: he takes part in what it does."""

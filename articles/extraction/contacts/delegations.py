@@ -1,5 +1,6 @@
 """The delegations of an article: who travelled together, as sentences of their own list them, and to see whom."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from ..parties.people import Person
@@ -36,3 +37,10 @@ class Delegations:
         for person in members:
             delegation.members.setdefault(person.who, person)
         delegation.partners |= {other for other in draft.sides if other != side} if draft else set()
+
+
+def travellers(drafts: Sequence[Draft], member: Person) -> list[Person]:
+    """ "زيارة A إلى موسكو ... ويضم الوفد B": whoever the news says has come on the journey that a list is of."""
+    trips = (d for d in reversed(drafts) if d.kind == "visit" and d.status != "denied" and not d.background)
+    trip = next((d for d in trips if member.side in d.visitors and d.people), None)
+    return [p for p in trip.people if p.side == member.side] if trip else []

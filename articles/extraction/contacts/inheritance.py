@@ -205,7 +205,8 @@ def send_delegations(entries: Sequence[Draft], drafter: Drafter) -> None:
             named = {person.who for person in entry.people if person.side == side}
             if side not in entry.sides or entry.kind not in ("meeting", "visit") or entry.status == "denied":
                 continue
-            if not delegation.met(entry):
+            said = drafter.language.order == "verb-first" and side in entry.as_group  # "كما التقى الوفد B"
+            if not (delegation.met(entry) or said):
                 continue
             if entry.background and not _of_these_days(entry, drafter.document.published):
                 continue
