@@ -103,3 +103,41 @@ def test_goal_of_a_verb_stands_behind_a_long_subject(lexicon):
 def test_document_handed_over_is_a_message(text, sides, lexicon):
     [message] = contacts(text, lexicon)
     assert (message.kind, set(message.sides)) == ("message", sides)
+
+
+def test_what_was_done_later_was_done(lexicon):
+    text = "التقى إسماعيل هنية أمس في طهران إبراهيم رئيسي. وفي وقت لاحق استقبل المرشد علي خامنئي هنية."
+    assert [c.status for c in contacts(text, lexicon)] == ["held", "held"]
+
+
+def test_who_comes_to_what_is_planned_has_not_come(lexicon):
+    text = "وقالت الوزارة إن سيرغي لافروف سيستقبل يوم الاثنين عباس عراقجي الذي يصل إلى موسكو في زيارة رسمية."
+    visit = next(c for c in contacts(text, lexicon) if c.kind == "visit")
+    assert (visit.status, visit.place) == ("planned", "Moscow")
+
+
+def test_second_visit_goes_to_where_the_first_went(lexicon):
+    text = (
+        "استقبلت موسكو وفدا من حماس في 26 أكتوبر الماضي. "
+        "وتلتها زيارة ثانية في 10 يناير لوفد من الحركة برئاسة موسى أبو مرزوق."
+    )
+    second = contacts(text, lexicon)[-1]
+    assert (second.kind, second.place, second.date) == ("visit", "Moscow", "2024-01-10")
+
+
+def test_delegation_that_a_sentence_names_has_its_members_with_it(lexicon):
+    text = (
+        "وصل وفد من حماس برئاسة خليل الحية إلى القاهرة أمس. ويضم الوفد زاهر جبارين ومحمد درويش. "
+        "كما اجتمع الوفد بالأمين العام للجامعة العربية أحمد أبو الغيط."
+    )
+    met = contacts(text, lexicon)[-1]
+    assert people(met) == {"Khalil al-Hayya", "Zaher Jabarin", "Mohammed Darwish", "Ahmed Aboul Gheit"}
+
+
+def test_whoever_came_leads_the_delegation_that_is_listed_at_the_end(lexicon):
+    text = (
+        "وصل إسماعيل هنية أمس إلى موسكو في زيارة رسمية. "
+        "وعقد وفد الحركة محادثات مع وزير الخارجية سيرغي لافروف. ويضم الوفد صالح العاروري وماهر صلاح."
+    )
+    met = next(c for c in contacts(text, lexicon) if c.kind == "meeting")
+    assert people(met) == {"Ismail Haniyeh", "Saleh al-Arouri", "Maher Salah", "Sergey Lavrov"}

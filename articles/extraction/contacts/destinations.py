@@ -56,11 +56,21 @@ class Destinations:
         dated = any(e.field == "date" for e in draft.evidence)
         return self.language.cases or (dated and bool(draft.people))
 
+    def _is_one_more(self, draft: Draft, binding: Binding) -> bool:
+        """ "استقبلت موسكو وفدا. وتلتها زيارة ثانية للوفد": to where they went before."""
+        behind, last = binding.trigger.last, self.last
+        if self.language.order != "verb-first" or binding.rule.frame != "travel-noun" or last is None:
+            return False
+        again = behind < binding.sentence.sentence.last and binding.sentence.has(behind, "one_more")
+        return again and list(last.visitors) == draft.sides and draft.sentence - last.sentence <= _GOES_ON
+
     def _implied(self, draft: Draft, binding: Binding, told: Draft | None) -> Place | None:
         """The place that a journey told without one goes to."""
         if self.language.plain and binding.rule.frame == "travel-noun":
             named = bool(draft.people) or any(p.kind == "group" for p in binding.left)
             return self._where_received(draft) if named and not binding.definite else None
+        if self._is_one_more(draft, binding) and self.last:
+            return self.last.place
         if binding.rule.frame not in self._told_frames():
             return None
         place = self.journeys.get(draft.sides[0]) if self._is_told_anew(draft) else None

@@ -10,6 +10,7 @@ from .aims import is_purpose
 from .drafts import Draft
 from .status import Stance, is_past
 
+_FINITE = ("active", "receive", "travel", "stay")
 _NOUNS = ("noun", "travel-noun")
 
 
@@ -54,8 +55,19 @@ class Last:
             return False
         return last.trigger.last <= cue.first and cue.last <= binding.trigger.first
 
+    def _is_due_to(self, binding: Binding) -> bool:
+        """ "سيستقبل A الاثنين B الذي **يصل** إلى موسكو": what a clause tells in the present, behind what is to come."""
+        last, spans, trigger = self.draft, binding.sentence, binding.trigger
+        if self.language.order != "verb-first" or last is None or last.sentence != spans.sentence.index:
+            return False
+        clause = any(spans.has(i, "relative") for i in (trigger.first - 1, trigger.first))
+        present = spans.shaped(trigger.first, "present") or spans.shaped(trigger.last - 1, "present")
+        return last.status == "planned" and clause and present and binding.rule.frame in _FINITE
+
     def status(self, binding: Binding, position: Stance) -> str:
         """ "отправится в пятницу с визитом": what is to come of one subject, told twice in a sentence."""
+        if not position.cue and position.status == "held" and self._is_due_to(binding):
+            return "planned"
         carried = self.language.cases or self.language.order == "verb-first"
         if not (carried and binding.left) or (position.cue and not self._is_infinitive(binding)):
             return position.status

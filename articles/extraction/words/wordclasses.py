@@ -104,6 +104,7 @@ LANGUAGE_CLASSES = (
     "apart",
     "this_was",
     "margins",
+    "one_more",
     "second",
     "documents",
     "tours",
@@ -137,6 +138,7 @@ BEGINNINGS = (
     "with_article",  # "الوزير"
     "joined",  # "and" in one word: "والقاهرة"
     "by",  # "باجتماعات"
+    "present",  # "يصل"
     "taking_part",  # "участвовал"
 )
 #: in ``language.toml``: what a word is that ends so
