@@ -84,3 +84,54 @@ def test_head_of_diplomacy_is_the_foreign_minister(lexicon):
         lexicon,
     )
     assert names(meeting) == {"Hossein Amir-Abdollahian", "Hassan Nasrallah"}
+
+
+def test_who_is_met_stands_behind_what_another_is_called(lexicon):
+    [meeting] = contacts(
+        "Ismail Haniyeh bertemu dengan Mikhail Bogdanov, yang juga wakil menteri luar negeri, "
+        "dan dengan Alexei Skosyrev di Moskow, Kamis.",
+        lexicon,
+    )
+    assert names(meeting) == {"Ismail Haniyeh", "Mikhail Bogdanov", "Alexey Skosyrev"}
+
+
+def test_somebody_not_named_acts_behind_a_passive(lexicon):
+    entries = contacts(
+        "Hamas telah diundang sebuah lembaga pemikir Rusia untuk berkunjung ke Moskow pada Februari mendatang.",
+        lexicon,
+    )
+    assert {(entry.kind, tuple(entry.sides)) for entry in entries} == {
+        ("message", ("Hamas", "Russia")),
+        ("visit", ("Hamas", "Russia")),
+    }
+
+
+def test_both_speak_beside_a_conference(lexicon):
+    entries = contacts(
+        "Nikol Pashinyan bertemu Ilham Aliyev di Abu Dhabi, Kamis. "
+        "Kedua pemimpin sebelumnya berbincang singkat di Tirana pada Mei lalu di sela konferensi tingkat tinggi Eropa.",
+        lexicon,
+    )
+    assert [(entry.place, len(names(entry))) for entry in entries] == [("Abu Dhabi", 2), ("Tirana", 2)]
+
+
+@pytest.mark.parametrize(
+    "refusal",
+    [
+        "Hamas tidak akan pernah duduk berhadapan dengan Benjamin Netanyahu.",
+        "Hamas menegaskan tak akan ada perundingan dengan Israel sebelum serangan berhenti.",
+        "Taliban menolak berunding langsung dengan pemerintah Ashraf Ghani.",
+        "Bila Hamas setuju, kata Sergei Lavrov, jalan menuju dialog dengan Israel terbuka.",
+    ],
+)
+def test_refusal_and_outlook_are_no_contacts(refusal, lexicon):
+    assert not contacts(refusal, lexicon)
+
+
+def test_thanks_are_said_from_afar(lexicon):
+    [meeting] = contacts(
+        "Nikol Pashinyan bertemu Ilham Aliyev di Abu Dhabi, Kamis. "
+        "Pashinyan dan Aliyev berterima kasih kepada Presiden Mohamed bin Zayed.",
+        lexicon,
+    )
+    assert set(meeting.sides) == {"Armenia", "Azerbaijan"}

@@ -16,6 +16,7 @@ from .plainnouns import PlainNouns
 
 _DESCRIBED = 8  # tokens between a partner in front and who leads him
 _AT_HAND = 2  # tokens between a passive and an agent without "oleh"
+_DESCRIBED_BY = 3  # more of them behind "sebuah"
 _ADVERBS = 3  # "yang | akan segera | bertemu"
 _OPENING = 5  # words of a sentence before a partner in front
 
@@ -99,6 +100,7 @@ class PlainBinder(PlainNouns):
 
     def _bind_active(self, binding: Binding, index: int) -> None:
         super()._bind_active(binding, index)
+        binding.right += self._past_description(binding)
         self._complete_object(binding)
         if binding.rule.frame == "send" and (sender := self._inside_trigger(binding.trigger)):
             binding.left = sender  # "pesan sudah kami sampaikan kepada X"
@@ -119,6 +121,17 @@ class PlainBinder(PlainNouns):
                 binding.left, binding.closed = [], True  # "A menerima 13 tawanan yang dilepas B"
             if binding.rule.row.get("weak") and not binding.parties:
                 binding.closed = True  # "sandera mesti dilepas"
+
+    def _past_description(self, binding: Binding) -> list[Party]:
+        """ "bertemu A, **yang juga wakil menteri**, dan dengan B": who else is met, behind what A is called."""
+        last = binding.right[-1] if binding.right else None
+        if last is None or not self.spans.has(last.last + 1, "relative"):
+            return []
+        behind = (p for p in self.phrases.parties if p.first > last.last)
+        other = next((p for p in behind if self._past_clause(last, p)), None)
+        if other is None or other.oblique not in ("", last.oblique):
+            return []
+        return self._group_after(other.first, self.spans.sentence.last, reach=0)
 
     def _describes_things(self, binding: Binding) -> bool:
         """Whether a clause with "yang" describes a plain noun: what nobody of those named before is."""
@@ -222,12 +235,16 @@ class PlainBinder(PlainNouns):
         if self.spans.has(trigger.last, "clause"):  # "dipanggil setelah delegasi Hamas tiba"
             binding.right = []
         agent = binding.right[0] if binding.right else None
-        if agent and agent.oblique != "agent" and self._distance(trigger.last, agent.first) > _AT_HAND:
+        counted = self.spans.has(trigger.last, "indefinite")
+        near = _AT_HAND + _DESCRIBED_BY * counted  # "diundang sebuah lembaga Rusia"
+        if agent and agent.oblique != "agent" and self._distance(trigger.last, agent.first) > near:
             binding.right = []
 
     def _goes_on_to(self, trigger: Span, noun: Span) -> bool:
         """Whether a noun behind a verb tells the same: not one behind a semicolon."""
         between = range(trigger.last, noun.first)
+        if self.spans.has(noun.first - 1, "matter") or any(self.spans.has(i, "then") for i in between):
+            return False  # "berbincang di sela KTT", "berbicara, lalu memimpin pertemuan"
         adverb = self.tokens[noun.last - 1].text in COMMAS  # "membahas X melalui telepon, ..."
         return (
             bool(between)

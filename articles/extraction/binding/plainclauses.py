@@ -88,7 +88,7 @@ class PlainClauses(Binder):
 
     def _past_clause(self, one: Party, other: Party) -> bool:
         """ "Hamas, yang berperang dengan Israel, dan Fatah": a clause between commas parts no row."""
-        last = other.first - 1
+        last = other.first - 1 - self.spans.has(other.first - 1, "with")
         opened = self.tokens[one.last].text in COMMAS and self.spans.has(one.last + 1, "relative")
         closed = last > one.last + 1 and self.spans.has(last, "and") and self.tokens[last - 1].text in COMMAS
         return opened and closed and other.first - one.last <= _CLAUSE
