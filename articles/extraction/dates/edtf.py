@@ -54,7 +54,9 @@ class Asked:
             year = 2000 + self.slots["year2"]
         if year is not None:
             return year
-        if self.row.get("turn") == "this" and self.before:
+        if self.row.get("turn") == "this":
+            if self.before is None:
+                raise ValueError("no year was told before")
             return self.before.earliest.year
         anchor = self.anchor()
         if "shift" in self.row:

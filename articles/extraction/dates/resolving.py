@@ -198,6 +198,8 @@ def _told_day(before: When | None) -> date | None:
 
 
 def _same(asked: Asked) -> When | None:
+    if asked.row.get("unit") == "year":
+        return one_year(asked.before.earliest.year, "the year told before") if asked.before else None
     if asked.row.get("unit") == "month":
         before = asked.before
         return (
