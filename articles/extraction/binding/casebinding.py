@@ -87,6 +87,8 @@ class CaseBinder(Ellipsis, Binder):
         """ "разговоры с A и с B" are two; so are meetings with the ministers of two countries."""
         if binding.rule.frame in ("travel", "travel-noun") and binding.destination and binding.left:
             return [binding, *(replace(binding, destination=place) for place in self._also_to(binding))]
+        if len(writers := self._writers(binding)) > 1:
+            return [replace(binding, left=[p for p in binding.left if p.side == side]) for side in writers]
         partners = [p for p in binding.right if p.oblique == "with"]
         further = self._further(binding, partners)
         acting = binding.left or self._several_times(binding, partners)
@@ -98,6 +100,13 @@ class CaseBinder(Ellipsis, Binder):
         owners = [p for p in binding.right if p not in partners]
         groups = [[p for p in partners if p.side == side] for side in dict.fromkeys(p.side for p in partners)]
         return [replace(binding, right=[*owners, *group]) for group in [*groups, *([p] for p in further)]]
+
+    def _writers(self, binding: Binding) -> list[str | None]:
+        """ "поздравления направили A и B": of several letters each has one sender."""
+        words = range(binding.trigger.first, binding.trigger.last)
+        several = binding.rule.frame == "send" and any(self.spans.has(i, "each") for i in words)
+        people = several and all(p.people for p in binding.left)
+        return list(dict.fromkeys(p.side for p in binding.left)) if people else []
 
     def _several_times(self, binding: Binding, partners: Sequence[Party]) -> list[Party]:
         """ "телефонные разговоры A с B и C": whose several talks they are, each with one."""

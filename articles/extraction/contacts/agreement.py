@@ -67,6 +67,8 @@ def status_agrees(one: Draft, other: Draft) -> bool:
         return bool(one.who & other.who)
     if one.due and other.status == "cancelled":  # "The visit is off. He was to have arrived on Wednesday"
         return not other.who or not one.who or bool(one.who & other.who)
+    if {one.status, other.status} == {"held", "planned"} and _of_different_people(one, other):
+        return False
     same_day = bool(one.when and other.when and one.when.exact and one.when.edtf == other.when.edtf)
     if {one.status, other.status} == {"held", "planned"} and _arrived_for_it(one, other):
         return True
@@ -74,6 +76,12 @@ def status_agrees(one: Draft, other: Draft) -> bool:
         # "came to meet officials. ... He met Bogdanov": what he came for, told again as done
         return (one if one.status == "planned" else other).purpose
     return one.status == other.status
+
+
+def _of_different_people(one: Draft, other: Draft) -> bool:
+    """ "A delegation led by A has arrived. B is expected as well": another's journey."""
+    visits = one.kind == other.kind == "visit" and one.visitors == other.visitors
+    return visits and bool(one.who and other.who) and not one.who & other.who
 
 
 def _arrived_for_it(one: Draft, other: Draft) -> bool:

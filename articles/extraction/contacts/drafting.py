@@ -67,6 +67,10 @@ class Drafter:
 
     def _date(self, draft: Draft, binding: Binding, position: Stance) -> None:
         self.circumstances.date(draft, binding, position)
+        told = self.last.draft
+        one_verb = told is not None and told.trigger is draft.trigger and not (binding.anchor or binding.day)
+        if told and one_verb and draft.when and told.when and draft.sentence == told.sentence:
+            draft.when = told.when  # "днем ранее прошли разговоры с A и с B": not the day before that
         if not self.language.articles:
             aim = is_purpose(position, binding, self.tokens, self.language)
             come_true(draft, aim=aim)

@@ -89,7 +89,14 @@ def _call_off(entries: Sequence[Draft]) -> None:
 
 def _open_for_its_date(draft: Draft, entries: list[Draft]) -> None:
     """ "The visit had been expected in June": told of another time, it is an entry of its own."""
-    told = next((e for e in reversed(entries[-_MEMORY:]) if e.kind == draft.kind and e.when), None)
+    told = next(
+        (
+            e
+            for e in reversed(entries[-_MEMORY:])
+            if e.kind == draft.kind and (e.when or _was_another_day(draft, e))
+        ),
+        None,
+    )
     if (
         told
         and draft.when
@@ -116,6 +123,7 @@ def _same_event(draft: Draft, entries: Sequence[Draft]) -> Draft | None:
             and not _was_before(draft, e)
             and not _called_off_another_day(draft, e)
             and not _is_yet_to_be(draft, e)
+            and not _was_another_day(draft, e)
         ]
         return fitting[-1] if fitting else _called(draft, entries)
     for entry in reversed(entries[-_MEMORY:]):
@@ -130,6 +138,12 @@ def _same_event(draft: Draft, entries: Sequence[Draft]) -> Draft | None:
         ):
             return entry
     return None
+
+
+def _was_another_day(draft: Draft, entry: Draft) -> bool:
+    """ "A met B, a statement says. On 3 February, at talks in the ministry, ...": a day recalled is not the news'."""
+    recalled = draft.background and not entry.background and draft.status == entry.status == "held"
+    return bool(recalled and entry.when is None and draft.when and draft.when.exact and not draft.loose_date)
 
 
 def _is_yet_to_be(draft: Draft, entry: Draft) -> bool:

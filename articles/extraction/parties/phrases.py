@@ -74,7 +74,7 @@ class _Chunker(Obliques, Beside):
             parties = self.with_owners_of_groups(parties)
         if self.language.cases:
             parties = self.share_heads(self.without_compounds(runs, parties))
-            parties = self.with_chained_titles(self.with_distant_names(parties))
+            parties = self.with_chained_titles(self.with_distant_names(self.of_nationals(parties)))
             parties = self.with_bracketed(self.without_served(self.without_owners(parties)))
             parties = self.with_antecedents(parties)
         for one, other in pairwise(parties):

@@ -135,6 +135,18 @@ class Sharing(Owned, Demonyms):
                 other.joined = other.plural = True
         return parties
 
+    def of_nationals(self, parties: list[Party]) -> list[Party]:
+        """ "делегация палестинцев": whose people a delegation is of."""
+        kept = parties[:1]
+        for party in parties[1:]:
+            group = kept[-1]
+            owned = group.kind == "group" and group.side is None and group.last == party.first
+            if owned and party.kind == "reference" and party.side and "gen" in party.cases:
+                group.side, group.by_origin, group.last = party.side, True, party.last
+            else:
+                kept.append(party)
+        return kept
+
     def with_bracketed(self, parties: list[Party]) -> list[Party]:
         """ "делегация ХАМАС (A и B)": whom brackets behind a delegation list."""
         for one, other in pairwise(parties):
