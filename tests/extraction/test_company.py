@@ -54,6 +54,16 @@ ONLOOKERS = {
         "en",
         "Medvedev met Khaled Mashal on Tuesday. Two guards looked on from the gate of the palace of Assad.",
     ): ["meeting Hamas+Russia: Dmitry Medvedev, Khaled Mashal"],
+    # "said that X was present": he is no speaker, and "the meeting" is the one told before, however far
+    (
+        "id",
+        "Putin bertemu Khaled Mashal di Moskow pada Selasa. Hujan turun. Jalan macet. Toko tutup. "
+        "Hamas menyatakan Lavrov juga hadir dalam pertemuan itu.",
+    ): ["meeting Hamas+Russia: Khaled Mashal, Sergey Lavrov, Vladimir Putin"],
+    # a noun that tells a contact again adds nobody to a side that is named
+    ("en", "Lavrov met Khaled Mashal in Moscow on Tuesday. Putin spoke of the talks as useful."): [
+        "meeting Hamas+Russia: Khaled Mashal, Sergey Lavrov"
+    ],
     # nobody looks on at a journey
     ("en", "Khaled Mashal arrived in Moscow on Tuesday. Bashar al-Assad looked on."): [
         "visit Hamas+Russia: Khaled Mashal"
@@ -73,6 +83,25 @@ DELEGATIONS = {
         "A Hamas delegation came to Moscow on Tuesday. The delegation is led by Abu Marzouk. "
         "On Monday a Hamas delegation met officials of Egypt in Cairo.",
     ): ["visit Hamas+Russia: Mousa Abu Marzouk", "meeting Egypt+Hamas: "],
+    # the leader of a visit that a chronology recalls, far below the news
+    (
+        "en",
+        "The factions meet in Moscow on Friday. Fatah sends a team under Azzam al-Ahmad, Hamas one under Abu Marzouk. "
+        "The city is cold. Its trams are late. Nobody knows why.\n\n"
+        "March 2006 - Hamas pays its first visit to Moscow. Khaled Mashal, who heads the bureau, leads the group.",
+    ): ["meeting Fatah+Hamas: Azzam al-Ahmad, Mousa Abu Marzouk", "visit Hamas+Russia: Khaled Mashal"],
+    # a clause of his own does not make a speaker a member
+    (
+        "en",
+        "A Hamas delegation arrived in Moscow on Tuesday. At its head is Mousa Abu Marzouk, a senior official of the "
+        "movement, Husam Badran, who is a member of Hamas' political bureau, said in a statement.",
+    ): ["visit Hamas+Russia: Mousa Abu Marzouk"],
+    # nobody travels with a letter
+    (
+        "id",
+        "Rusia mengirim surat kepada Hamas pada Selasa. "
+        "Delegasi Hamas akan dipimpin Khaled Mashal, didampingi Osama Hamdan.",
+    ): ["message Hamas+Russia: "],
     # "then" is of what was recalled, not of the news
     (
         "ru",

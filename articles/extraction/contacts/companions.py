@@ -85,3 +85,8 @@ def listed_in(phrases: Phrases, spans: SentenceSpans) -> list[Party]:
     if behind and spans.has(first, "members"):
         return [*leader, *behind]  # "X memimpinnya, didampingi Y"
     return behind or phrases.parties
+
+
+def recalls(spans: SentenceSpans) -> bool:
+    """Whether words of a sentence say that it was the time before: "then", "at the time"."""
+    return any(rule.says == "background" for cue in spans.tables.get("cue", ()) for rule in cue.values)

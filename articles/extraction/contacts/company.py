@@ -10,7 +10,7 @@ from ..words.language import Language
 from ..words.spans import SentenceSpans
 from ..words.text import Token
 from .attendance import attending, leader
-from .companions import announced, companions, listed_in
+from .companions import announced, companions, listed_in, recalls
 from .delegations import Delegations, travellers
 from .drafts import Draft, named
 from .onlookers import mediators, onlookers
@@ -55,11 +55,10 @@ class Company:
         if not near or not (listed or accompanied or item):
             self._note_leaders(phrases, telling=not near and listed and delegation)
             return
-        met = [d for d in near if d.kind in ("meeting", "visit")] or near
-        before, attended = met[-1], self._were_there(spans, phrases)
+        before, attended = near[-1], self._were_there(spans, phrases)
         if self._is_far_from(before, spans):
             return  # "dewan yang kini diketuai X": nobody of what was only recalled
-        latest = self._latest(met, spans, phrases, attended=attended)
+        latest = self._latest(near, spans, phrases, attended=attended)
         plain, articles = self.language.plain, self.language.articles
         parties = listed_in(phrases, spans) if plain else phrases.parties
         listed_people = [
@@ -89,7 +88,7 @@ class Company:
                 )
             travels = not self.language.cases or not guests or person.side in guests
             joins = self.language.order == "verb-first" and person.side in self.delegations
-            told_then = before.background and latest == [before] and len(met) > 1
+            told_then = before.background and latest == [before] and len(near) > 1
             if not (attended or told_then) and ((delegation and travels) or accompanied or joins):
                 led = (
                     self._leaders(draft, person, spans, drafts) if person.side not in self.delegations else []
@@ -106,15 +105,19 @@ class Company:
         sent = any(p.kind == "group" or p.means == "group" for p in phrases.parties)
         recalled = before.background and before.status == "held" and not sent
         recalled = recalled and (self.language.plain or self.language.articles)
-        recalled = recalled or (before.background and _recalls(spans))  # "then it was X who led it"
+        recalled = recalled or (before.background and recalls(spans))  # "then it was X who led it"
         if (recalled or attended) and before.sentence + 1 == spans.sentence.index:
             return [before]  # "In May Russia had a visit from Hamas. X led it"
-        return [d for d in reversed(met) if not d.background] or [before]
+        news = [d for d in reversed(met) if not d.background]
+        far = all(spans.sentence.index - d.sentence > _MEMBERS_REACH for d in news)
+        if far and before.background and before.sentence + 1 == spans.sentence.index:
+            return [before]  # of a chronology, far below its news
+        return news or [before]
 
     def _were_there(self, spans: SentenceSpans, phrases: Phrases) -> bool:
         """ "Also present were X and Y": at the contact told last, whatever else their delegation did."""
         sent = any(p.means in ("delegation", "team", "group") for p in phrases.parties)
-        return self.language.articles and spans.holds("attending") and not sent
+        return spans.holds("onlookers") and not sent
 
     def _leaders(
         self, draft: Draft, member: Person, spans: SentenceSpans, drafts: Sequence[Draft]
@@ -209,11 +212,10 @@ class Company:
     def _near(self, drafts: Sequence[Draft], sentence: int, reach: int) -> list[Draft]:
         """The contacts told last; those farther back only where none of these brought people together."""
         recent = drafts[-_MEMBERS_OF:]
-        whole = [d for d in recent if d.sides and d.status != "denied"]  # not "the talks were long"
+        # not "the talks were long", and nobody travels with a message
+        whole = [d for d in recent if d.sides and d.status != "denied" and d.kind in ("meeting", "visit")]
         told = [d for d in whole if sentence - d.sentence <= reach]
-        close = [
-            d for d in told if sentence - d.sentence <= _MEMBERS_REACH and d.kind in ("meeting", "visit")
-        ]
+        close = [d for d in told if sentence - d.sentence <= _MEMBERS_REACH]
         return close if self.language.plain and close else told
 
     def _may_hold(self, draft: Draft, person: Person) -> bool:
@@ -293,8 +295,3 @@ class Company:
         draft.people.append(person)
         draft.listed.add(person.who)
         draft.evidence.append(named(person, self.document))
-
-
-def _recalls(spans: SentenceSpans) -> bool:
-    """Whether words of a sentence say that it was the time before: "then", "at the time"."""
-    return any(rule.says == "background" for cue in spans.tables.get("cue", ()) for rule in cue.values)

@@ -204,8 +204,10 @@ def _merge(entry: Draft, more: Draft) -> None:
     entry.as_group |= more.as_group
     if entry.vague and not more.vague:
         entry.kind, entry.vague = more.kind, False
-    known = entry.who
-    entry.people += [person for person in more.people if person.who not in known]
+    known, named = entry.who, {person.side for person in entry.people}
+    # "X thanked them for the talks": a noun that tells again adds nobody to a side that is named
+    added = [p for p in more.people if not (more.definite and p.side in named and p.who not in more.listed)]
+    entry.people += [person for person in added if person.who not in known]
     if not more.definite:
         entry.sides += [side for side in more.sides if side not in entry.sides]
     told = (

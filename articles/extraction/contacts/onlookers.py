@@ -28,15 +28,17 @@ def onlookers(
     sentence = spans.sentence
     words = [i for i in range(sentence.first, sentence.last) if spans.has(i, "onlookers")]
     own = [d for d in drafts[told:] if _brings_together(d)]
-    before = [d for d in drafts[:told] if _brings_together(d) and sentence.index - d.sentence <= _BACK]
+    back = _LOOKED_BACK if any(d.definite for d in drafts[told:]) else _BACK  # "was at the meeting"
+    before = [d for d in drafts[:told] if _brings_together(d) and sentence.index - d.sentence <= back]
     draft = next((d for d in reversed(own) if d.trigger.first < words[0]), own[0] if own else None)
-    if draft is None and (drafts[told:] or not before):
+    if draft is None and (not before or any(len(d.sides) >= _TWO for d in drafts[told:])):
         return
     draft, reach = (draft, _BESIDE) if draft else (before[-1], _NEAR)
     end = None
     for party in phrases.parties:
         outside = party.oblique in _OUTSIDE and not spans.has(party.first - 1, "onlookers")
-        if not party.people or not party.side or outside or speaks(party, spans):
+        speaker = speaks(party, spans) and party.last not in words  # "said that X | was present"
+        if not party.people or not party.side or outside or speaker:
             continue
         near = any(0 <= party.first - i - 1 < reach or 0 <= i - party.last < reach for i in words)
         if near or (end is not None and 0 <= party.first - end <= _ROW):
