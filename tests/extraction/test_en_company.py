@@ -44,6 +44,11 @@ READ = {
         "held meeting 2024-03-12 Doha Hamas+Russia: Mikhail Bogdanov, Khaled Mashal",
         "held meeting 2024-01-21/2024-01-31~ Ankara Hamas+Turkey: Recep Tayyip Erdogan, Hakan Fidan, Ibrahim Kalin",
     ],
+    # of whom it is said that he was one of them
+    "Saleh al-Arouri was one of three Hamas politicians who had talks with Mikhail Bogdanov in Moscow on Tuesday, the "
+    "others being Husam Badran and Sami Khater.": [
+        "held meeting 2024-03-12 Moscow Hamas+Russia: Saleh al-Arouri, Mikhail Bogdanov, Husam Badran, Sami Khater"
+    ],
     # of those whom a verb has for its object it does not say who travelled
     "Lavrov has seen the head of Hamas on a trip to Syria.": [
         "held meeting None None Hamas+Russia: Sergey Lavrov",

@@ -55,6 +55,12 @@ READ = {
         "held meeting None None Hamas+Russia: Mikhail Bogdanov, Mousa Abu Marzouk",
         "held meeting None None Israel+Russia: Mikhail Bogdanov",
     ],
+    # where somebody stayed, told again nearer to what he did there on a day of its own
+    "Lavrov went to Damascus on Saturday. It was hot. Sergey Lavrov spoke of aid during his stay in Damascus. He said "
+    "little. It rained. Nobody came. Lavrov also met on Sunday with Syrian President Bashar al-Assad.": [
+        "held visit 2024-03-09 Damascus Russia+Syria: Sergey Lavrov",
+        "held meeting 2024-03-10 Damascus Russia+Syria: Sergey Lavrov, Bashar al-Assad",
+    ],
     # who speaks after a meeting, before the press
     "The choice of a day suits the ministers, Sergey Lavrov said at a press conference on Tuesday after talks with "
     "Hakan Fidan in Ankara.": ["held meeting 2024-03-12 Ankara Russia+Turkey: Sergey Lavrov, Hakan Fidan"],

@@ -111,7 +111,9 @@ class Regions(Borders):
         if before and (head := self._antecedent(trigger, before)):
             group = self._group_before(head, before)
             described = trigger.rule.frame == "travel" and head.last == trigger.first
-            return [p for p in group if p.side == head.side] if described else group  # not his host
+            if described:
+                return [p for p in group if p.side == head.side]  # not his host
+            return [*self._one_of(head, before), *group]
         limit = max(
             (s.last for s in self.spans.tables.get("reporting", ()) if s.last <= trigger.first), default=0
         )
@@ -142,6 +144,13 @@ class Regions(Borders):
             if left:
                 return left
         return []
+
+    def _one_of(self, head: Party, before: list[Party]) -> list[Party]:
+        """ "**X** was one of four politicians who met B": of whom it is said that he is of those who did."""
+        named = [p for p in before if p.people and not p.oblique and p.last <= head.first]
+        between = range(named[-1].last, head.first) if named and head.kind == "group" else range(0)
+        said = any(self.spans.has(i, "copula") for i in between)
+        return [named[-1]] if said and any(self.spans.has(i, "partitive") for i in between) else []
 
     def _of_somebody_unknown(self, nearest: Party, trigger: Span) -> bool:
         """ "told X that food would keep coming to Gaza": a noun that is nobody stands before the verb of a clause."""

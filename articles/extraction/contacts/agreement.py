@@ -150,13 +150,13 @@ def on_one_trip(one: Draft, other: Draft) -> bool:
         and len(set(one.sides) & set(other.sides)) >= 2
         and {one.kind, other.kind} <= {"meeting", "visit"}
         and places_agree(one, other)
-        and _sentences_between(one, other) <= _NEAR_BY
+        and sentences_between(one, other) <= _NEAR_BY
         and _days_near(one, other)
         and _one_occasion(one, other)
     )
 
 
-def _sentences_between(one: Draft, other: Draft) -> int:
+def sentences_between(one: Draft, other: Draft) -> int:
     """How far apart two entries are told; news is told again further down."""
     if one.background or other.background:
         return abs(one.sentence - other.sentence)

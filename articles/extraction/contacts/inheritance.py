@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 
 from ..types import Evidence
-from .agreement import on_one_trip
+from .agreement import on_one_trip, sentences_between
 from .drafting import Drafter
 from .drafts import Draft, shown
 
@@ -34,7 +34,11 @@ def _around(entry: Draft, entries: Sequence[Draft]) -> Sequence[Draft]:
 
 def _inherit_place(entry: Draft, entries: Sequence[Draft], drafter: Drafter) -> None:
     for other in _around(entry, entries):
-        if drafter.language.articles and _is_told_far_from(entry, other):
+        of_day = (
+            entry.when is not None and entry.when.exact
+        )  # "on Sunday he also met B", of the stay told again
+        far = sentences_between(entry, other) > _NEAR_BY if of_day else _is_told_far_from(entry, other)
+        if drafter.language.articles and far:
             continue
         to_come = other.kind == "visit" and other.status != "held"
         if drafter.language.order == "verb-first" and entry.status == "held" and to_come:

@@ -105,6 +105,7 @@ LANGUAGE_CLASSES = (
     "this_was",
     "margins",
     "one_more",
+    "partitive",
     "second",
     "documents",
     "tours",
