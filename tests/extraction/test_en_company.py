@@ -44,6 +44,11 @@ READ = {
         "held meeting 2024-03-12 Doha Hamas+Russia: Mikhail Bogdanov, Khaled Mashal",
         "held meeting 2024-01-21/2024-01-31~ Ankara Hamas+Turkey: Recep Tayyip Erdogan, Hakan Fidan, Ibrahim Kalin",
     ],
+    # on which side of a picture somebody stands
+    "Libyan strongman Khalifa Haftar (left) and Russian Foreign Minister Sergei Lavrov shook hands in Moscow on "
+    "Wednesday.": [
+        "held meeting 2024-03-13 Moscow Libyan National Army+Russia: Khalifa Haftar, Sergey Lavrov"
+    ],
     # of whom it is said that he was one of them
     "Saleh al-Arouri was one of three Hamas politicians who had talks with Mikhail Bogdanov in Moscow on Tuesday, the "
     "others being Husam Badran and Sami Khater.": [

@@ -255,6 +255,11 @@ class Regions(Borders):
                 linked = True
             elif counts(self.tokens, index, self.spans.sentence.first) or self._announces(index):
                 continue
+            elif self.language.articles and [self.tokens[i].text for i in (index - 1, index + 1)] == [
+                "(",
+                ")",
+            ]:
+                continue  # "X (left) and Y shake hands"
             elif not (
                 self.language.has("glue", token.key)
                 or self.spans.has(index, "honorifics", "modifiers", "but_not", "not")
