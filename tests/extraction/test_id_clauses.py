@@ -135,3 +135,18 @@ def test_thanks_are_said_from_afar(lexicon):
         lexicon,
     )
     assert set(meeting.sides) == {"Armenia", "Azerbaijan"}
+
+
+def test_conference_with_its_participants(lexicon):
+    [meeting] = contacts(
+        "Konferensi digelar di Berlin pada 15 Januari dengan peserta antara lain Rusia, Turki, dan Mesir.",
+        lexicon,
+    )
+    assert (set(meeting.sides), meeting.place) == ({"Russia", "Turkey", "Egypt"}, "Berlin")
+
+
+def test_letter_is_of_whoever_sent_it(lexicon):
+    entries = contacts("Ismail Haniyeh menerima surat kiriman Vladimir Putin pada Kamis.", lexicon)
+    assert [(entry.kind, names(entry)) for entry in entries] == [
+        ("message", {"Ismail Haniyeh", "Vladimir Putin"})
+    ]
