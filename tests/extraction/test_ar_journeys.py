@@ -141,3 +141,9 @@ def test_whoever_came_leads_the_delegation_that_is_listed_at_the_end(lexicon):
     )
     met = next(c for c in contacts(text, lexicon) if c.kind == "meeting")
     assert people(met) == {"Ismail Haniyeh", "Saleh al-Arouri", "Maher Salah", "Sergey Lavrov"}
+
+
+def test_visiting_delegation_is_not_somebody_else(lexicon):
+    text = "الوفد الروسي الزائر نزل بيروت أمس للقاء سعد الحريري."
+    visit = next(c for c in contacts(text, lexicon) if c.kind == "visit")
+    assert (visit.place, set(visit.sides)) == ("Beirut", {"Russia", "Lebanon"})

@@ -131,6 +131,8 @@ class Demonyms(Finder):
                 group.kind, group.means, group.plural = "reference", "both", True
                 group.last, group.title = party.last, party.title
                 continue
+            if group and party.kind == "reference" and party.means == "person" and group.last == party.first:
+                continue  # "الوفد الروسي | الزائر": what it is called, not somebody else
             found.append(party)
         return found
 
