@@ -39,6 +39,12 @@ READ = {
             {"Ebrahim Raisi", "Vladimir Putin", "Xi Jinping"},
         ),
     ],
+    "Что Лавров прилетит в Каир 25 февраля, стало известно в пятницу.": [
+        ("visit", "planned", "2024-02-25", "Cairo", {"Egypt", "Russia"}, {"Sergey Lavrov"}),
+    ],
+    "О том, что Лавров примет Керри, 18 февраля объявил МИД.": [
+        ("meeting", "planned", None, None, {"Russia", "United States"}, {"John Kerry", "Sergey Lavrov"}),
+    ],
     "15 февраля Лавров принял Ханию. Днем ранее у Лаврова прошли разговоры с Керри и с Хаканом Фиданом.": [
         ("meeting", "held", "2024-02-15", None, HAMAS_RUSSIA, {"Ismail Haniyeh", "Sergey Lavrov"}),
         ("meeting", "held", "2024-02-14", None, {"Russia", "United States"}, {"John Kerry", "Sergey Lavrov"}),

@@ -38,9 +38,13 @@ def _opens_saying(span: Span, trigger: Span, spans: SentenceSpans) -> bool:
     return said.last <= trigger.first and _clause_between(said.last, trigger.first, spans)
 
 
-def _said_behind(span: Span, trigger: Span, spans: SentenceSpans) -> bool:
-    """ "О том, что A примет B, 28 декабря объявил C": the day stands with the verb of saying behind the clause."""
-    saying = any(0 <= s.first - span.last <= 1 for s in spans.sayings())
+def _said_behind(span: Span, trigger: Span, spans: SentenceSpans, tokens: Sequence[Token]) -> bool:
+    """ "О том, что A примет B, 28 декабря объявил C": the day stands with the verb of saying behind the clause.
+
+    "Что A прилетит 25 февраля, стало известно в пятницу": a comma closes the clause that a day stands in.
+    """
+    closed = span.last < len(tokens) and tokens[span.last].text in _BORDERS
+    saying = any(0 <= s.first - span.last <= 1 - closed for s in spans.sayings())
     told = range(spans.sentence.first, trigger.first)
     return saying and trigger.last < span.first and any(spans.has(i, "clause") for i in told)
 
@@ -111,6 +115,6 @@ def is_said_on(span: Span, binding: Binding, tokens: Sequence[Token]) -> bool:
         or closed
         or opens
         or belongs_to_saying(span, trigger, spans)
-        or _said_behind(span, trigger, spans)
+        or _said_behind(span, trigger, spans, tokens)
         or _said_after(span, trigger, spans, tokens)
     )
