@@ -34,11 +34,8 @@ def _around(entry: Draft, entries: Sequence[Draft]) -> Sequence[Draft]:
 
 def _inherit_place(entry: Draft, entries: Sequence[Draft], drafter: Drafter) -> None:
     for other in _around(entry, entries):
-        of_day = (
-            entry.when is not None and entry.when.exact
-        )  # "on Sunday he also met B", of the stay told again
-        far = sentences_between(entry, other) > _NEAR_BY if of_day else _is_told_far_from(entry, other)
-        if drafter.language.articles and far:
+        near = _is_of_stay(entry, other) or not _is_told_far_from(entry, other)
+        if drafter.language.articles and not near:
             continue
         to_come = other.kind == "visit" and other.status != "held"
         if drafter.language.order == "verb-first" and entry.status == "held" and to_come:
@@ -157,6 +154,14 @@ def _share_delegation(entry: Draft, entries: Sequence[Draft], *, articles: bool)
             apart = articles and not travelled & met and entry.status == other.status
             if travelled and (travelled < met or apart):
                 entry.people += [p for p in other.people if p.side == side and p.who not in entry.who]
+
+
+def _is_of_stay(entry: Draft, other: Draft) -> bool:
+    """ "On Sunday he also met B": of a stay that is told again near by, and of no day more than one from it."""
+    if entry.when is None or not entry.when.exact or sentences_between(entry, other) > _NEAR_BY:
+        return False
+    days = other.when.earliest - entry.when.earliest if other.when and other.when.exact else timedelta(0)
+    return abs(days) <= _JUST_NOW
 
 
 def _is_told_far_from(entry: Draft, other: Draft) -> bool:
