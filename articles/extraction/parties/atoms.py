@@ -56,3 +56,8 @@ def place_of(atom: Span) -> tuple[Place | None, bool]:
 def is_realm(token: Token, language: Language) -> bool:
     """ "بدولة قطر", "المملكة المغربية": the word for a state in its full name, with or without a particle."""
     return any(language.has("realm", token.key[cut:]) for cut in (0, 1, 2))
+
+
+def has_side(atom: Span) -> bool:
+    """ "مسؤولون روس": whether a word for several says whose they are itself."""
+    return any(rule.row.get("side") for rule in rules_in(atom, "group"))

@@ -190,7 +190,7 @@ class _Chunker(Obliques, Beside):
     def _sums_up(self, groups: Sequence[Rule], orgs: Sequence[Name]) -> bool:
         """Whether a word stands for several sides: "faksi Palestina", but not "kelompok Palestina Hamas"."""
         named = any(n.entry.kind in ("movement", "faction") for n in orgs)
-        several = any(rule.row.get("side") and rule.says != "nationals" for rule in groups)
+        several = any(rule.row.get("side") and rule.says not in ("nationals", "officials") for rule in groups)
         return several and not (named and self.language.order != "verb-first")
 
     def _cases_of(self, run: list[Span]) -> frozenset[str]:

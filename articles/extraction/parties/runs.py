@@ -5,6 +5,7 @@ from ..words.trie import particle
 from .adjectives import Adjectives
 from .atoms import (
     and_written_to,
+    has_side,
     is_counterpart,
     is_described,
     is_no_owner,
@@ -60,10 +61,10 @@ class Runs(Adjectives, Offices):
             return not person and described and self._glued(before.last, atom.first)
         if person and self._second_title(run, atom, rest):
             return True
-        if any(names_in(a) for a in run) and (
+        if any(names_in(a) or has_side(a) for a in run) and (
             and_written_to(atom, self.language)
             or self.is_sent(before, atom)
-            or (not person and self._new_title(atom, title))
+            or (not person and (self._new_title(atom, title) or self._title_of_another(run, rest)))
             or self._other_side(run, atom, title)
         ):
             return False
@@ -221,11 +222,10 @@ class Runs(Adjectives, Offices):
         attached = self.language.has("to", particle(atom.prefix)[-1:]) or self.language.has(
             "glue", self.tokens[before].key
         )
-        described = any(
-            n.kind == "demonym" for n in names_in(atom)
-        )  # "adviser for national security | Saudi"
-        word = self.tokens[title.last]
-        article = self.spans.shaped(title.last, "with_article") or is_realm(word, self.language)
+        # "adviser for national security | Saudi"
+        described = any(n.kind == "demonym" for n in names_in(atom))
+        article = self.spans.shaped(title.last, "with_article")
+        article = article or is_realm(self.tokens[title.last], self.language)
         return article and (
             (is_organisation(atom) and attached)
             or (described and not self.spans.shaped(title.first, "with_article"))
@@ -271,6 +271,11 @@ class Runs(Adjectives, Offices):
         return self.language.order == "verb-first" and (
             (not title and bool(rules_in(atom, "title"))) or bool(rules_in(atom, "group"))
         )
+
+    def _title_of_another(self, run: list[Span], rest: list[Span]) -> bool:
+        """ "هنأ رئيس حركة حماس | الرئيس الروسي": a title of another side behind a title, with no name between."""
+        titled = self.language.order == "verb-first" and bool(rules_in(rest[0], "title"))
+        return titled and not self._same_side(run, rest)
 
     def _is_apposition(self, atoms: list[Span]) -> bool:
         """Whether a title follows ("X, deputy foreign minister of Russia,") and no other name with it."""
