@@ -54,6 +54,12 @@ class Discourse(Memory):
         before = [p for p in phrases.parties if p.last <= party.first and p.side and not p.oblique]
         return before[0] if before and before[0].kind in ("org", "group") and not before[0].people else None
 
+    def _it(self, party: Party, phrases: Phrases) -> list[str]:
+        """ "Hamas said that **it** had met X": the movement or state that says so."""
+        before = [p for p in phrases.parties if p.last <= party.first and p.side and not p.oblique]
+        says = before and before[-1].kind in ("org", "group") and not before[-1].people
+        return [before[-1].side or ""] if says else []
+
     def _two(self, party: Party, phrases: Phrases) -> list[Party]:
         """ "X was briefed by Y when the two met": the two named before, in the sentence or in the last one."""
         two = party.means == "both" and not self.language.cases
@@ -152,8 +158,13 @@ class Discourse(Memory):
         if self.plain and held is None and (side := self.titled.get(party.title)):
             meant.sides = [side]  # "an envoy of Russia ... the envoy", whom nobody has named yet
             return
+        named = held or self._person_before(party, phrases)
+        if named is None and self.articles and (titled := _titled_before(party, phrases)):
+            _stand_for(meant, self._in_office(titled))
+            meant.sides = meant.sides or [titled.side or ""]
+            return
         guest = self.guest if party.title == _GUEST else None
-        person = held or self._person_before(party, phrases) or guest or self.man or self.person
+        person = named or guest or self.man or self.person
         _stand_for(meant, self._not_among(person, party, phrases))
 
     def _second(self, party: Party, phrases: Phrases) -> Person | None:
@@ -197,6 +208,8 @@ class Discourse(Memory):
             spoken_of = self._spoken_of(party, phrases, alone=alone)
             meant.people = [] if party.plural else [p for m in spoken_of for p in m.people]
             meant.sides = list(dict.fromkeys(s for m in spoken_of for s in m.sides))
+        elif party.means == "it":
+            meant.sides = self._it(party, phrases)
         elif party.means == "second":
             _stand_for(meant, self._second(party, phrases))
         elif party.means == "speaker":
@@ -266,6 +279,13 @@ class Discourse(Memory):
                 meant.people, meant.resolved = [person], True
                 meant.sides = meant.sides or ([person.side] if person.side else [])
         return meant
+
+
+def _titled_before(party: Party, phrases: Phrases) -> Party | None:
+    """ "The Hamas leader said **he** had met X": the subject told by his office alone, in the same sentence."""
+    before = [p for p in phrases.parties if p.last <= party.first and not p.oblique]
+    titled = before[0] if before else None
+    return titled if titled and titled.kind == "title" and titled.side and not titled.people else None
 
 
 def _stand_for(meant: Meant, person: Person | None) -> None:

@@ -82,7 +82,8 @@ def _describes_somebody(cue: Span, binding: Binding) -> bool:
     """ "denied any contact with the delegation that came to Moscow": the coming is not denied with the rest."""
     trigger, spans = binding.trigger, binding.sentence
     ends = {party.last for party in binding.phrases.parties}
-    for index in range(trigger.first, max(cue.last, trigger.first - _NEAR) - 1, -1):
+    # "Hamas denied | that X had met Y": what the cue itself opens describes nobody
+    for index in range(trigger.first, max(cue.last, trigger.first - _NEAR - 1), -1):
         if spans.has(index, "relative"):
             return bool(ends & {index, index - 1})
     return False

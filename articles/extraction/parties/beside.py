@@ -47,7 +47,25 @@ class Beside(Gaps):
         named = (name for atom in self.spans.atoms if atom.last == first for name in names_in(atom))
         return any(name.side == party.side for name in named)
 
-    def at_their_side(self, parties: Sequence[Party]) -> None:
+    def of_speakers(self, parties: list[Party]) -> list[Party]:
+        """ "The ministry announced that **its** envoy had met X": whose the office is that "its" stands before."""
+        for index, party in enumerate(parties if self.language.articles else ()):
+            unknown = party.kind in ("title", "group") and not (party.side or party.people)
+            if not (unknown and self.spans.has(party.first - 1, "possessive")):
+                continue
+            owner = next((p for p in parties[:index] if p.side and not p.oblique), None)
+            party.side = owner.side if owner and owner.kind in ("org", "title", "person") else None
+        return parties
+
+    def without_it(self, parties: list[Party]) -> list[Party]:
+        """The parties but an "it" that no verb of saying opens: "Hamas said that **it** had met X" alone is clear."""
+        ends = {s.last for s in (*self.spans.tables.get("reporting", ()), *self.spans.tables.get("cue", ()))}
+        return [p for p in parties if p.means != "it" or self._says_it(p.first, ends)]
+
+    def _says_it(self, index: int, ends: set[int]) -> bool:
+        return index in ends or (self.spans.has(index - 1, "clause") and index - 1 in ends)
+
+    def at_their_side(self, parties: list[Party]) -> list[Party]:
         """ "a delegation, **with X at its head**", "with Y at his side": who was there, and nobody's partner."""
         for party in parties if self.language.articles else ():
             behind = party.oblique == "with" and party.last < self.sentence.last
@@ -55,6 +73,7 @@ class Beside(Gaps):
                 party.oblique = "company"
             elif behind and not party.people and self.spans.has(party.last, "mediating"):
                 party.oblique = "mediator"  # "with Qatar acting as mediator"
+        return parties
 
     def with_second_offices(self, parties: Sequence[Party], people: People) -> list[Party]:
         """ "Wakil Menteri Rusia **yang juga** utusan khusus, X", "penasihat Presiden Y, X": both are X's offices."""

@@ -90,7 +90,7 @@ class _Chunker(Obliques, Beside):
             self.sides_from(parties, known)
             parties = with_pairs(parties, atoms, self.tokens, self.spans)
             self.note_clauses(parties, self.people)
-            self.at_their_side(parties)
+            parties = self.without_it(self.of_speakers(self.at_their_side(parties)))
             parties = self.without_abbreviations(self.with_second_offices(parties, self.people))
         parties = self.with_movements(parties)
         self.drop_cues_inside(parties)

@@ -31,6 +31,7 @@ REFERENCES = (
     "second",
     "speaker",
     "one-of",
+    "it",
 )
 LINE_ROLES = ("boilerplate", "inline", "related", "end", "caption", "byline", "clock")
 TIME_MEANINGS = (
