@@ -32,3 +32,17 @@ def test_two_offices_of_one_side_in_a_row_are_one_mans(lexicon):
     document = Document(text=text, language="ar", published=date(2024, 3, 14), title="-")
     (mention,) = extract(document, lexicon)
     assert {person.name for person in mention.participants} == {"Mikhail Bogdanov", "Khaled Mashal"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "بعد لقائه قادة حماس يوم الاثنين عاد المبعوث الروسي إلى بلاده.",
+        "خلال لقائه مع قادة حماس يوم الاثنين دعا المبعوث الروسي إلى الهدوء.",
+    ],
+)
+def test_whose_meeting_it_was_stands_behind_the_verb_without_a_comma(text, lexicon):
+    told = f"{text}\n\nوذلك وفق بيان نشر على الموقع."
+    document = Document(text=told, language="ar", published=date(2024, 3, 14), title="-")
+    (mention,) = extract(document, lexicon)
+    assert (mention.kind, set(mention.sides)) == ("meeting", {"Hamas", "Russia"})

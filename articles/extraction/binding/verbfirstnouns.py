@@ -166,7 +166,15 @@ class VerbFirstNouns(VerbFirstJourneys):
         if not behind or behind[0].side in own or behind[0].kind == "reference":
             return []
         comma = any(self.tokens[i].text in COMMAS for i in range(last, behind[0].first))
-        return self._group_after(behind[0].first, self.spans.sentence.last, reach=0) if comma else []
+        acts = comma or self._goes_on_at_verb(behind[0].first - 1, last)
+        return self._group_after(behind[0].first, self.spans.sentence.last, reach=0) if acts else []
+
+    def _goes_on_at_verb(self, verb: int, start: int) -> bool:
+        """ "بعد لقائه قادة حماس يوم الاثنين | عاد المبعوث": whether one word stands behind what the opening holds."""
+        held = (*self.spans.times, *self.phrases.places, *self.phrases.parties)
+        ends = {span.last for span in held if span.last >= start}
+        links = self.spans.has(verb, "and", "with", "of", "to", "locative", "clause", "relative")
+        return verb in ends and self.tokens[verb].word and not links
 
     def _told_at(self, binding: Binding) -> list[Party]:
         """ "A told B at a meeting": who tells and who is told, both behind the verb of telling."""
