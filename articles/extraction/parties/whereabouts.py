@@ -154,6 +154,8 @@ class Whereabouts:
 
     def _before_town_word(self, index: int) -> int:
         """ "в городе | Сана", "в иракский город | Басра": the word before "town", where cases tell what it is of."""
+        if index > self.sentence.first and self.language.articles and self.spans.has(index, "of"):
+            return self._before_settlement(index)  # "in the Russian city of | Kazan"
         town = self.language.cases and index > self.sentence.first and self.spans.has(index, "settlements")
         if not town:
             return index
