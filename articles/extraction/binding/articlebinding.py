@@ -30,6 +30,8 @@ class ArticleBinder(ArticleNouns):
             or self._is_future(binding)
         ):
             binding.left, binding.right, binding.closed = [], [], True
+        if binding.rule.frame == "active" and not binding.right and self._names_it_again(trigger):
+            binding.definite = True
         if binding.rule.frame == "mutual":  # "A and B came together in Beirut with C"
             partners = self._group_after(trigger.last, binding.right_limit, reach=_BESIDE)
             partners = partners if partners and partners[0].oblique == "with" else []
@@ -44,6 +46,13 @@ class ArticleBinder(ArticleNouns):
         ends = any(p.last == trigger.first and p in self.taken for p in self.phrases.parties)
         verb = self.language.has("past", self.tokens[trigger.first].key)
         return ends and not verb and not self.spans.shaped(trigger.first, "regular_past", "gerund")
+
+    def _names_it_again(self, trigger: Span) -> bool:
+        """ "Bogdanov **attended the meeting**": without a partner, a noun with its article is the one told before."""
+        inside = range(trigger.first + 1, trigger.last)
+        return self.spans.has(trigger.first, "onlookers") and any(
+            self.spans.has(i, "definite") for i in inside
+        )
 
     def _is_no_event(self, trigger: Span) -> bool:
         """ "is alone in talking to Hamas", "kept it from negotiating with X": what one does at large."""

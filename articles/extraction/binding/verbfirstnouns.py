@@ -171,7 +171,11 @@ class VerbFirstNouns(VerbFirstJourneys):
 
     def _goes_on_at_verb(self, verb: int, start: int) -> bool:
         """ "بعد لقائه قادة حماس يوم الاثنين | عاد المبعوث": whether one word stands behind what the opening holds."""
-        held = (*self.spans.times, *self.phrases.places, *self.phrases.parties)
+        held: list[Span | PlaceSpan | Party] = [
+            *self.spans.times,
+            *self.phrases.places,
+            *self.phrases.parties,
+        ]
         ends = {span.last for span in held if span.last >= start}
         links = self.spans.has(verb, "and", "with", "of", "to", "locative", "clause", "relative")
         return verb in ends and self.tokens[verb].word and not links

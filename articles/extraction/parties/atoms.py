@@ -61,3 +61,8 @@ def is_realm(token: Token, language: Language) -> bool:
 def has_side(atom: Span) -> bool:
     """ "مسؤولون روس": whether a word for several says whose they are itself."""
     return any(rule.row.get("side") for rule in rules_in(atom, "group"))
+
+
+def are_apart(one: Span, other: Span) -> bool:
+    """Whether two nouns stand in cases that differ: "администрации президента они"."""
+    return bool(one.cases and other.cases) and not one.cases & other.cases

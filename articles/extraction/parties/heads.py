@@ -10,6 +10,7 @@ from .parties import Party
 
 _OFFICES = frozenset({"president", "prime minister"})  # that envoys and advisers serve
 _SERVES = frozenset({"special representative", "adviser", "spokesperson"})
+_MASTERS = _OFFICES | {"foreign minister"}  # and ministers
 _SERVING = _SERVES | {"ambassador", "representative"}  # behind which the genitive is whom they serve
 _SIDE_LESS_STATE = "Palestinian Authority"  # "Palestinian movement Hamas" speaks for Hamas
 _GOVERNING = "Fatah"  # whose members hold its offices
@@ -74,9 +75,30 @@ def served_by(title: Span, atom: Span) -> bool:
     return serving and is_person(atom) and "gen" in atom.cases
 
 
-def people_in(run: list[Span], language: Language) -> list[Span]:
+def served_in(run: list[Span], spans: SentenceSpans) -> list[Span]:
+    """ "X, special envoy **to** Russian President **Vladimir Putin**": those whom the bearer of a title serves."""
+    served, start = [], 0
+    for index, atom in enumerate(run):
+        if not is_person(atom):
+            continue
+        own = run[start:index]
+        head = next((a for a in own if any(rule.says in _SERVING for rule in rules_in(a, "title"))), None)
+        behind = next((a.first for a in own if head and a.first >= head.last), atom.first)
+        links = [i for i in range(head.last, behind) if spans.has(i, "of", "to")] if head else []
+        between = [a for a in own if links and a.first > links[-1]]
+        offices = [rule.says in _MASTERS for a in between for rule in rules_in(a, "title")[:1]]
+        if links and (not between or (offices and all(offices))):
+            served.append(atom)
+        start = index + 1
+    return served
+
+
+def people_in(run: list[Span], language: Language, spans: SentenceSpans) -> list[Span]:
     """The people of a phrase, but "Трампа" of "X, посланник Трампа"."""
     people = [atom for atom in run if is_person(atom)]
+    if language.articles and people:
+        served = served_in(run, spans)
+        return [atom for atom in people if atom not in served]
     if not language.cases or len(people) < 2:
         return people
     return [
@@ -114,3 +136,12 @@ def leads_in(atom: Span, spans: SentenceSpans) -> bool:
     )
     behind = next((other for other in spans.atoms if other.first >= atom.last), None)
     return sent and behind is not None and (is_person(behind) or bool(rules_in(behind, "title")))
+
+
+def sent_by(run: Sequence[Span]) -> bool:
+    """Whether a group is somebody's: "ممثلين للرئيس X", "مسؤولين في إدارة الرئيس X"."""
+    person = next(i for i, atom in enumerate(run) if is_person(atom))
+    return any(
+        rules_in(run[i], "group") and (run[i + 1].prefix or run[i + 1].first > run[i].last)
+        for i in range(person)
+    )

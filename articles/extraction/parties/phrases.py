@@ -16,7 +16,7 @@ from .atoms import and_written_to, place_of
 from .beside import Beside
 from .complements import with_complements
 from .demonyms import without_unnamed_movement
-from .heads import cases_of, leads_in, people_in, side_of, speaks_for, speaks_for_state
+from .heads import cases_of, leads_in, people_in, sent_by, side_of, speaks_for, speaks_for_state
 from .obliques import Obliques
 from .oneof import as_group, with_one_of
 from .pairs import with_pairs
@@ -127,8 +127,17 @@ class _Chunker(Obliques, Beside):
             return replace(atom, values=[self.people.movement])
         return atom
 
+    def _sends(self, run: list[Span], titles: list[Rule], groups: list[Rule]) -> bool:
+        """ "utusan khusus Presiden Putin" is not Putin, nor is "kubu X" X."""
+        office = bool(groups) and groups[0].says == "office"
+        if self.language.plain and (office or speaks_for(run, titles)):
+            return True
+        return bool(groups) and self.language.order == "verb-first" and sent_by(run)
+
     def _party(self, run: list[Span]) -> Party | None:
-        people = [self.people.resolve(atom, self.tokens) for atom in people_in(run, self.language)]
+        people = [
+            self.people.resolve(atom, self.tokens) for atom in people_in(run, self.language, self.spans)
+        ]
         orgs = [name for atom in run if not is_person(atom) for name in names_in(atom)[:1]]
         titles = [rule for atom in run for rule in rules_in(atom, "title")[:1]]
         groups = [rule for atom in run for rule in rules_in(atom, "group")[:1]]
@@ -148,12 +157,8 @@ class _Chunker(Obliques, Beside):
             self._oblique(party.first, run[0]),
             self._are_of_both(groups, references),
         )
-        office = bool(groups) and groups[0].says == "office"  # "pemerintah Presiden X", "kubu X"
-        if people and self.language.plain and (office or speaks_for(run, titles)):
-            people = []  # "utusan khusus Presiden Putin" is not Putin
-            party.side = party.side or next((n.side for a in run for n in names_in(a) if n.side), None)
-        if people and groups and self.language.order == "verb-first" and _sent_by(run):
-            people = []
+        people = [] if people and self._sends(run, titles, groups) else people
+        if not people and any(is_person(atom) for atom in run):
             party.side = party.side or next((n.side for a in run for n in names_in(a) if n.side), None)
         if people and party.oblique == "topic" and self._opens_clause(party.first):
             party.oblique = ""
@@ -289,12 +294,3 @@ class _Chunker(Obliques, Beside):
             for s in self.spans.tables.get(table, ())
         )
         return own and plain_noun and not told and token.key not in self.language.stop_words
-
-
-def _sent_by(run: Sequence[Span]) -> bool:
-    """Whether a group is somebody's: "ممثلين للرئيس X", "مسؤولين في إدارة الرئيس X"."""
-    person = next(i for i, atom in enumerate(run) if is_person(atom))
-    return any(
-        rules_in(run[i], "group") and (run[i + 1].prefix or run[i + 1].first > run[i].last)
-        for i in range(person)
-    )

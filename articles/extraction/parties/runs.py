@@ -5,6 +5,7 @@ from ..words.trie import particle
 from .adjectives import Adjectives
 from .atoms import (
     and_written_to,
+    are_apart,
     has_side,
     is_counterpart,
     is_described,
@@ -15,7 +16,7 @@ from .atoms import (
     place_of,
 )
 from .gaps import COMMAS
-from .heads import served_by, speaks_for_state
+from .heads import served_by, served_in, speaks_for_state
 from .offices import Offices
 
 _BRACKETED = 3  # tokens of "(WPM)"
@@ -45,7 +46,7 @@ class Runs(Adjectives, Offices):
         apart = (
             self._opens_phrase(atom)
             or self.are_others(before, atom)
-            or (rules_in(atom, "reference") and _apart(before, atom))
+            or (rules_in(atom, "reference") and are_apart(before, atom))
         )
         if self._is_pair(before, atom) or apart or (not title and self.is_of_somebody(run, rest)):
             return False
@@ -101,7 +102,8 @@ class Runs(Adjectives, Offices):
             return self._is_apposition(rest) and self._same_side(run, rest)
         if person and not is_person(before):
             # inside an apposition: "X, Russia's deputy foreign minister", "X, посланник Трампа"
-            return not is_person(atom) or (self.language.cases and served_by(before, atom))
+            served = self.language.cases and served_by(before, atom)
+            return not is_person(atom) or served or self._is_served([*run, atom])
         if person:
             appended = any(
                 rules_in(a, "title") for a in run[run.index(next(a for a in run if is_person(a))) :]
@@ -153,7 +155,11 @@ class Runs(Adjectives, Offices):
             )  # "возглавлял делегацию | глава"
             served = served_by(run[-1], atom) and self._glued(run[-1].last, atom.first)
             owner = is_organisation(run[-1]) and is_no_owner(atom)
-            return _only_organisations(run) or owner or (clash and not served and (is_person(atom) or titled))
+            return (
+                all(map(is_organisation, run))
+                or owner
+                or (clash and not served and (is_person(atom) or titled))
+            )
         sides = {name.side for name in names_in(atom)}
         return is_organisation(run[-1]) and not sides & {name.side for name in names_in(run[-1])}
 
@@ -277,6 +283,10 @@ class Runs(Adjectives, Offices):
         titled = self.language.order == "verb-first" and bool(rules_in(rest[0], "title"))
         return titled and not self._same_side(run, rest)
 
+    def _is_served(self, atoms: list[Span]) -> bool:
+        """ "X, special envoy to President **Y**,": whether the last of a phrase is he whom its bearer serves."""
+        return self.language.articles and atoms[-1] in served_in(atoms, self.spans)
+
     def _is_apposition(self, atoms: list[Span]) -> bool:
         """Whether a title follows ("X, deputy foreign minister of Russia,") and no other name with it."""
         has_title = False
@@ -285,16 +295,9 @@ class Runs(Adjectives, Offices):
                 break
             if index and self.language.cases and served_by(atoms[index - 1], atom):
                 return True  # "X, посланник Трампа,"
+            if self._is_served(atoms[: index + 1]):
+                return True
             if is_person(atom) or rules_in(atom, "reference"):
                 return False
             has_title = has_title or bool(rules_in(atom, "title"))
         return has_title
-
-
-def _apart(one: Span, other: Span) -> bool:
-    """Whether two nouns stand in cases that differ: "администрации президента они"."""
-    return bool(one.cases and other.cases) and not one.cases & other.cases
-
-
-def _only_organisations(run: list[Span]) -> bool:
-    return all(is_organisation(atom) for atom in run)
