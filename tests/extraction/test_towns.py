@@ -22,6 +22,8 @@ TOWN = {
         "en",
         "Sergey Lavrov met Ismail Haniyeh in Qatar on Monday. Reporters waited in Doha for hours.",
     ): "Doha",
+    ("en", "Sergey Lavrov met Ismail Haniyeh in the Russian city of Kazan on Monday."): "Kazan",
+    ("en", "Sergey Lavrov met Ismail Haniyeh in the Black Sea resort of Sochi on Monday."): "Sochi",
     ("id", "Delegasi itu singgah di Doha. Di sanalah Ismail Haniyeh bertemu Sergei Lavrov, Senin."): "Doha",
     (
         "id",

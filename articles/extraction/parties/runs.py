@@ -43,11 +43,8 @@ class Runs(Adjectives, Offices):
         title = any(rules_in(a, "title") for a in run)
         if self.language.cases and self._begins_anew(run, atom):
             return self.in_two_bodies(run, rest)
-        apart = (
-            self._opens_phrase(atom)
-            or self.are_others(before, atom)
-            or (rules_in(atom, "reference") and are_apart(before, atom))
-        )
+        apart = self._opens_phrase(atom) or self.are_others(before, atom)
+        apart = apart or (bool(rules_in(atom, "reference")) and are_apart(before, atom))
         if self._is_pair(before, atom) or apart or (not title and self.is_of_somebody(run, rest)):
             return False
         pointing = rules_in(atom, "reference") and not rules_in(atom, "group")  # "афганской стороны"
@@ -149,7 +146,7 @@ class Runs(Adjectives, Offices):
         """
         if not is_organisation(atom):
             head = next((a for a in run if is_described(a)), None)
-            clash = head is not None and bool(head.cases and atom.cases) and not head.cases & atom.cases
+            clash = head is not None and are_apart(head, atom)
             titled = (
                 bool(rules_in(atom, "title")) and "gen" not in atom.cases
             )  # "возглавлял делегацию | глава"
