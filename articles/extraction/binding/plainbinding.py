@@ -205,8 +205,9 @@ class PlainBinder(PlainNouns):
 
     def _visit_somebody(self, binding: Binding) -> None:
         """ "mengunjungi **X** di kediamannya": whoever stands right behind the verb is met there."""
-        trigger, verb = binding.trigger, self.tokens[binding.trigger.first].key
-        if trigger.last - trigger.first > 1 or not (verb.startswith("me") and verb.endswith("i")):
+        trigger, spans = binding.trigger, self.spans
+        verb = spans.shaped(trigger.first, "acting") and spans.shaped(trigger.first, "with_object")
+        if trigger.last - trigger.first > 1 or not verb:
             return
         met = self._group_after(trigger.last, binding.right_limit, reach=0)
         if met and met[0].people and not met[0].oblique and met[0] not in binding.left:

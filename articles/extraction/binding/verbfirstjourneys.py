@@ -270,7 +270,7 @@ class VerbFirstJourneys(VerbFirstTours):
     def _is_attribute(self, trigger: Span) -> bool:
         """ "A، **الموجود** في قطر": a participle with the article, behind a comma, describes whoever stands before."""
         first = trigger.first
-        written = trigger.rule.frame == "stay" and self.tokens[first].key.startswith("ال")
+        written = trigger.rule.frame == "stay" and self.spans.shaped(first, "with_article")
         return written and first > self.spans.sentence.first and self.tokens[first - 1].text in COMMAS
 
     def _antecedent_of_clause(self, trigger: Span) -> list[Party]:

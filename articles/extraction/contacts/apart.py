@@ -1,7 +1,6 @@
 """Those told before as "the two", whom somebody met one by one: "with each of his two guests"."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from ..binding.bindings import Binding
 from ..binding.separate import is_told_apart
@@ -25,15 +24,10 @@ def one_by_one(draft: Draft, binding: Binding, parties: Sequence[Meant]) -> list
 
 def _with(side: str, hosts: Sequence[str], draft: Draft) -> Draft:
     sides = [*hosts, side]
-    return replace(
-        draft,
+    return draft.again(
         sides=sides,
         people=[person for person in draft.people if person.side in sides],
         visitors=[one for one in draft.visitors if one in sides],
         hosts=[one for one in draft.hosts if one in sides],
         mediators=[],
-        evidence=list(draft.evidence),
-        doubts=list(draft.doubts),
-        told_in=set(draft.told_in),
-        listed=set(draft.listed),
     )

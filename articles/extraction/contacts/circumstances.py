@@ -153,16 +153,8 @@ class Circumstances:
         return self.tokens[span.first].start, self.tokens[span.last - 1].end
 
     def _at(self, draft: Draft, found: Dated) -> Draft:
-        again = replace(
-            draft,
-            sides=list(draft.sides),
-            people=list(draft.people),
-            visitors=list(draft.visitors),
-            hosts=list(draft.hosts),
-            mediators=list(draft.mediators),
+        again = draft.again(
             evidence=[e for e in draft.evidence if e.field != "date"],
-            doubts=list(draft.doubts),
-            told_in=set(draft.told_in),
             background=draft.background or is_background(found.when, self.document.published),
         )
         self._set_date(again, found)

@@ -1,7 +1,8 @@
 """What one binding says, resolved: a contact in the making, with the words for each field."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields, replace
+from typing import Any
 
 from ..dates.edtf import When
 from ..parties.people import Person
@@ -51,6 +52,12 @@ class Draft:
     def who(self) -> set[str]:
         """The people of this draft, each once."""
         return {person.who for person in self.people}
+
+    def again(self, **changes: Any) -> "Draft":
+        """The same contact once more, with these fields otherwise; what is added to one is not added to the other."""
+        values = {f.name: getattr(self, f.name) for f in fields(self)}
+        own = {name: value.copy() for name, value in values.items() if isinstance(value, (list, set))}
+        return replace(self, **{**own, **changes})
 
 
 def shown(

@@ -192,25 +192,19 @@ class Topics:
                 return index > comma + 1
         return False
 
-    def _said(self, index: int, sentence: ReadSentence) -> bool:
-        tables = ("reporting", "attribution", "trigger")
-        return any(
-            s.first <= index < s.last for table in tables for s in sentence.spans.tables.get(table, ())
-        )
-
-    def _is_told(self, index: int, sentence: ReadSentence) -> bool:
-        """Whether a word says or tells something: "the possible **meeting** of the two" may be a topic itself."""
+    def _said(self, index: int, sentence: ReadSentence, *, nouns: bool = True) -> bool:
+        """Whether a word says or tells something; "the possible **meeting** of the two" may be a topic itself."""
         tables = sentence.spans.tables
-        said = (*tables.get("reporting", ()), *tables.get("attribution", ()))
-        told = (t for t in tables.get("trigger", ()) if t.rule.frame not in _NOUNS)
-        return any(s.first <= index < s.last for s in (*said, *told))
+        told = (t for t in tables.get("trigger", ()) if nouns or t.rule.frame not in _NOUNS)
+        said = (*tables.get("reporting", ()), *tables.get("attribution", ()), *told)
+        return any(s.first <= index < s.last for s in said)
 
     def _before(self, mark: Span, sentence: ReadSentence) -> tuple[int, int]:
         """ "Gaza and the hostages were discussed": from the border of the clause to the verb."""
         first = mark.first
         while first > sentence.spans.sentence.first and mark.first - first < _LONGEST:
             before = first - 1
-            if self.tokens[before].text in _STOPS | _QUOTES or self._is_told(before, sentence):
+            if self.tokens[before].text in _STOPS | _QUOTES or self._said(before, sentence, nouns=False):
                 break
             if self.tokens[before].text in COMMAS and not self._lists(before, mark.first, sentence):
                 break

@@ -136,6 +136,7 @@ PEOPLE_CLASSES = (
 #: in ``language.toml``: what a word is that begins so
 BEGINNINGS = (
     "passive",  # "dikirim"
+    "acting",  # "mengunjungi"
     "with_article",  # "الوزير"
     "joined",  # "and" in one word: "والقاهرة"
     "by",  # "باجتماعات"
@@ -150,6 +151,7 @@ ENDINGS = (
     "plural",  # "Russians"
     "alike",  # "Lebanese", "French": one and many
     "his",  # "kantornya"
+    "with_object",  # "mengunjungi": a verb of whom it is done to
     "infinitive",  # "побеседовать"
     "past_tense",  # "прибыл"
     "there",  # "на встрече"
